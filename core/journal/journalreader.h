@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/journal/record.h"
+
+#include <memory>
+#include <optional>
+
+namespace racha {
+
+/// Reads a `.racha` file forward. The file is hostile: blocks, records and nesting are bounded, and
+/// a file cut or damaged at any byte gives everything up to its last whole block.
+/// Thread: one at a time. Errors: file.unreadable, file.not_a_recording (magic or first block bad).
+class JournalReader
+{
+public:
+    static Result<std::unique_ptr<JournalReader>> open(const QString& path);
+    ~JournalReader();
+
+    /// The next record; nullopt at the end. A file that still grows gives more on a later call.
+    Result<std::optional<Record>> next();
+    /// Back to the first record.
+    Result<void> rewind();
+    /// The end was reached before the last block was whole, or a block was damaged.
+    bool isCut() const;
+    std::int64_t bytesRead() const;
+    std::int64_t bytesTotal() const;
+
+private:
+    JournalReader();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace racha

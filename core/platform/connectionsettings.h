@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/secret.h"
+
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QUrl>
+
+namespace racha {
+
+enum class ProviderChoice { Auto, Direct, Sign };
+
+/// How lives are reached; the same for all captures of a process.
+struct ConnectionSettings
+{
+    ProviderChoice provider = ProviderChoice::Auto;
+    // Base addresses; empty = TikTok's own. As soon as one is set, no public host is contacted.
+    QUrl tiktokUrl;
+    QUrl webcastUrl;
+    QUrl pushUrl;
+    QUrl signUrl;
+    QUrl ttwidUrl;
+    QList<QSslCertificate> extraCertificates; ///< trusted besides the system's
+    Secret signKey;
+    QNetworkProxy proxy {QNetworkProxy::NoProxy};
+    QString language = QStringLiteral("en"); ///< decides the language of gift names
+
+    bool usesCustomHosts() const
+    {
+        return !tiktokUrl.isEmpty() || !webcastUrl.isEmpty() || !pushUrl.isEmpty()
+            || !signUrl.isEmpty() || !ttwidUrl.isEmpty();
+    }
+};
+
+} // namespace racha

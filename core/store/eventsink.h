@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/batch/eventbatch.h"
+
+#include <span>
+#include <vector>
+
+namespace racha {
+
+/// How a batch was taken by the store.
+struct WriteOutcome
+{
+    std::int64_t stored = 0; ///< rows inserted
+    std::int64_t refused = 0; ///< rows whose message the store had already (R8, R10)
+};
+
+/// What a capture that starts must know of its room (R9).
+struct RoomHistory
+{
+    std::vector<StreakRow> rows; ///< rows of streaks that are open or may be reached again
+    std::vector<MessageId> recentMessages;
+};
+
+/// A database of an abandoned capture's journal: where it stopped.
+struct SessionState
+{
+    SessionId id;
+    FrameNumber storedUpTo = 0; ///< cursor: last journal record whose events are committed
+};
+
+/// Where events are kept. One implementation for all SQL servers (sql/sqleventsink), one for tests.
+/// Thread: the one that called open(). Every write is one transaction and repeatable: writing a
+/// batch again changes nothing.
+class EventSink
+{
+public:
+    virtual ~EventSink() = default;
+
+    /// Connects, checks the schema, migrates where that is safe. Errors: db.*
+    virtual Result<void> open() = 0;
+    virtual void close() = 0;
+
+    /// Identity of this store, made with its schema; journals are bound to it.
+    virtual std::string storeId() const = 0;
+
+    /// Marks sessions with a heartbeat older than 60 s before `now` as interrupted and closes their
+    /// streaks so.
+    virtual Result<void> closeDeadSessions(WallTime now) = 0;
+
+    /// Begins, or finds again by uuid, the session of a capture.
+    virtual Result<SessionState> beginSession(const CaptureHeader& capture, WallTime startedAt) = 0;
+    /// Rows of the room from before `before`, for Pipeline::restore().
+    virtual Result<RoomHistory> roomHistory(RoomId room, WallTime before) = 0;
+    virtual Result<void> heartbeat(SessionId session, WallTime now) = 0;
+
+    /// Stores batches of one session, in order, and moves its cursor, in one transaction.
+    virtual Result<WriteOutcome> write(SessionId session, std::span<const EventBatchPtr> batches) = 0;
+};
+
+} // namespace racha
