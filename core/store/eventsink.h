@@ -25,8 +25,8 @@ struct RoomHistory
     std::vector<MessageId> recentMessages;
 };
 
-/// A database of an abandoned capture's journal: where it stopped.
-struct SessionState
+/// A session of the store, and how far its journal is stored.
+struct StoredSession
 {
     SessionId id;
     FrameNumber storedUpTo = 0; ///< cursor: last journal record whose events are committed
@@ -52,7 +52,7 @@ public:
     virtual Result<void> closeDeadSessions(WallTime now) = 0;
 
     /// Begins, or finds again by uuid, the session of a capture.
-    virtual Result<SessionState> beginSession(const CaptureHeader& capture, WallTime startedAt) = 0;
+    virtual Result<StoredSession> beginSession(const CaptureHeader& capture, WallTime startedAt) = 0;
     /// Rows of the room from before `before`, for Pipeline::restore().
     virtual Result<RoomHistory> roomHistory(RoomId room, WallTime before) = 0;
     virtual Result<void> heartbeat(SessionId session, WallTime now) = 0;

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ingest/capture.h"
+
+#include <memory>
+#include <optional>
+
+namespace racha {
+
+struct ReplaySettings
+{
+    QString path;
+    /// Times the recorded pace; nullopt: as fast as it goes.
+    std::optional<double> speed = 1.0;
+    /// Records decoded but not yet confirmed by the store that it may run ahead of; 0: no store
+    /// confirms, do not wait.
+    FrameNumber maxUnconfirmed = 0;
+};
+
+/// Plays a recording through the same pipeline as a live. At full speed it decodes ahead on further
+/// threads and announces batches in the order of the file; the result does not depend on the speed.
+class ReplayCapture final : public Capture
+{
+    Q_OBJECT
+
+public:
+    explicit ReplayCapture(ReplaySettings settings, QObject* parent = nullptr);
+    ~ReplayCapture() override;
+
+    /// Recorded time from first to last record; zero until known. For the window.
+    std::chrono::microseconds length() const;
+
+public Q_SLOTS:
+    void start() override;
+    void stop() override;
+    void addMark(const QString& text) override;
+    void confirmStored(racha::FrameNumber upTo) override;
+    void setPaused(bool paused);
+    void setSpeed(double factor);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace racha

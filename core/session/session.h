@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/randomsource.h"
+#include "core/ingest/capture.h"
+#include "core/ingest/livecapture.h"
+#include "core/ingest/replaycapture.h"
+#include "core/store/storewriter.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace racha {
+
+/// What a program gives its sessions: threads, store, folders. Owned by the composition root.
+struct SessionResources
+{
+    QThread* ingestThread = nullptr;
+    StoreWriter* writer = nullptr; ///< null: store nothing; lives on the writer thread, opened
+    QString journalFolder; ///< where journals of running captures go
+    const Clock* clock = nullptr;
+    RandomSource* random = nullptr; ///< used on the ingest thread only
+};
+
+struct LiveRequest
+{
+    QString username; ///< normalised
+    ConnectionSettings connection;
+    StreakSettings streaks;
+    bool waitUntilLive = false;
+    QString recordPath; ///< keep the recording here; empty: the journal goes once stored
+};
+
+/// One live or one recording as its user sees it: builds the capture on the ingest thread, wires it
+/// to the writer, and repeats its news on the caller's thread. Both programs use it alike.
+/// Thread: the one that made it (GUI or main).
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static std::unique_ptr<Session> live(const LiveRequest& request,
+                                         const SessionResources& resources);
+    static std::unique_ptr<Session> replay(const ReplaySettings& settings,
+                                           const SessionResources& resources);
+    ~Session() override;
+
+    const CaptureState& state() const;
+    bool isFinished() const;
+
+public Q_SLOTS:
+    void start();
+    void stop();
+    void retryNow();
+    void addMark(const QString& text);
+    void setReplaySpeed(double factor);
+    void setReplayPaused(bool paused);
+
+Q_SIGNALS:
+    void batchReady(const racha::EventBatchPtr& batch);
+    void stateChanged(const racha::CaptureState& state);
+    void stepTaken(const racha::LookupStep& step);
+    /// Everything is announced, and stored where there is a writer.
+    void finished(const racha::CaptureOutcome& outcome);
+
+private:
+    explicit Session(const SessionResources& resources);
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace racha

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/databaseurl.h"
+#include "core/store/eventsink.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace racha {
+
+enum class StorePhase : std::uint8_t { Closed, Opening, Ready, Behind, Failed };
+
+struct StoreState
+{
+    StorePhase phase = StorePhase::Closed;
+    std::string engine; ///< `SQLite`, `MariaDB 10.11.19` …
+    std::int64_t stored = 0; ///< rows since open
+    std::int64_t refused = 0;
+    std::int64_t queued = 0; ///< events waiting
+    std::optional<Error> error;
+};
+
+/// Writes the batches of all captures through one EventSink, on its own thread.
+///
+/// Batches of a capture are known by their header's uuid. A transaction closes at 2,000 rows or
+/// 250 ms. When more than kMaxPendingBytes wait, batches are released and the capture is *behind*:
+/// once the store answers again its journal is read from the cursor through a second Pipeline, and
+/// live writing resumes where that meets the newest batch (a batch whose firstFrame is above
+/// cursor + 1 shows a hole). Captures without a journal are written, never dropped: they wait by
+/// Capture::confirmStored (replays).
+/// Thread: the writer thread; create there or move there before open().
+class StoreWriter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kMaxPendingBytes = 8U << 20U;
+
+    using SinkFactory = std::function<std::unique_ptr<EventSink>()>;
+
+    /// `journalFolder`: where abandoned journals are looked for at open(); empty: nowhere.
+    /// `clock` outlives the writer.
+    StoreWriter(SinkFactory makeSink, QString journalFolder, const Clock& clock,
+                QObject* parent = nullptr);
+    ~StoreWriter() override;
+
+public Q_SLOTS:
+    /// Connects, migrates, catches up abandoned journals of this store, closes dead sessions (R9);
+    /// then opened() or openFailed().
+    void open();
+    /// Begins the session of a capture and answers with what the store knows of the room.
+    /// `journalPath` may be empty.
+    void beginCapture(const racha::CaptureHeader& capture, const QString& journalPath);
+    void append(const racha::EventBatchPtr& batch);
+    /// Writes what waits, commits, ends; then closed().
+    void drainAndClose();
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const racha::Error& error);
+    void captureBegun(const QString& uuid, const racha::RoomHistory& history);
+    void committed(const QString& uuid, racha::FrameNumber upTo);
+    void stateChanged(const racha::StoreState& state);
+    void closed();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace racha
+
+Q_DECLARE_METATYPE(racha::RoomHistory)
+Q_DECLARE_METATYPE(racha::CaptureHeader)
+Q_DECLARE_METATYPE(racha::StoreState)
