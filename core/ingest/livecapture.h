@@ -5,9 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/randomsource.h"
+#include "core/batch/roomhistory.h"
 #include "core/ingest/capture.h"
 #include "core/platform/connectionsettings.h"
-#include "core/store/eventsink.h"
 
 #include <functional>
 #include <memory>

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/batch/eventbatch.h"
+#include "core/batch/roomhistory.h"
 
 #include <span>
 #include <vector>
@@ -16,13 +17,6 @@ struct WriteOutcome
 {
     std::int64_t stored = 0; ///< rows inserted
     std::int64_t refused = 0; ///< rows whose message the store had already (R8, R10)
-};
-
-/// What a capture that starts must know of its room (R9).
-struct RoomHistory
-{
-    std::vector<StreakRow> rows; ///< rows of streaks that are open or may be reached again
-    std::vector<MessageId> recentMessages;
 };
 
 /// A session of the store, and how far its journal is stored.

@@ -77,6 +77,5 @@ private:
 
 } // namespace racha
 
-Q_DECLARE_METATYPE(racha::RoomHistory)
 Q_DECLARE_METATYPE(racha::CaptureHeader)
 Q_DECLARE_METATYPE(racha::StoreState)
