@@ -23,6 +23,7 @@ public:
     {
         return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
     }
+
     MonoTime monotonic() const override { return std::chrono::steady_clock::now(); }
 };
 
@@ -34,8 +35,11 @@ public:
         : m_now(start)
     {
     }
+
     WallTime now() const override { return m_now; }
+
     MonoTime monotonic() const override { return m_monotonic; }
+
     void advance(std::chrono::microseconds by)
     {
         m_now += by;

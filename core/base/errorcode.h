@@ -11,7 +11,8 @@ namespace racha {
 
 /// What can go wrong, as users, scripts and the manual know it. One code, one sentence (ui/words),
 /// one exit status. Add a code here, its row below, its sentence and its manual line.
-enum class ErrorCode : std::uint8_t {
+enum class ErrorCode : std::uint8_t
+{
     UsageInvalid,
     UsageUsername,
     UsageCredentialsInUrl,

@@ -9,12 +9,14 @@
 
 namespace racha {
 
-/// An id of TikTok or of ours: signed 64-bit, 0 = none. Written as text in JSON (2^53 is too small).
+/// An id of TikTok or of ours: signed 64-bit, 0 = none. Written as text in JSON (2^53 is too
+/// small).
 struct Id
 {
     std::int64_t value = 0;
 
     constexpr explicit operator bool() const { return value != 0; }
+
     friend constexpr auto operator<=>(Id, Id) = default;
 };
 

@@ -29,11 +29,21 @@ void appendEscaped(std::string& out, std::string_view text)
         out.append(text, copiedTo, i - copiedTo);
         copiedTo = i + 1;
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             out += "\\u00";
             out += kHex[c >> 4U];
@@ -50,8 +60,8 @@ std::string decimalText(double number)
     if (!std::isfinite(number))
         return "0";
     char buffer[352];
-    const auto [end, error]
-        = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, 4);
+    const auto [end, error] =
+        std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, 4);
     std::string text(buffer, end);
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.')

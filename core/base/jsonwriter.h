@@ -29,12 +29,14 @@ public:
         m_needComma = false;
         return *this;
     }
+
     JsonWriter& endObject()
     {
         m_out += '}';
         m_needComma = true;
         return *this;
     }
+
     JsonWriter& beginArray()
     {
         separate();
@@ -42,20 +44,28 @@ public:
         m_needComma = false;
         return *this;
     }
+
     JsonWriter& endArray()
     {
         m_out += ']';
         m_needComma = true;
         return *this;
     }
+
     JsonWriter& key(std::string_view name);
     JsonWriter& value(std::string_view text);
+
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+
     JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
+
     JsonWriter& value(bool truth);
     JsonWriter& value(std::int64_t number);
+
     JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
+
     JsonWriter& value(std::uint64_t number) { return value(static_cast<std::int64_t>(number)); }
+
     /// At most four decimals, no trailing zeros, never an exponent.
     JsonWriter& value(double number);
     /// As text; null for 0.

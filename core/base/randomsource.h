@@ -36,6 +36,7 @@ public:
         : m_engine(seed)
     {
     }
+
     std::uint64_t next() override { return m_engine(); }
 
 private:

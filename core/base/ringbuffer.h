@@ -20,10 +20,13 @@ public:
     }
 
     std::size_t size() const { return m_values.size(); }
+
     bool isEmpty() const { return m_values.empty(); }
+
     std::size_t capacity() const { return m_capacity; }
 
     const T& operator[](std::size_t i) const { return m_values[slot(i)]; }
+
     T& operator[](std::size_t i) { return m_values[slot(i)]; }
 
     void push(T value)

@@ -16,11 +16,14 @@ class Secret
 {
 public:
     Secret() = default;
+
     explicit Secret(QByteArray bytes)
         : m_bytes(std::move(bytes))
     {
     }
+
     bool isEmpty() const { return m_bytes.isEmpty(); }
+
     const QByteArray& reveal() const { return m_bytes; }
 
 private:

@@ -18,11 +18,14 @@ public:
         m_thread.setObjectName(name);
         m_thread.start();
     }
+
     ThreadHandle(const ThreadHandle&) = delete;
     ThreadHandle& operator=(const ThreadHandle&) = delete;
+
     ~ThreadHandle() { stop(); }
 
     QThread* thread() { return &m_thread; }
+
     void stop()
     {
         m_thread.quit();

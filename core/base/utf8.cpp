@@ -77,8 +77,8 @@ std::string cleanUtf8(std::string_view bytes)
     std::size_t copiedTo = 0;
     std::size_t at = asciiRun(bytes.data(), bytes.size());
     while (at < bytes.size()) {
-        const auto [length, valid]
-            = step(reinterpret_cast<const unsigned char*>(bytes.data()) + at, bytes.size() - at);
+        const auto [length, valid] =
+            step(reinterpret_cast<const unsigned char*>(bytes.data()) + at, bytes.size() - at);
         if (!valid) {
             out.append(bytes, copiedTo, at - copiedTo).append(kReplacement);
             copiedTo = at + length;

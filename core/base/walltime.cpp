@@ -17,11 +17,11 @@ std::string formatted(WallTime time, char separator, const char* suffix)
     const std::chrono::hh_mm_ss clock {time - day};
     char buffer[48];
     const int length = std::snprintf(
-        buffer, sizeof buffer, "%04d-%02u-%02u%c%02d:%02d:%02d.%06d%s", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), separator,
-        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()),
-        suffix);
+        buffer, sizeof buffer, "%04d-%02u-%02u%c%02d:%02d:%02d.%06d%s",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()), separator, static_cast<int>(clock.hours().count()),
+        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
+        static_cast<int>(clock.subseconds().count()), suffix);
     return {buffer, static_cast<std::size_t>(length)};
 }
 
@@ -68,7 +68,7 @@ WallTime wallTimeFromText(std::string_view text)
     if (!date.ok())
         return {};
     return std::chrono::sys_days {date} + std::chrono::hours {hour} + std::chrono::minutes {minute}
-        + std::chrono::seconds {second} + std::chrono::microseconds {micros};
+    + std::chrono::seconds {second} + std::chrono::microseconds {micros};
 }
 
 } // namespace racha

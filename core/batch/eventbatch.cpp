@@ -8,11 +8,16 @@ namespace racha {
 std::string_view liveStateText(LiveState state)
 {
     switch (state) {
-    case LiveState::Live: return "live";
-    case LiveState::Paused: return "paused";
-    case LiveState::Ended: return "ended";
-    case LiveState::Interrupted: return "interrupted";
-    case LiveState::Failed: return "failed";
+    case LiveState::Live:
+        return "live";
+    case LiveState::Paused:
+        return "paused";
+    case LiveState::Ended:
+        return "ended";
+    case LiveState::Interrupted:
+        return "interrupted";
+    case LiveState::Failed:
+        return "failed";
     }
     return {};
 }

@@ -40,7 +40,14 @@ struct RoomStats
 };
 
 /// The state of a live as its recording shows it.
-enum class LiveState : std::uint8_t { Live, Paused, Ended, Interrupted, Failed };
+enum class LiveState : std::uint8_t
+{
+    Live,
+    Paused,
+    Ended,
+    Interrupted,
+    Failed
+};
 
 std::string_view liveStateText(LiveState state);
 
@@ -58,18 +65,22 @@ struct Notice
 struct EventBatch
 {
     std::shared_ptr<const CaptureHeader> capture;
-    FrameNumber firstFrame = 0; ///< the batch covers the records firstFrame … lastFrame
-    FrameNumber lastFrame = 0; ///< 0 … only timers: nothing new was read
+    /// The batch covers the records firstFrame … lastFrame; firstFrame is always the last batch's
+    /// lastFrame + 1, so a batch that only lets time pass has lastFrame = firstFrame - 1.
+    FrameNumber firstFrame = 1;
+    FrameNumber lastFrame = 0;
     WallTime upTo; ///< logical time at its end
     std::vector<Event> events;
     std::vector<StreakChange> streaks;
     std::vector<RowChange> rowChanges;
     std::vector<Notice> notices;
     RoomStats stats; ///< at its end
-    /// Set in the last batch of a capture or of a room: an EndReason's text or an error code's.
+    /// Set in the last batch of a capture, and of a room where the live went on in another one (a
+    /// new header with a uuid of its own follows): an EndReason's text or an error code's.
     std::optional<std::string> end;
     std::size_t payloadBytes = 0; ///< sum of the events' raw sizes, for back-pressure
 };
+
 using EventBatchPtr = std::shared_ptr<const EventBatch>;
 
 } // namespace racha

@@ -10,7 +10,8 @@
 
 namespace racha {
 
-enum class CapturePhase : std::uint8_t {
+enum class CapturePhase : std::uint8_t
+{
     Idle,
     LookingUp,
     Connecting,
@@ -60,10 +61,13 @@ public Q_SLOTS:
     virtual void start() = 0;
     /// Ends it in order: streaks closed, last batch announced, finished() emitted.
     virtual void stop() = 0;
+
     /// Reconnecting or waiting: try at once.
     virtual void retryNow() { }
+
     /// The user's annotation at this moment.
     virtual void addMark(const QString& text) { Q_UNUSED(text) }
+
     /// The store has committed everything up to this record: journals may go, replays may read on.
     virtual void confirmStored(racha::FrameNumber upTo) { Q_UNUSED(upTo) }
 

@@ -26,8 +26,8 @@ struct LiveCaptureSettings
 
 /// Asked once the room is known, before any event: what the store has of it (R9). Answers through
 /// the continuation, on the capture's thread. Null: nothing is stored.
-using HistorySource
-    = std::function<void(const CaptureHeader& capture, std::function<void(RoomHistory)> answer)>;
+using HistorySource =
+    std::function<void(const CaptureHeader& capture, std::function<void(RoomHistory)> answer)>;
 
 /// Watches one live: looks it up, connects, journals each frame before it is decoded and
 /// acknowledged, reconnects, follows a restarted live into its new room, ends with it.

@@ -13,9 +13,12 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace racha {
+
+class StoreFeed;
 
 /// What a program gives its sessions: threads, store, folders. Owned by the composition root.
 struct SessionResources
@@ -38,7 +41,7 @@ struct LiveRequest
 
 /// One live or one recording as its user sees it: builds the capture on the ingest thread, wires it
 /// to the writer, and repeats its news on the caller's thread. Both programs use it alike.
-/// Thread: the one that made it (GUI or main).
+/// Thread: the one that made it (GUI or main). Must be destroyed before the ingest thread ends.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -70,6 +73,16 @@ Q_SIGNALS:
 
 private:
     explicit Session(const SessionResources& resources);
+    QString journalFor(const LiveRequest& request);
+    StoreFeed* makeFeed(const QString& journalPath);
+    void adopt(Capture* capture, StoreFeed* feed);
+    void call(std::function<void(Capture&)> order);
+    void noteBatch(const EventBatchPtr& batch);
+    void noteState(const CaptureState& state);
+    void noteFinished(const CaptureOutcome& outcome);
+    void noteCommitted(const QString& uuid, FrameNumber upTo);
+    void finish();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

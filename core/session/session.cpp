@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/session/session.h"
+
+#include "core/base/logging.h"
+#include "core/session/storefeed.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTimer>
+#include <QUuid>
+
+#include <chrono>
+
+namespace racha {
+
+namespace {
+
+/// How long a finished capture waits for a store that does not answer; its journal stays then and
+/// is caught up at the next start.
+constexpr std::chrono::seconds kStorePatience {10};
+/// How many records a replay may be ahead of the store.
+constexpr FrameNumber kReplayAhead = 64;
+
+} // namespace
+
+struct Session::Private
+{
+    SessionResources resources;
+    Capture* capture = nullptr; ///< lives on the ingest thread
+    ReplayCapture* replay = nullptr; ///< the same object where it is one
+    CaptureState state;
+    QString journalPath; ///< file or link in the journal folder; empty: none
+    QString lastUuid;
+    FrameNumber lastFrame = 0; ///< announced
+    QHash<QString, FrameNumber> committed;
+    std::optional<CaptureOutcome> outcome; ///< the capture is over
+    bool isFinished = false;
+    QTimer patience;
+
+    bool isStored() const
+    {
+        return resources.writer == nullptr || lastUuid.isEmpty()
+            || committed.value(lastUuid, -1) >= lastFrame;
+    }
+};
+
+Session::Session(const SessionResources& resources)
+    : d(std::make_unique<Private>())
+{
+    d->resources = resources;
+    d->patience.setSingleShot(true);
+    d->patience.setInterval(kStorePatience);
+    connect(&d->patience, &QTimer::timeout, this, [this] { finish(); });
+}
+
+Session::~Session()
+{
+    // Runs in the ingest thread's loop, or when that thread ends: sessions go before their threads.
+    if (d->capture != nullptr)
+        d->capture->deleteLater();
+}
+
+std::unique_ptr<Session> Session::live(const LiveRequest& request,
+                                       const SessionResources& resources)
+{
+    std::unique_ptr<Session> session(new Session(resources));
+    LiveCaptureSettings settings {request.username, request.connection, request.streaks,
+                                  request.waitUntilLive, session->journalFor(request)};
+    auto* const feed = session->makeFeed(settings.journalPath);
+    HistorySource history;
+    if (feed != nullptr) {
+        history = [feed](const CaptureHeader& capture, StoreFeed::Answer answer) {
+            feed->askHistory(capture, std::move(answer));
+        };
+    }
+    session->d->state.username = request.username;
+    session->adopt(new LiveCapture(std::move(settings), std::move(history), *resources.clock,
+                                   *resources.random),
+                   feed);
+    return session;
+}
+
+std::unique_ptr<Session> Session::replay(const ReplaySettings& settings,
+                                         const SessionResources& resources)
+{
+    std::unique_ptr<Session> session(new Session(resources));
+    ReplaySettings own = settings;
+    own.maxUnconfirmed = resources.writer != nullptr ? kReplayAhead : 0;
+    session->d->state.isReplay = true;
+    session->d->replay = new ReplayCapture(std::move(own));
+    session->adopt(session->d->replay, session->makeFeed({}));
+    return session;
+}
+
+QString Session::journalFor(const LiveRequest& request)
+{
+    const bool isStored = d->resources.writer != nullptr;
+    if (!isStored)
+        return request.recordPath;
+    const QDir folder(d->resources.journalFolder);
+    if (!folder.mkpath(QStringLiteral(".")))
+        qCWarning(lcSession) << "cannot create the journal folder" << folder.path();
+    const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    d->journalPath = folder.filePath(request.username + u'-' + uuid + QStringLiteral(".racha"));
+    if (request.recordPath.isEmpty())
+        return d->journalPath;
+    // A recording is its own journal. The link lets the next start find it if this capture dies.
+    const QString target = QFileInfo(request.recordPath).absoluteFilePath();
+    if (!QFile::link(target, d->journalPath))
+        qCWarning(lcSession) << "cannot link the recording into" << folder.path();
+    return target;
+}
+
+StoreFeed* Session::makeFeed(const QString& journalPath)
+{
+    StoreWriter* const writer = d->resources.writer;
+    if (writer == nullptr)
+        return nullptr;
+    auto* const feed = new StoreFeed(journalPath);
+    connect(feed, &StoreFeed::beginRequested, writer, &StoreWriter::beginCapture,
+            Qt::QueuedConnection);
+    connect(feed, &StoreFeed::batchForwarded, writer, &StoreWriter::append, Qt::QueuedConnection);
+    connect(writer, &StoreWriter::captureBegun, feed, &StoreFeed::takeHistory,
+            Qt::QueuedConnection);
+    connect(writer, &StoreWriter::committed, feed, &StoreFeed::confirm, Qt::QueuedConnection);
+    connect(writer, &StoreWriter::committed, this, &Session::noteCommitted, Qt::QueuedConnection);
+    return feed;
+}
+
+void Session::adopt(Capture* capture, StoreFeed* feed)
+{
+    d->capture = capture;
+    connect(capture, &Capture::batchReady, this, &Session::noteBatch, Qt::QueuedConnection);
+    connect(capture, &Capture::stateChanged, this, &Session::noteState, Qt::QueuedConnection);
+    connect(capture, &Capture::stepTaken, this, &Session::stepTaken, Qt::QueuedConnection);
+    connect(capture, &Capture::finished, this, &Session::noteFinished, Qt::QueuedConnection);
+    if (feed != nullptr) {
+        feed->setParent(capture);
+        connect(capture, &Capture::batchReady, feed, &StoreFeed::forward, Qt::DirectConnection);
+        connect(feed, &StoreFeed::confirmed, capture, &Capture::confirmStored,
+                Qt::DirectConnection);
+    }
+    capture->moveToThread(d->resources.ingestThread);
+}
+
+const CaptureState& Session::state() const
+{
+    return d->state;
+}
+
+bool Session::isFinished() const
+{
+    return d->isFinished;
+}
+
+void Session::start()
+{
+    call([](Capture& capture) { capture.start(); });
+}
+
+void Session::stop()
+{
+    call([](Capture& capture) { capture.stop(); });
+}
+
+void Session::retryNow()
+{
+    call([](Capture& capture) { capture.retryNow(); });
+}
+
+void Session::addMark(const QString& text)
+{
+    call([text](Capture& capture) { capture.addMark(text); });
+}
+
+void Session::setReplaySpeed(double factor)
+{
+    if (ReplayCapture* const replay = d->replay)
+        call([replay, factor](Capture&) { replay->setSpeed(factor); });
+}
+
+void Session::setReplayPaused(bool paused)
+{
+    if (ReplayCapture* const replay = d->replay)
+        call([replay, paused](Capture&) { replay->setPaused(paused); });
+}
+
+void Session::noteBatch(const EventBatchPtr& batch)
+{
+    d->lastUuid = QString::fromStdString(batch->capture->uuid);
+    d->lastFrame = batch->lastFrame;
+    Q_EMIT batchReady(batch);
+}
+
+void Session::noteState(const CaptureState& state)
+{
+    d->state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void Session::noteFinished(const CaptureOutcome& outcome)
+{
+    d->outcome = outcome;
+    if (d->isStored())
+        finish();
+    else
+        d->patience.start();
+}
+
+void Session::noteCommitted(const QString& uuid, FrameNumber upTo)
+{
+    d->committed.insert(uuid, upTo);
+    if (!d->outcome || uuid != d->lastUuid)
+        return;
+    if (d->isStored())
+        finish();
+    else
+        d->patience.start(); // it moves: wait on
+}
+
+void Session::finish()
+{
+    if (d->isFinished)
+        return;
+    d->isFinished = true;
+    d->patience.stop();
+    if (d->isStored() && !d->journalPath.isEmpty())
+        QFile::remove(d->journalPath); // the link only, where it is one
+    Q_EMIT finished(*d->outcome);
+}
+
+void Session::call(std::function<void(Capture&)> order)
+{
+    Capture* const capture = d->capture;
+    if (capture == nullptr)
+        return;
+    QMetaObject::invokeMethod(
+        capture, [capture, order = std::move(order)] { order(*capture); }, Qt::QueuedConnection);
+}
+
+} // namespace racha

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/batch/eventbatch.h"
+#include "core/batch/roomhistory.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+
+namespace racha {
+
+/// The ingest thread's end of the way to the store: announces a capture to the writer before its
+/// first batch, hands batches on, and brings the room's history back to a capture that asked.
+/// Thread: ingest. Its signals are connected to the writer by Session.
+class StoreFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StoreFeed(QString journalPath, QObject* parent = nullptr);
+
+    using Answer = std::function<void(RoomHistory)>;
+
+    /// Begins the capture in the store and passes on what it knows of the room; an empty history
+    /// where the store does not answer in time (it then recomputes what it must when it writes).
+    void askHistory(const CaptureHeader& capture, Answer answer);
+
+public Q_SLOTS:
+    void forward(const racha::EventBatchPtr& batch);
+    void takeHistory(const QString& uuid, const racha::RoomHistory& history);
+    void confirm(const QString& uuid, racha::FrameNumber upTo);
+
+Q_SIGNALS:
+    /// The store committed this capture's records up to here.
+    void confirmed(racha::FrameNumber upTo);
+    void beginRequested(const racha::CaptureHeader& capture, const QString& journalPath);
+    void batchForwarded(const racha::EventBatchPtr& batch);
+
+private:
+    void begin(const CaptureHeader& capture);
+
+    QString m_journalPath;
+    QSet<QString> m_begun;
+    QHash<QString, Answer> m_waiting;
+};
+
+} // namespace racha
