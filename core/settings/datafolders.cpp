@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/settings/datafolders.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace racha::datafolders {
+
+namespace {
+
+constexpr auto kName = "/racha";
+
+QString below(const QString& folder, const char* rest)
+{
+    return folder + QLatin1StringView(kName) + QLatin1StringView(rest);
+}
+
+} // namespace
+
+QString data()
+{
+    return below(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation), "");
+}
+
+QString defaultStore()
+{
+    return data() + QStringLiteral("/racha.sqlite");
+}
+
+QString journals()
+{
+    return data() + QStringLiteral("/journals");
+}
+
+QString settingsFile()
+{
+    return below(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),
+                 "/racha.ini");
+}
+
+QString state()
+{
+    const QString fromEnvironment = qEnvironmentVariable("XDG_STATE_HOME");
+    // Relative paths are to be ignored, says the specification.
+    if (QDir::isAbsolutePath(fromEnvironment))
+        return below(fromEnvironment, "");
+    return below(QDir::homePath() + QStringLiteral("/.local/state"), "");
+}
+
+} // namespace racha::datafolders

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+/// Where things are kept (XDG on Linux). The same for both programs, whatever they are called.
+/// Nothing is created here.
+namespace racha::datafolders {
+
+/// `~/.local/share/racha`
+QString data();
+/// The embedded store used by default, `racha.sqlite` in data().
+QString defaultStore();
+/// Journals of captures that run or died.
+QString journals();
+/// `~/.config/racha/racha.ini`
+QString settingsFile();
+/// Logs and window state; Qt 6.4 does not know this place: `$XDG_STATE_HOME/racha`.
+QString state();
+
+} // namespace racha::datafolders
