@@ -8,10 +8,14 @@ namespace racha {
 std::string_view streakStatusText(StreakStatus status)
 {
     switch (status) {
-    case StreakStatus::None: return {};
-    case StreakStatus::Start: return "start";
-    case StreakStatus::Continue: return "continue";
-    case StreakStatus::End: return "end";
+    case StreakStatus::None:
+        return {};
+    case StreakStatus::Start:
+        return "start";
+    case StreakStatus::Continue:
+        return "continue";
+    case StreakStatus::End:
+        return "end";
     }
     return {};
 }

@@ -13,7 +13,13 @@
 
 namespace racha {
 
-enum class StreakStatus : std::uint8_t { None, Start, Continue, End };
+enum class StreakStatus : std::uint8_t
+{
+    None,
+    Start,
+    Continue,
+    End
+};
 
 /// `start`, `continue`, `end`; empty for None.
 std::string_view streakStatusText(StreakStatus status);

@@ -10,7 +10,8 @@
 
 namespace racha {
 
-/// The documented event_data, compact, keys in a fixed order. Changing a shape changes the contract.
+/// The documented event_data, compact, keys in a fixed order. Changing a shape changes the
+/// contract.
 void writeEventData(JsonWriter& json, const Event& event);
 std::string eventDataJson(const Event& event);
 

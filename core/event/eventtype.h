@@ -12,7 +12,8 @@ namespace racha {
 
 /// Every kind of event. The order is that of EventPayload's alternatives (eventtypes.h) and may
 /// change; the names are stable, in store and files.
-enum class EventType : std::uint8_t {
+enum class EventType : std::uint8_t
+{
     Comment,
     Gift,
     Like,

@@ -21,21 +21,23 @@
 namespace racha {
 
 /// THE list of event types. Variant, decoder table, JSON and names follow from it.
-using EventPayload
-    = std::variant<CommentEvent, GiftEvent, LikeEvent, ShareEvent, FollowEvent, JoinEvent,
-                   SubscribeEvent, RoomUserSeqEvent, LivePauseEvent, LiveUnpauseEvent, LiveEndEvent,
-                   EmoteChatEvent, EnvelopeEvent, GoalUpdateEvent, LinkMicBattleEvent,
-                   LinkMicArmiesEvent, PollEvent, QuestionNewEvent, RoomPinEvent, CaptionEvent,
-                   ImDeleteEvent, RankUpdateEvent, RoomMessageEvent, LiveIntroEvent, SuperFanEvent,
-                   TeamJoinEvent, SocialEvent, BarrageEvent, UnknownEvent>;
+using EventPayload =
+    std::variant<CommentEvent, GiftEvent, LikeEvent, ShareEvent, FollowEvent, JoinEvent,
+                 SubscribeEvent, RoomUserSeqEvent, LivePauseEvent, LiveUnpauseEvent, LiveEndEvent,
+                 EmoteChatEvent, EnvelopeEvent, GoalUpdateEvent, LinkMicBattleEvent,
+                 LinkMicArmiesEvent, PollEvent, QuestionNewEvent, RoomPinEvent, CaptionEvent,
+                 ImDeleteEvent, RankUpdateEvent, RoomMessageEvent, LiveIntroEvent, SuperFanEvent,
+                 TeamJoinEvent, SocialEvent, BarrageEvent, UnknownEvent>;
 
 static_assert(std::variant_size_v<EventPayload> == kEventTypeCount);
 
 template<std::size_t... I>
 constexpr bool typesMatchTheirPlaces(std::index_sequence<I...>)
 {
-    return ((std::variant_alternative_t<I, EventPayload>::kType == static_cast<EventType>(I)) && ...);
+    return ((std::variant_alternative_t<I, EventPayload>::kType == static_cast<EventType>(I))
+            && ...);
 }
+
 static_assert(typesMatchTheirPlaces(std::make_index_sequence<kEventTypeCount>()));
 
 } // namespace racha

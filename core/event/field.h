@@ -24,7 +24,10 @@ constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member)
 }
 
 template<typename T>
-concept HasFields = requires { T::fields(); };
+concept HasFields = requires
+{
+    T::fields();
+};
 
 /// Calls `visit(key, value)` for each listed field, in order.
 template<HasFields T, typename Visitor>

@@ -13,7 +13,8 @@
 namespace racha {
 
 /// What a badge says, by the scene number of the wire (protocol: BadgeStruct 3).
-enum class BadgeScene : std::uint8_t {
+enum class BadgeScene : std::uint8_t
+{
     Other = 0,
     Moderator = 1,
     NewGifter = 2,

@@ -15,7 +15,8 @@ namespace racha {
 /// A record is safe from a crash of the program once flush() returned (the bytes are with the
 /// kernel), from a crash of the machine after sync(). The file is locked while open, so that others
 /// can tell a live journal from one whose capture died.
-/// Thread: one. Errors: file.unwritable, disk.full; a failed flush leaves the file as it was before.
+/// Thread: one. Errors: file.unwritable, disk.full; a failed flush leaves the file as it was
+/// before.
 class FrameJournal
 {
 public:

@@ -11,7 +11,12 @@
 
 namespace racha {
 
-enum class ProviderChoice { Auto, Direct, Sign };
+enum class ProviderChoice
+{
+    Auto,
+    Direct,
+    Sign
+};
 
 /// How lives are reached; the same for all captures of a process.
 struct ConnectionSettings

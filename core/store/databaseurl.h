@@ -14,12 +14,23 @@
 
 namespace racha {
 
-enum class TlsMode : std::uint8_t { Off, Preferred, Required, Verify };
+enum class TlsMode : std::uint8_t
+{
+    Off,
+    Preferred,
+    Required,
+    Verify
+};
 
 /// Where events are stored (contract, section 3). A password is never part of the text.
 struct DatabaseUrl
 {
-    enum class Engine : std::uint8_t { Sqlite, Mysql };
+    enum class Engine : std::uint8_t
+    {
+        Sqlite,
+        Mysql
+    };
+
     struct Host
     {
         QString name;

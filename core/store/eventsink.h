@@ -46,13 +46,15 @@ public:
     virtual Result<void> closeDeadSessions(WallTime now) = 0;
 
     /// Begins, or finds again by uuid, the session of a capture.
-    virtual Result<StoredSession> beginSession(const CaptureHeader& capture, WallTime startedAt) = 0;
+    virtual Result<StoredSession> beginSession(const CaptureHeader& capture,
+                                               WallTime startedAt) = 0;
     /// Rows of the room from before `before`, for Pipeline::restore().
     virtual Result<RoomHistory> roomHistory(RoomId room, WallTime before) = 0;
     virtual Result<void> heartbeat(SessionId session, WallTime now) = 0;
 
     /// Stores batches of one session, in order, and moves its cursor, in one transaction.
-    virtual Result<WriteOutcome> write(SessionId session, std::span<const EventBatchPtr> batches) = 0;
+    virtual Result<WriteOutcome> write(SessionId session,
+                                       std::span<const EventBatchPtr> batches) = 0;
 };
 
 } // namespace racha

@@ -15,7 +15,14 @@
 
 namespace racha {
 
-enum class StorePhase : std::uint8_t { Closed, Opening, Ready, Behind, Failed };
+enum class StorePhase : std::uint8_t
+{
+    Closed,
+    Opening,
+    Ready,
+    Behind,
+    Failed
+};
 
 struct StoreState
 {

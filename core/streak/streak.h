@@ -22,7 +22,14 @@ struct StreakSettings
     bool operator==(const StreakSettings&) const = default;
 };
 
-enum class EndReason : std::uint8_t { Running, WireEnd, Idle, LiveEnd, Interrupted };
+enum class EndReason : std::uint8_t
+{
+    Running,
+    WireEnd,
+    Idle,
+    LiveEnd,
+    Interrupted
+};
 
 /// `wire_end`, `idle`, `live_end`, `interrupted`; empty for Running.
 std::string_view endReasonText(EndReason reason);
@@ -88,7 +95,13 @@ struct Streak
     EndReason endReason = EndReason::Running;
 };
 
-enum class StreakChangeKind : std::uint8_t { Opened, Grown, Closed, Reopened };
+enum class StreakChangeKind : std::uint8_t
+{
+    Opened,
+    Grown,
+    Closed,
+    Reopened
+};
 
 /// The streak as it is after the change.
 struct StreakChange

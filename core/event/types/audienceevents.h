@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/event/eventtype.h"
 #include "core/event/field.h"
-#include "core/base/ids.h"
 
 #include <string>
 #include <vector>
@@ -22,10 +22,10 @@ struct RankedViewer
 
     static constexpr auto fields()
     {
-        return std::tuple {field("id", &RankedViewer::id),
-                           field("unique_id", &RankedViewer::uniqueId),
-                           field("nickname", &RankedViewer::nickname),
-                           field("score", &RankedViewer::score), field("rank", &RankedViewer::rank)};
+        return std::tuple {
+            field("id", &RankedViewer::id), field("unique_id", &RankedViewer::uniqueId),
+            field("nickname", &RankedViewer::nickname), field("score", &RankedViewer::score),
+            field("rank", &RankedViewer::rank)};
     }
 };
 
@@ -56,8 +56,8 @@ struct RankPlace
 
     static constexpr auto fields()
     {
-        return std::tuple {field("rank_type", &RankPlace::rankType), field("rank", &RankPlace::rank),
-                           field("score", &RankPlace::score),
+        return std::tuple {field("rank_type", &RankPlace::rankType),
+                           field("rank", &RankPlace::rank), field("score", &RankPlace::score),
                            field("countdown_s", &RankPlace::countdownSeconds)};
     }
 };

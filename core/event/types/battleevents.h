@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/event/eventtype.h"
 #include "core/event/field.h"
-#include "core/base/ids.h"
 
 #include <optional>
 #include <string>
@@ -25,7 +25,8 @@ struct BattleHost
     {
         return std::tuple {field("id", &BattleHost::id), field("unique_id", &BattleHost::uniqueId),
                            field("nickname", &BattleHost::nickname),
-                           field("score", &BattleHost::score), field("result", &BattleHost::result)};
+                           field("score", &BattleHost::score),
+                           field("result", &BattleHost::result)};
     }
 };
 

@@ -22,9 +22,9 @@ struct JoinEvent
 
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("member_count", &JoinEvent::memberCount), field("action", &JoinEvent::action),
-            field("source", &JoinEvent::source), field("via", &JoinEvent::via)};
+        return std::tuple {field("member_count", &JoinEvent::memberCount),
+                           field("action", &JoinEvent::action), field("source", &JoinEvent::source),
+                           field("via", &JoinEvent::via)};
     }
 };
 

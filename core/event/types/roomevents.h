@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/event/eventtype.h"
 #include "core/event/field.h"
-#include "core/base/ids.h"
 
 #include <string>
 #include <vector>
@@ -34,8 +34,9 @@ struct PollEvent
 
     static constexpr auto fields()
     {
-        return std::tuple {field("poll_id", &PollEvent::pollId), field("action", &PollEvent::action),
-                           field("title", &PollEvent::title), field("options", &PollEvent::options)};
+        return std::tuple {field("poll_id", &PollEvent::pollId),
+                           field("action", &PollEvent::action), field("title", &PollEvent::title),
+                           field("options", &PollEvent::options)};
     }
 };
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/event/eventtype.h"
 #include "core/event/field.h"
-#include "core/base/ids.h"
 
 #include <string>
 #include <vector>
