@@ -68,6 +68,14 @@ function(racha_library name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endfunction()
 
+# What each test program runs in: no display, and the same time and words on every machine.
+set(racha_test_environment QT_QPA_PLATFORM=offscreen TZ=UTC LC_ALL=C.UTF-8)
+if(RACHA_SANITIZE)
+    list(APPEND racha_test_environment
+         LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/leaks.supp:print_suppressions=0
+         UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1)
+endif()
+
 # racha_test(<name> LABEL <label> SOURCES … LINKS …): one test program per module; each source
 # registers its classes with RACHA_TEST, tests/support/testmain.cpp runs them.
 function(racha_test name)
@@ -84,10 +92,17 @@ function(racha_test name)
     endif()
     target_compile_definitions(${name} PRIVATE RACHA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                RACHA_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    # One target a label: the sanitizers build the tests they run and nothing else.
+    foreach(label IN LISTS arg_LABEL)
+        if(NOT TARGET racha_tests_${label})
+            add_custom_target(racha_tests_${label})
+        endif()
+        add_dependencies(racha_tests_${label} ${name})
+    endforeach()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(
         ${name}
         PROPERTIES LABELS "${arg_LABEL}"
                    TIMEOUT ${arg_TIMEOUT}
-                   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+                   ENVIRONMENT "${racha_test_environment}")
 endfunction()

@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Racha authors
+# SPDX-License-Identifier: MIT
+#
+# test.sh : installs what is missing, builds, and runs every check and test, quickest first.
+# Stops at the first gate that fails. No test is retried; what a test program skipped is printed.
+#
+#   --quick   stops before the sanitizers and the lint
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=packaging/build.sh
+source packaging/build.sh
+
+quick=no
+for argument in "$@"; do
+    case $argument in
+        --quick) quick=yes ;;
+        *)
+            echo "test.sh: unknown argument '$argument'; known: --quick" >&2
+            exit 2
+            ;;
+    esac
+done
+
+closing=()
+
+gate() {
+    printf '\n=== %s (at %d:%02d)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60))
+}
+
+# tests PRESET WHAT CTEST-ARGUMENT... : runs ctest and keeps its closing line for the end.
+tests() {
+    local preset=$1 what=$2 log
+    shift 2
+    log=build/$preset/ctest-output.txt
+    local status=0
+    ctest --test-dir "build/$preset" --output-on-failure --no-tests=error --timeout 600 "$@" |
+        tee "$log" || status=$?
+    # Qt Test counts a skipped function as passed: say what was skipped, and why.
+    grep -hE '^(SKIP  |    (SKIP|skipped):)' "build/$preset/Testing/Temporary/LastTest.log" || true
+    closing+=("$what: $(grep -E 'tests passed' "$log" || echo 'no closing line of ctest')")
+    return "$status"
+}
+
+# A display and a settings folder of its own: no test touches the user's.
+export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} TZ=UTC LC_ALL=C.UTF-8
+XDG_RUNTIME_DIR=$(mktemp -d)
+export XDG_RUNTIME_DIR
+chmod 700 "$XDG_RUNTIME_DIR"
+trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
+
+gate "packages"
+bash packaging/install.sh build run test lint
+node_version=$(node --version 2>/dev/null || true)
+node_major=${node_version#v}
+node_major=${node_major%%.*}
+if [ "${node_major:-0}" -lt 20 ]; then
+    echo "NOTE: Node.js is ${node_version:-missing}, the interop tests need 20 or newer." \
+        "They are skipped in this run."
+fi
+
+gate "format, licence heads, layers"
+bash packaging/format.sh --check
+python3 tests/checks/sourcechecks.py
+mapfile -t scripts < <(bash packaging/sources.sh sh)
+shellcheck -x "${scripts[@]}"
+
+gate "release build, warnings are errors"
+build_preset release
+
+gate "checks and unit tests"
+tests release "checks and unit tests" -L '^(check|unit)$' -j2
+
+gate "integration tests"
+tests release "integration tests" -L '^(integration|mysql)$'
+
+gate "end-to-end and interop tests"
+tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql|bench)$'
+
+if [ "$quick" = no ]; then
+    gate "tests under the address and undefined-behaviour sanitizers"
+    build_preset asan racha_tests_unit racha_tests_integration
+    tests asan "unit and integration tests, sanitized" -L '^(unit|integration|mysql)$'
+
+    gate "clang-tidy and clazy on what changed"
+    bash packaging/lint.sh
+fi
+
+gate "all gates passed"
+printf '%s\n' "${closing[@]}"
