@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
 
@@ -17,7 +16,9 @@ struct Id
 
     constexpr explicit operator bool() const { return value != 0; }
 
-    friend constexpr auto operator<=>(Id, Id) = default;
+    // Not <=>: moc of Qt 6.4 stumbles over <compare> where it is the first standard header.
+    friend constexpr bool operator==(Id, Id) = default;
+    friend constexpr bool operator<(Id a, Id b) { return a.value < b.value; }
 };
 
 using RoomId = Id;
