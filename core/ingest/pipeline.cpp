@@ -255,9 +255,7 @@ void Pipeline::restore(std::span<const StreakRow> rows, std::span<const MessageI
 {
     if (!d->room)
         return;
-    StreakChanges past; // what happened then is stored already
-    for (const StreakRow& row : rows)
-        d->room->tracker.apply(row, past);
+    d->room->tracker.restore(rows);
     for (const MessageId id : seen)
         d->room->repeats.isRepeat(id);
 }

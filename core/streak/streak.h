@@ -62,6 +62,9 @@ struct StreakRow
     bool wireEnd = false;
     WallTime timestamp;
     WallTime receivedAt;
+    /// Rows from a store only: how its streak stands there. Rows alone do not tell that a capture
+    /// was stopped between them.
+    EndReason storedEnd = EndReason::Running;
 };
 
 /// What the rules say of one row at its arrival. Later messages may change status and isStreaking

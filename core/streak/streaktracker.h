@@ -6,6 +6,7 @@
 #include "core/streak/streak.h"
 
 #include <memory>
+#include <span>
 
 namespace racha {
 
@@ -14,7 +15,7 @@ namespace racha {
 /// A pure function of the rows given in the order (receivedAt, arrival) and of the settings: no
 /// clock, no randomness, no I/O. Idle streaks close at their deadline, that is before the first row
 /// or advanceTo() that is later than last row + limit, in the order of their deadlines (ties: in
-/// the order of their last rows). Restoring after a restart is feeding the stored rows again.
+/// the order of their last rows).
 ///
 /// Memory is bounded: open streaks, and the last `kClosedKept` closed ones, which late messages can
 /// still reach; what is older is found by the store (its row's streak id exists: it recomputes).
@@ -29,17 +30,27 @@ public:
     StreakTracker(StreakTracker&&) noexcept;
     StreakTracker& operator=(StreakTracker&&) noexcept;
 
-    /// The next row. Changes of this row's own streak and of other rows are appended to `changes`.
-    /// A row without streak (R1) gives a mark with an empty id whose `added` is max(1, wireCount).
+    /// Goes on where the stored rows ended, given in the order (receivedAt, id); before any
+    /// apply(). What is closed there (StreakRow::storedEnd) is closed here, what is open stays
+    /// open.
+    void restore(std::span<const StreakRow> rows);
+
+    /// The next row. Changes of this row's own streak and of other rows are appended to `changes`:
+    /// Opened or Reopened first, then Closed where the row ends it, else Grown. A late row after
+    /// the wire's end is Grown with endReason WireEnd: totals and last row are new, it stays
+    /// closed. A row without streak (R1) gives a mark with an empty id whose `added` is what it
+    /// counts: max(1, wireCount) for gifts, wireCount for likes.
     StreakMark apply(const StreakRow& row, StreakChanges& changes);
 
     /// Closes what is idle at `now`. Never called with an earlier time than the last row's.
     void advanceTo(WallTime now, StreakChanges& changes);
 
-    /// When the next open streak becomes idle, for a timer; nullopt where none is open.
+    /// The first moment at which advanceTo() closes something, for a timer; nullopt where none is
+    /// open.
     std::optional<WallTime> nextDeadline() const;
 
-    /// The live or the capture ends.
+    /// The live or the capture ends. Streaks without group (and likes) are reached by rows within
+    /// their limit as before, those with a group by any later row (R5).
     void closeAll(EndReason reason, StreakChanges& changes);
 
     std::size_t openCount() const;
@@ -50,7 +61,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The row of an event that can be in a streak (gift, or like of a known user); nullopt otherwise.
+/// The row of a gift or a like; nullopt for other events. It is not `streakable` where the rules
+/// know no streak (R1): the tracker then only counts it.
 std::optional<StreakRow> streakRowOf(const Event& event);
 /// Writes a mark into the event's streak fields and its payload's computed fields.
 void annotate(Event& event, const StreakMark& mark, const StreakSettings& settings);
