@@ -59,6 +59,9 @@ struct Notice
     std::string detail; ///< for Failed: the error code
     WallTime at;
     std::size_t position = 0;
+    /// Streak changes of the batch before it: with `position`, the order of all three, which does
+    /// not depend on where batches are cut.
+    std::size_t streaksBefore = 0;
 };
 
 /// What a stretch of records gave, immutable once announced; frames are never split over batches.
