@@ -24,7 +24,8 @@ struct DecoderRow
 /// A payload type that names a wire method is its decoder's home; the decoder may fill another
 /// alternative, as a social message may be a follow or a share.
 template<typename T>
-concept HasDecoder = requires(MessageReader& message) {
+concept HasDecoder = requires(MessageReader& message)
+{
     T::kMethod;
     T::decode(message);
 };
@@ -32,8 +33,8 @@ concept HasDecoder = requires(MessageReader& message) {
 template<std::size_t... I>
 constexpr auto decoderRows(std::index_sequence<I...>)
 {
-    constexpr std::size_t count
-        = (std::size_t {HasDecoder<std::variant_alternative_t<I, EventPayload>>} + ...);
+    constexpr std::size_t count =
+        (std::size_t {HasDecoder<std::variant_alternative_t<I, EventPayload>>} + ...);
     std::array<DecoderRow, count> rows {};
     std::size_t next = 0;
     const auto add = [&]<typename T>(std::type_identity<T>) {
@@ -71,7 +72,7 @@ DecodeOutcome decodeMessage(std::string_view payload, Event& event,
             return DecodeOutcome::Damaged;
         }
     } else {
-        message.fields([](const WireReader&) { }); // what all messages have in common
+        message.fields([](const WireReader&) {}); // what all messages have in common
         message.finish();
     }
     return event.type() == EventType::Unknown ? DecodeOutcome::NoMeaning : DecodeOutcome::Decoded;

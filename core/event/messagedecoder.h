@@ -11,7 +11,8 @@
 
 namespace racha {
 
-enum class DecodeOutcome {
+enum class DecodeOutcome
+{
     Decoded,
     NoMeaning, ///< a method that we do not know, or one of its forms: an UnknownEvent without error
     Damaged, ///< a method that we know, but unreadable: an UnknownEvent with an error

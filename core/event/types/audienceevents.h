@@ -12,6 +12,8 @@
 
 namespace racha {
 
+class MessageReader;
+
 struct RankedViewer
 {
     UserId id;
@@ -33,6 +35,8 @@ struct RankedViewer
 struct RoomUserSeqEvent
 {
     static constexpr EventType kType = EventType::RoomUserSeq;
+    static constexpr std::string_view kMethod = "WebcastRoomUserSeqMessage";
+    static void decode(MessageReader& message);
     std::int64_t viewers = 0; ///< now
     std::int64_t totalViewers = 0; ///< unique entries since the start
     std::int64_t anonymous = 0;
@@ -66,6 +70,8 @@ struct RankPlace
 struct RankUpdateEvent
 {
     static constexpr EventType kType = EventType::RankUpdate;
+    static constexpr std::string_view kMethod = "WebcastRankUpdateMessage";
+    static void decode(MessageReader& message);
     std::vector<RankPlace> ranks;
 
     static constexpr auto fields() { return std::tuple {field("ranks", &RankUpdateEvent::ranks)}; }

@@ -13,6 +13,8 @@
 
 namespace racha {
 
+class MessageReader;
+
 struct BattleHost
 {
     UserId id;
@@ -34,6 +36,8 @@ struct BattleHost
 struct LinkMicBattleEvent
 {
     static constexpr EventType kType = EventType::LinkMicBattle;
+    static constexpr std::string_view kMethod = "WebcastLinkMicBattle";
+    static void decode(MessageReader& message);
     Id battleId;
     std::int64_t action = 0; ///< 4 open, 5 finish, 6 cut short, others see the protocol notes
     std::int64_t status = 0; ///< 1 running, 2 finished, 3 punishment
@@ -68,6 +72,8 @@ struct BattleScore
 struct LinkMicArmiesEvent
 {
     static constexpr EventType kType = EventType::LinkMicArmies;
+    static constexpr std::string_view kMethod = "WebcastLinkMicArmies";
+    static void decode(MessageReader& message);
     Id battleId;
     std::vector<BattleScore> scores; ///< ascending by host id
     std::int64_t reason = 0; ///< 1 score, 2 end, 3 opt-out, 4 keep-alive, 5 effect

@@ -13,6 +13,8 @@
 
 namespace racha {
 
+class MessageReader;
+
 /// A person that a message mentions beside its sender.
 struct UserReference
 {
@@ -32,6 +34,8 @@ struct UserReference
 struct CommentEvent
 {
     static constexpr EventType kType = EventType::Comment;
+    static constexpr std::string_view kMethod = "WebcastChatMessage";
+    static void decode(MessageReader& message);
     std::string comment;
     std::string language; ///< TikTok's guess, ISO code
     std::optional<UserReference> replyTo;
@@ -59,6 +63,8 @@ struct Emote
 struct EmoteChatEvent
 {
     static constexpr EventType kType = EventType::EmoteChat;
+    static constexpr std::string_view kMethod = "WebcastEmoteChatMessage";
+    static void decode(MessageReader& message);
     std::vector<Emote> emotes;
 
     static constexpr auto fields() { return std::tuple {field("emotes", &EmoteChatEvent::emotes)}; }

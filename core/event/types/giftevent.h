@@ -7,6 +7,8 @@
 
 namespace racha {
 
+class MessageReader;
+
 /// The gift struct of a message, or what the catalogue remembers of it.
 struct Gift
 {
@@ -22,6 +24,8 @@ struct Gift
 struct GiftEvent
 {
     static constexpr EventType kType = EventType::Gift;
+    static constexpr std::string_view kMethod = "WebcastGiftMessage";
+    static void decode(MessageReader& message);
 
     Gift gift;
     bool hasGiftStruct = false; ///< false: only gift.id is from the message

@@ -10,11 +10,15 @@
 
 namespace racha {
 
+class MessageReader;
+
 /// WebcastMemberMessage, or a barrage that announces someone of a high level (these people send no
 /// member message).
 struct JoinEvent
 {
     static constexpr EventType kType = EventType::Join;
+    static constexpr std::string_view kMethod = "WebcastMemberMessage";
+    static void decode(MessageReader& message);
     std::int64_t memberCount = 0; ///< about the viewers now; 0 in a barrage
     std::int64_t action = 0; ///< member message: 1 joined, others unknown
     std::string source; ///< where they came from, e.g. a feed name

@@ -11,6 +11,8 @@
 
 namespace racha {
 
+class MessageReader;
+
 /// WebcastControlMessage, action 1.
 struct LivePauseEvent
 {
@@ -36,6 +38,8 @@ struct LiveUnpauseEvent
 struct LiveEndEvent
 {
     static constexpr EventType kType = EventType::LiveEnd;
+    static constexpr std::string_view kMethod = "WebcastControlMessage";
+    static void decode(MessageReader& message);
     bool byPlatform = false;
     std::string tips;
 
@@ -50,6 +54,8 @@ struct LiveEndEvent
 struct LiveIntroEvent
 {
     static constexpr EventType kType = EventType::LiveIntro;
+    static constexpr std::string_view kMethod = "WebcastLiveIntroMessage";
+    static void decode(MessageReader& message);
     std::string text;
     std::string language;
 
@@ -64,6 +70,8 @@ struct LiveIntroEvent
 struct RoomMessageEvent
 {
     static constexpr EventType kType = EventType::RoomMessage;
+    static constexpr std::string_view kMethod = "WebcastRoomMessage";
+    static void decode(MessageReader& message);
     std::string text; ///< the content, or the rendered display text where that is blank
     std::string key;
     std::string scene;
@@ -92,6 +100,8 @@ struct CaptionText
 struct CaptionEvent
 {
     static constexpr EventType kType = EventType::Caption;
+    static constexpr std::string_view kMethod = "WebcastCaptionMessage";
+    static void decode(MessageReader& message);
     std::vector<CaptionText> texts;
     std::int64_t durationMs = 0;
     std::int64_t sentenceId = 0;

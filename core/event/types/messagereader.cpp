@@ -17,7 +17,8 @@ Id MessageReader::id(std::int64_t number)
 {
     if (number >= 0)
         return {number};
-    m_findings.push_back(m_event.method + ": id above 2^63 - 1");
+    if (m_findings.size() < kMaxFindings)
+        m_findings.push_back(m_event.method + ": id above 2^63 - 1");
     return {};
 }
 
@@ -54,10 +55,17 @@ UserReference MessageReader::person(std::string_view user)
     UserReference reference;
     walk(user, [&](const WireReader& field) {
         switch (field.number()) {
-        case wire::User::kIdFieldNumber: reference.id = id(field); break;
-        case wire::User::kNicknameFieldNumber: reference.nickname = text(field); break;
-        case wire::User::kDisplayIdFieldNumber: reference.uniqueId = text(field); break;
-        default: break;
+        case wire::User::kIdFieldNumber:
+            reference.id = id(field);
+            break;
+        case wire::User::kNicknameFieldNumber:
+            reference.nickname = text(field);
+            break;
+        case wire::User::kDisplayIdFieldNumber:
+            reference.uniqueId = text(field);
+            break;
+        default:
+            break;
         }
     });
     return reference;
@@ -82,10 +90,17 @@ void MessageReader::readCommon(std::string_view common)
             if (!m_event.message)
                 m_event.message = id(field);
             break;
-        case wire::Common::kRoomIdFieldNumber: m_event.room = id(field); break;
-        case wire::Common::kCreateTimeFieldNumber: m_createTime = field.integer(); break;
-        case wire::Common::kDisplayTextFieldNumber: m_displayText = field.bytes(); break;
-        default: break;
+        case wire::Common::kRoomIdFieldNumber:
+            m_event.room = id(field);
+            break;
+        case wire::Common::kCreateTimeFieldNumber:
+            m_createTime = field.integer();
+            break;
+        case wire::Common::kDisplayTextFieldNumber:
+            m_displayText = field.bytes();
+            break;
+        default:
+            break;
         }
     });
 }

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace racha {
@@ -24,6 +25,8 @@ public:
     /// Entries of a list that are kept; real lists are far shorter, hostile ones cost no memory.
     static constexpr std::size_t kMaxListed = 100;
     static constexpr std::size_t kMaxListedIds = 1000;
+    /// Findings of one frame; a frame of nonsense must not flood the log.
+    static constexpr std::size_t kMaxFindings = 32;
 
     MessageReader(std::string_view payload, Event& event, std::vector<std::string>& findings)
         : m_payload(payload)
@@ -57,6 +60,7 @@ public:
 
     /// The value of a field that holds an id; above 2^63 - 1 it becomes 0 and a finding.
     Id id(const WireReader& field) { return id(field.integer()); }
+
     Id id(std::int64_t number);
     /// A decimal id; 0 where the text is none.
     Id idFromText(std::string_view text);
@@ -66,7 +70,9 @@ public:
 
     /// The sender, and what the message says about their relation to the host. Any order.
     void sender(std::string_view user) { readPerson(*this, user, m_sender); }
+
     void senderIdentity(std::string_view identity) { readIdentity(*this, identity, m_sender); }
+
     /// A sender of whom the message gives no more than this.
     void sender(UserId id, std::string uniqueId, std::string nickname);
     /// Somebody else whom the message mentions.
@@ -74,8 +80,11 @@ public:
     /// First https picture of an image.
     std::string pictureUrl(std::string_view image);
 
-    /// The localisable sentence that most messages have, parsed on demand.
+    /// The localisable sentence that most messages have, parsed on demand; or only its key.
     TextPattern displayText() { return textPattern(m_displayText); }
+
+    std::string_view displayTextKey() { return readTextKey(*this, m_displayText); }
+
     TextPattern textPattern(std::string_view text) { return readTextPattern(*this, text); }
 
     /// Makes the event one of this type.
@@ -86,7 +95,9 @@ public:
     }
 
     void markDamaged() { m_damaged = true; }
+
     bool isDamaged() const { return m_damaged; }
+
     /// Writes sender and time into the event; after the decoder.
     void finish();
 

@@ -16,21 +16,10 @@ namespace {
 
 constexpr std::size_t kMaxBadges = 32;
 
-bool equalIgnoringCase(char a, char b)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return lower(a) == lower(b);
-}
-
-bool mentions(std::string_view text, std::string_view word)
-{
-    return std::search(text.begin(), text.end(), word.begin(), word.end(), equalIgnoringCase)
-        != text.end();
-}
-
 bool mentionsSuperFan(std::string_view text)
 {
-    return mentions(text, "superfan") || mentions(text, "super fan") || mentions(text, "super_fan");
+    return containsIgnoringCase(text, "superfan") || containsIgnoringCase(text, "super fan")
+        || containsIgnoringCase(text, "super_fan");
 }
 
 std::int64_t leadingNumber(std::string_view text)
@@ -103,7 +92,9 @@ void readBadge(MessageReader& message, std::string_view bytes, PersonFacts& fact
     BadgeName name;
     message.walk(bytes, [&](const WireReader& field) {
         switch (field.number()) {
-        case wire::Badge::kSceneTypeFieldNumber: badge.scene = field.integer(); break;
+        case wire::Badge::kSceneTypeFieldNumber:
+            badge.scene = field.integer();
+            break;
         case wire::Badge::kPrivilegeLogExtraFieldNumber:
             badge.level = levelOf(message, field.bytes());
             break;
@@ -115,10 +106,11 @@ void readBadge(MessageReader& message, std::string_view bytes, PersonFacts& fact
             name.str = preferred(message, field.bytes(), 0, wire::StringBadge::kStrFieldNumber);
             break;
         case wire::Badge::kCombineFieldNumber:
-            name.combined
-                = preferred(message, field.bytes(), 0, wire::CombineBadge::kStrFieldNumber);
+            name.combined =
+                preferred(message, field.bytes(), 0, wire::CombineBadge::kStrFieldNumber);
             break;
-        default: break;
+        default:
+            break;
         }
     });
     badge.name = cleanUtf8(name.best());
@@ -140,18 +132,31 @@ std::int64_t integerAt(MessageReader& message, std::string_view part, std::uint3
 void applyBadge(UserRoles& roles, const Badge& badge)
 {
     switch (static_cast<BadgeScene>(badge.scene)) {
-    case BadgeScene::Moderator: roles.isModerator = true; break;
-    case BadgeScene::NewGifter: roles.isNewGifter = true; break;
+    case BadgeScene::Moderator:
+        roles.isModerator = true;
+        break;
+    case BadgeScene::NewGifter:
+        roles.isNewGifter = true;
+        break;
     case BadgeScene::Subscriber:
     case BadgeScene::NewSubscriber:
         roles.isSubscriber = true;
         roles.isSuperFan = roles.isSuperFan || mentionsSuperFan(badge.name);
         break;
-    case BadgeScene::GifterLevel: roles.gifterLevel = badge.level; break;
-    case BadgeScene::TeamLevel: roles.memberLevel = badge.level; break;
-    case BadgeScene::Host: roles.isHost = true; break;
-    case BadgeScene::Anonymous: roles.isAnonymous = true; break;
-    default: break;
+    case BadgeScene::GifterLevel:
+        roles.gifterLevel = badge.level;
+        break;
+    case BadgeScene::TeamLevel:
+        roles.memberLevel = badge.level;
+        break;
+    case BadgeScene::Host:
+        roles.isHost = true;
+        break;
+    case BadgeScene::Anonymous:
+        roles.isAnonymous = true;
+        break;
+    default:
+        break;
     }
 }
 
@@ -162,29 +167,40 @@ void readPerson(MessageReader& message, std::string_view user, PersonFacts& fact
     std::string_view picture;
     message.walk(user, [&](const WireReader& field) {
         switch (field.number()) {
-        case wire::User::kIdFieldNumber: facts.user.id = message.id(field); break;
-        case wire::User::kNicknameFieldNumber: facts.user.nickname = message.text(field); break;
-        case wire::User::kDisplayIdFieldNumber: facts.user.uniqueId = message.text(field); break;
-        case wire::User::kAvatarThumbFieldNumber: picture = field.bytes(); break;
+        case wire::User::kIdFieldNumber:
+            facts.user.id = message.id(field);
+            break;
+        case wire::User::kNicknameFieldNumber:
+            facts.user.nickname = message.text(field);
+            break;
+        case wire::User::kDisplayIdFieldNumber:
+            facts.user.uniqueId = message.text(field);
+            break;
+        case wire::User::kAvatarThumbFieldNumber:
+            picture = field.bytes();
+            break;
         case wire::User::kAvatarMediumFieldNumber:
         case wire::User::kAvatarLargeFieldNumber:
             if (picture.empty())
                 picture = field.bytes();
             break;
         case wire::User::kFollowInfoFieldNumber:
-            facts.followStatus = integerAt(message, field.bytes(),
-                                           wire::FollowInfo::kFollowStatusFieldNumber);
+            facts.followStatus =
+                integerAt(message, field.bytes(), wire::FollowInfo::kFollowStatusFieldNumber);
             break;
         case wire::User::kUserAttrFieldNumber:
-            facts.isRoomAdmin
-                = integerAt(message, field.bytes(), wire::UserAttr::kIsAdminFieldNumber) != 0;
+            facts.isRoomAdmin =
+                integerAt(message, field.bytes(), wire::UserAttr::kIsAdminFieldNumber) != 0;
             break;
-        case wire::User::kBadgeListFieldNumber: readBadge(message, field.bytes(), facts); break;
+        case wire::User::kBadgeListFieldNumber:
+            readBadge(message, field.bytes(), facts);
+            break;
         case wire::User::kEnigmaInfoFieldNumber:
-            facts.isMasked
-                = integerAt(message, field.bytes(), wire::EnigmaInfo::kIsMaskOnFieldNumber) != 0;
+            facts.isMasked =
+                integerAt(message, field.bytes(), wire::EnigmaInfo::kIsMaskOnFieldNumber) != 0;
             break;
-        default: break;
+        default:
+            break;
         }
     });
     facts.user.avatarUrl = message.pictureUrl(picture);
@@ -196,14 +212,23 @@ void readIdentity(MessageReader& message, std::string_view identity, PersonFacts
     facts.user.hasIdentity = true;
     message.walk(identity, [&facts](const WireReader& field) {
         switch (field.number()) {
-        case Identity::kIsSubscriberOfAnchorFieldNumber: facts.isSubscriber = field.flag(); break;
+        case Identity::kIsSubscriberOfAnchorFieldNumber:
+            facts.isSubscriber = field.flag();
+            break;
         case Identity::kIsMutualFollowingWithAnchorFieldNumber:
             facts.isMutual = field.flag();
             break;
-        case Identity::kIsFollowerOfAnchorFieldNumber: facts.isFollower = field.flag(); break;
-        case Identity::kIsModeratorOfAnchorFieldNumber: facts.isModerator = field.flag(); break;
-        case Identity::kIsAnchorFieldNumber: facts.isAnchor = field.flag(); break;
-        default: break;
+        case Identity::kIsFollowerOfAnchorFieldNumber:
+            facts.isFollower = field.flag();
+            break;
+        case Identity::kIsModeratorOfAnchorFieldNumber:
+            facts.isModerator = field.flag();
+            break;
+        case Identity::kIsAnchorFieldNumber:
+            facts.isAnchor = field.flag();
+            break;
+        default:
+            break;
         }
     });
 }
@@ -217,8 +242,8 @@ User personFrom(PersonFacts&& facts)
     roles.isSubscriber = facts.isSubscriber;
     roles.isSuperFan = facts.isSubscriber; // no flag of its own on the wire
     // In gift messages the follow status is 0 for real followers too, so identity decides.
-    roles.isFollower
-        = user.hasIdentity ? facts.isFollower : facts.followStatus >= 1 && facts.followStatus <= 3;
+    roles.isFollower =
+        user.hasIdentity ? facts.isFollower : facts.followStatus >= 1 && facts.followStatus <= 3;
     roles.isFriend = user.hasIdentity ? facts.isMutual : facts.followStatus == 2;
     roles.isAnonymous = facts.isMasked;
     roles.topGifterRank = facts.topGifterRank;

@@ -12,6 +12,8 @@
 
 namespace racha {
 
+class MessageReader;
+
 struct PollOption
 {
     std::string text;
@@ -27,6 +29,8 @@ struct PollOption
 struct PollEvent
 {
     static constexpr EventType kType = EventType::Poll;
+    static constexpr std::string_view kMethod = "WebcastPollMessage";
+    static void decode(MessageReader& message);
     Id pollId;
     std::string action; ///< `start`, `end`, `update` or the wire's number
     std::string title;
@@ -44,6 +48,8 @@ struct PollEvent
 struct QuestionNewEvent
 {
     static constexpr EventType kType = EventType::QuestionNew;
+    static constexpr std::string_view kMethod = "WebcastQuestionNewMessage";
+    static void decode(MessageReader& message);
     Id questionId;
     std::string text;
 
@@ -58,6 +64,8 @@ struct QuestionNewEvent
 struct RoomPinEvent
 {
     static constexpr EventType kType = EventType::RoomPin;
+    static constexpr std::string_view kMethod = "WebcastRoomPinMessage";
+    static void decode(MessageReader& message);
     std::string action; ///< `pin`, `unpin` or the wire's number
     std::string method; ///< wire name of what is pinned
     std::string comment; ///< the pinned comment, where it is one
@@ -80,6 +88,8 @@ struct RoomPinEvent
 struct ImDeleteEvent
 {
     static constexpr EventType kType = EventType::ImDelete;
+    static constexpr std::string_view kMethod = "WebcastImDeleteMessage";
+    static void decode(MessageReader& message);
     std::vector<MessageId> messageIds;
     std::vector<UserId> userIds;
 

@@ -11,6 +11,8 @@
 
 namespace racha {
 
+class MessageReader;
+
 /// WebcastSocialMessage with a share key or action 3.
 struct ShareEvent
 {
@@ -44,6 +46,8 @@ struct FollowEvent
 struct SocialEvent
 {
     static constexpr EventType kType = EventType::Social;
+    static constexpr std::string_view kMethod = "WebcastSocialMessage";
+    static void decode(MessageReader& message);
     std::int64_t action = 0;
     std::string key; ///< text key
 

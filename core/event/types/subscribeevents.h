@@ -10,11 +10,15 @@
 
 namespace racha {
 
+class MessageReader;
+
 /// WebcastSubNotifyMessage, a member message with action 3, or a barrage of type 4 or 7. TikTok
 /// announces one subscription by several of them within seconds: `repeated` marks the later ones.
 struct SubscribeEvent
 {
     static constexpr EventType kType = EventType::Subscribe;
+    static constexpr std::string_view kMethod = "WebcastSubNotifyMessage";
+    static void decode(MessageReader& message);
     std::int64_t months = 0;
     std::string via; ///< `notify`, `member`, `barrage` or `gifted`
     bool repeated = false; ///< filled by the pipeline: same person within 30 s
@@ -44,6 +48,8 @@ struct SuperFanEvent
 struct BarrageEvent
 {
     static constexpr EventType kType = EventType::Barrage;
+    static constexpr std::string_view kMethod = "WebcastBarrageMessage";
+    static void decode(MessageReader& message);
     std::int64_t messageType = 0;
     std::string key;
     std::string text;

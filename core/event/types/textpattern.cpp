@@ -7,6 +7,7 @@
 #include "core/event/types/messagereader.h"
 #include "proto/webcast/common.pb.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace racha {
@@ -16,6 +17,7 @@ namespace {
 // A pattern may name one long argument again and again.
 constexpr std::size_t kMaxRendered = 16 * 1024;
 constexpr std::size_t kMaxArguments = 32;
+constexpr std::size_t kMaxPlace = 32; // `{12:pattern_ref}` is shorter
 
 /// `{<index>}` or `{<index>:<kind>}` at the start of `pattern`.
 struct Place
@@ -26,7 +28,7 @@ struct Place
 
 Place placeAt(std::string_view pattern)
 {
-    const auto close = pattern.find('}');
+    const auto close = pattern.substr(0, kMaxPlace).find('}');
     if (close == std::string_view::npos)
         return {};
     Place place;
@@ -88,7 +90,8 @@ TextArgument readArgument(MessageReader& message, std::string_view piece)
         case wire::TextPiece::kPatternRefValueFieldNumber:
             argument.text = textOfReference(message, field.bytes());
             break;
-        default: break;
+        default:
+            break;
         }
     });
     return argument;
@@ -99,7 +102,7 @@ TextArgument readArgument(MessageReader& message, std::string_view piece)
 std::string TextPattern::rendered() const
 {
     std::string out;
-    std::string_view rest = pattern;
+    std::string_view rest = pattern.substr(0, kMaxRendered);
     while (!rest.empty() && out.size() < kMaxRendered) {
         const Place place = rest.front() == '{' ? placeAt(rest) : Place {};
         if (place.length > 0 && place.index < arguments.size()) {
@@ -138,16 +141,39 @@ TextPattern readTextPattern(MessageReader& message, std::string_view text)
     TextPattern result;
     message.walk(text, [&](const WireReader& field) {
         switch (field.number()) {
-        case wire::Text::kKeyFieldNumber: result.key = field.bytes(); break;
-        case wire::Text::kDefaultPatternFieldNumber: result.pattern = field.bytes(); break;
+        case wire::Text::kKeyFieldNumber:
+            result.key = field.bytes();
+            break;
+        case wire::Text::kDefaultPatternFieldNumber:
+            result.pattern = field.bytes();
+            break;
         case wire::Text::kPiecesFieldNumber:
             if (result.arguments.size() < kMaxArguments)
                 result.arguments.push_back(readArgument(message, field.bytes()));
             break;
-        default: break;
+        default:
+            break;
         }
     });
     return result;
+}
+
+std::string_view readTextKey(MessageReader& message, std::string_view text)
+{
+    std::string_view key;
+    message.walk(text, [&key](const WireReader& field) {
+        if (field.number() == wire::Text::kKeyFieldNumber)
+            key = field.bytes();
+    });
+    return key;
+}
+
+bool containsIgnoringCase(std::string_view text, std::string_view word)
+{
+    const auto equal = [](char c, char lower) {
+        return (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c) == lower;
+    };
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), equal) != text.end();
 }
 
 } // namespace racha

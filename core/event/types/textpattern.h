@@ -35,5 +35,9 @@ struct TextPattern
 };
 
 TextPattern readTextPattern(MessageReader& message, std::string_view text);
+std::string_view readTextKey(MessageReader& message, std::string_view text);
+
+/// `word` is lower case; only ASCII letters are folded, as keys and badge names have no others.
+bool containsIgnoringCase(std::string_view text, std::string_view word);
 
 } // namespace racha

@@ -12,10 +12,14 @@
 
 namespace racha {
 
+class MessageReader;
+
 /// WebcastEnvelopeMessage: treasure box, coin chest or super-fan box.
 struct EnvelopeEvent
 {
     static constexpr EventType kType = EventType::Envelope;
+    static constexpr std::string_view kMethod = "WebcastEnvelopeMessage";
+    static void decode(MessageReader& message);
     std::string envelopeId; ///< matches appearing and hiding
     std::string action; ///< `show`, `hide` or the wire's number
     std::int64_t businessType = 0;
@@ -60,6 +64,8 @@ struct SubGoal
 struct GoalUpdateEvent
 {
     static constexpr EventType kType = EventType::GoalUpdate;
+    static constexpr std::string_view kMethod = "WebcastGoalUpdateMessage";
+    static void decode(MessageReader& message);
     Id goalId;
     std::int64_t goalType = 0; ///< 1 = gift goal
     std::int64_t status = 0; ///< 2 = running
