@@ -46,7 +46,9 @@ public:
     {
         if (!looksGzipped(bytes))
             return decodeResponse(std::make_shared<const std::string>(std::move(bytes)));
-        auto inflated = inflatedPayload(PushFrameView {.payload = bytes});
+        PushFrameView frame;
+        frame.payload = bytes;
+        auto inflated = inflatedPayload(frame);
         if (!inflated)
             return refuse("first response", inflated.error());
         decodeResponse(std::make_shared<const std::string>(std::move(*inflated)));
