@@ -32,9 +32,12 @@ std::int64_t leadingNumber(std::string_view text)
 /// The rank is only in addresses and names of pictures, so the whole badge is searched.
 std::int64_t topGifterRank(std::string_view badge)
 {
-    constexpr std::string_view kMark = "ranklist_top_gifter_";
-    const auto at = badge.find(kMark);
-    return at == std::string_view::npos ? 0 : leadingNumber(badge.substr(at + kMark.size()));
+    for (const std::string_view mark : {"&rank=", "?rank=", "ranklist_top_gifter_"}) {
+        const auto at = badge.find(mark);
+        if (at != std::string_view::npos)
+            return leadingNumber(badge.substr(at + mark.size()));
+    }
+    return 0;
 }
 
 std::int64_t levelOf(MessageReader& message, std::string_view logExtra)
@@ -47,19 +50,28 @@ std::int64_t levelOf(MessageReader& message, std::string_view logExtra)
     return level;
 }
 
-/// The last non-empty of two byte fields, `second` preferred: text before key.
-std::string_view preferred(MessageReader& message, std::string_view part, std::uint32_t first,
-                           std::uint32_t second)
+/// The words of a text badge, or their key where there are none.
+std::string_view badgeText(MessageReader& message, std::string_view textBadge)
 {
     std::string_view key;
     std::string_view words;
-    message.walk(part, [&](const WireReader& field) {
-        if (field.number() == second)
+    message.walk(textBadge, [&](const WireReader& field) {
+        if (field.number() == wire::TextBadge::kDefaultPatternFieldNumber)
             words = field.bytes();
-        else if (field.number() == first)
+        else if (field.number() == wire::TextBadge::kKeyFieldNumber)
             key = field.bytes();
     });
     return words.empty() ? key : words;
+}
+
+std::string_view badgeString(MessageReader& message, std::string_view stringBadge)
+{
+    std::string_view str;
+    message.walk(stringBadge, [&str](const WireReader& field) {
+        if (field.number() == wire::StringBadge::kStrFieldNumber)
+            str = field.bytes();
+    });
+    return str;
 }
 
 struct BadgeName
@@ -70,6 +82,16 @@ struct BadgeName
 
     std::string_view best() const { return !text.empty() ? text : !str.empty() ? str : combined; }
 };
+
+void readCombinedName(MessageReader& message, std::string_view combine, BadgeName& name)
+{
+    message.walk(combine, [&](const WireReader& field) {
+        if (field.number() == wire::CombineBadge::kStrFieldNumber)
+            name.combined = field.bytes();
+        else if (field.number() == wire::CombineBadge::kTextFieldNumber && name.text.empty())
+            name.text = badgeText(message, field.bytes());
+    });
+}
 
 /// Badges come in pairs, once as a picture and once combined: one per scene is kept.
 void keepBadge(PersonFacts& facts, Badge&& badge)
@@ -99,15 +121,13 @@ void readBadge(MessageReader& message, std::string_view bytes, PersonFacts& fact
             badge.level = levelOf(message, field.bytes());
             break;
         case wire::Badge::kTextFieldNumber:
-            name.text = preferred(message, field.bytes(), wire::TextBadge::kKeyFieldNumber,
-                                  wire::TextBadge::kDefaultPatternFieldNumber);
+            name.text = badgeText(message, field.bytes());
             break;
         case wire::Badge::kStrFieldNumber:
-            name.str = preferred(message, field.bytes(), 0, wire::StringBadge::kStrFieldNumber);
+            name.str = badgeString(message, field.bytes());
             break;
         case wire::Badge::kCombineFieldNumber:
-            name.combined =
-                preferred(message, field.bytes(), 0, wire::CombineBadge::kStrFieldNumber);
+            readCombinedName(message, field.bytes(), name);
             break;
         default:
             break;

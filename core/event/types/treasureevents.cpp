@@ -132,7 +132,7 @@ void EnvelopeEvent::decode(MessageReader& message)
     if (const std::string_view user = pattern.firstUser(); !user.empty())
         message.sender(user);
     else
-        message.sender(event.senderId, {}, event.senderName);
+        message.sender(event.senderId, event.senderName, {}); // their handle, in all captures
 }
 
 void GoalUpdateEvent::decode(MessageReader& message)
