@@ -50,8 +50,9 @@ def noise(*parts) -> str:
 
 def picture(*parts) -> bytes:
     path = f"tos-maliva-avt-0068/{noise(*parts)[:32]}"
-    urls = b"".join(block(1, f"https://p{n}-sign.example.com/{path}~tplv-{n}.webp?sig={noise(n, parts)}"
-                             f"&x-expires=1790000000&x-signature={noise(parts, n)[:28]}%3D")
+    urls = b"".join(block(1, f"https://p{n}-sign.example.com/{path}~tplv-{n}.webp"
+                             f"?sig={noise(n, parts)}&x-expires=1790000000"
+                             f"&x-signature={noise(parts, n)[:28]}%3D")
                     for n in (16, 19))
     return urls + block(2, path) + block(5, "#C8A99B")
 
@@ -153,7 +154,8 @@ def message_payloads(frame: int) -> list[tuple[str, int, bytes]]:
         add("WebcastGiftMessage", "pm_mt_guidance_gift",
             number(2, gift) + number(3, price) + number(4, 1) + number(5, count)
             + number(6, count) + block(7, sender) + number(9, int(count == STREAK_LENGTH))
-            + number(11, group) + block(15, GIFT_FIELDS[slot]) + block(16, noise("log", frame, slot))
+            + number(11, group) + block(15, GIFT_FIELDS[slot])
+            + block(16, noise("log", frame, slot))
             + block(23, number(1, HOST) + number(5, now - 90) + number(8, HOST))
             + block(32, IDENTITY), 42)
     for slot in range(3):

@@ -41,7 +41,8 @@ CASES = [
          " qOverload<int>(&QTimer::start)); }"),
     Case("-DQT_USE_QSTRINGBUILDER",
          "#include <QString>\n#include <type_traits>\n"
-         "static_assert(!std::is_same_v<std::decay_t<decltype(QString() + QString())>, QString>);", False),
+         "using Sum = std::decay_t<decltype(QString() + QString())>;\n"
+         "static_assert(!std::is_same_v<Sum, QString>);", False),
     Case("-DQT_NO_FOREACH",
          "#include <QList>\nvoid f(const QList<int>& l) { Q_FOREACH (int i, l) { (void)i; } }"),
     Case("-DQT_NO_KEYWORDS", "#include <QObject>\nint signals = 1;", False),
