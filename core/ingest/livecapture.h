@@ -7,6 +7,7 @@
 #include "core/base/randomsource.h"
 #include "core/batch/roomhistory.h"
 #include "core/ingest/capture.h"
+#include "core/ingest/capturetimings.h"
 #include "core/platform/connectionsettings.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ struct LiveCaptureSettings
     bool waitUntilLive = false;
     /// Where the journal goes while the capture runs; empty: none (`--no-database`, no `--record`).
     QString journalPath;
+    CaptureTimings timings; ///< as they are, but in tests
 };
 
 /// Asked once the room is known, before any event: what the store has of it (R9). Answers through

@@ -70,6 +70,14 @@ public:
     /// The server refused the handshake or the socket: drop what was cached (cookie, address).
     virtual void forgetCached() = 0;
 
+    /// The socket let us in but stays silent: the next resolve() also asks whether the room needs a
+    /// session (live.restricted).
+    virtual void doubtRoom() { }
+
+    /// Turns to the next way in (another provider, another host) for later resolves; false: there
+    /// is none left.
+    virtual bool tryOtherWay() { return false; }
+
 Q_SIGNALS:
     void stepTaken(const racha::LookupStep& step);
     void resolved(const racha::Endpoint& endpoint);

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/platform/tiktok/lookuptimings.h"
+
+#include <chrono>
+
+namespace racha {
+
+/// How long a capture waits for what; users never change these, tests shorten them.
+struct CaptureTimings
+{
+    using Milliseconds = std::chrono::milliseconds;
+
+    LookupTimings lookups;
+    Milliseconds connect {20'000}; ///< until the handshake is answered
+    Milliseconds closeGrace {2'000}; ///< for the server's part of closing
+    Milliseconds stall {60'000}; ///< without any frame: the connection is dead
+    Milliseconds silent {15'000}; ///< without a message after the handshake: not really let in
+    Milliseconds backoffFirst {1'000}; ///< doubles with each failure
+    Milliseconds backoffLast {30'000};
+    Milliseconds stable {60'000}; ///< data for so long: the failures before are forgotten
+    Milliseconds deviceBlocked {2'000};
+    Milliseconds blocked {60'000}; ///< at least, after TikTok blocked a look-up
+    Milliseconds signFailing {10'000}; ///< at least, after the signing service failed
+    Milliseconds signQuota {60'000}; ///< where the service does not say when
+    Milliseconds oversized {30'000}; ///< at least, after a second frame that was too large
+    Milliseconds waitForLive {60'000};
+    Milliseconds batch {50}; ///< an event waits no longer for others to be announced with
+};
+
+} // namespace racha

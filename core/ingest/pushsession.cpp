@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/ingest/pushsession.h"
+
+#include "core/base/logging.h"
+#include "core/platform/tiktok/handshakeverdict.h"
+#include "core/platform/tiktok/webcastprotocol.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace racha {
+
+namespace {
+
+SocketRequest requestFor(const Endpoint& endpoint, const ConnectionSettings& settings)
+{
+    SocketRequest request;
+    request.url = endpoint.url;
+    request.headers = endpoint.headers;
+    request.cookies = endpoint.cookies;
+    request.origin = endpoint.origin;
+    request.extraCertificates = settings.extraCertificates;
+    request.proxy = settings.proxy;
+    return request;
+}
+
+} // namespace
+
+PushSession::PushSession(const Endpoint& endpoint, const ConnectionSettings& settings,
+                         const CaptureTimings& timings, bool expectsData, const Clock& clock,
+                         QObject* parent)
+    : QObject(parent)
+    , m_endpoint(endpoint)
+    , m_request(requestFor(endpoint, settings))
+    , m_timings(timings)
+    , m_clock(clock)
+    , m_expectsData(expectsData)
+    , m_socket(m_request, {timings.connect, timings.closeGrace})
+    , m_protocol(std::make_unique<WebcastProtocol>(endpoint.room, endpoint.heartbeat))
+{
+    connect(&m_socket, &WebSocketSource::opened, this, &PushSession::begin);
+    connect(&m_socket, &WebSocketSource::frameReceived, this, &PushSession::queue);
+    connect(&m_socket, &WebSocketSource::ended, this, &PushSession::socketEnded);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &PushSession::check);
+}
+
+void PushSession::open()
+{
+    m_socket.open();
+}
+
+void PushSession::close()
+{
+    m_asked = true;
+    m_timer.stop();
+    if (m_probe) {
+        m_probe.reset();
+        finish({{ErrorCode::NetReset, u"closed by us"_s}, false, false, true});
+        return;
+    }
+    m_socket.close();
+}
+
+std::chrono::milliseconds PushSession::dataFor() const
+{
+    if (!m_joined || !m_heardData)
+        return std::chrono::milliseconds {0};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(m_lastData - m_joinedAt);
+}
+
+void PushSession::begin()
+{
+    const auto now = m_clock.monotonic();
+    m_stall.emplace(m_timings, m_expectsData, now);
+    apply(m_protocol->opened(now));
+    arrangeCheck();
+}
+
+/// Frames that arrive together are journaled together.
+void PushSession::queue(const QByteArray& frame)
+{
+    m_pending.push_back(frame);
+    if (m_pending.size() == 1)
+        QMetaObject::invokeMethod(this, &PushSession::drain, Qt::QueuedConnection);
+}
+
+void PushSession::drain()
+{
+    const auto frames = std::exchange(m_pending, {});
+    if (m_over || m_asked || frames.empty())
+        return;
+    const auto now = m_clock.monotonic();
+    m_stall->heardFrame(now);
+    std::vector<Step> steps;
+    steps.reserve(frames.size());
+    for (const auto& frame : frames) {
+        steps.push_back(m_protocol->received(frame, now));
+        if (steps.back().heardData) {
+            m_heardData = true;
+            m_lastData = now;
+            m_stall->heardData();
+        }
+        if (steps.back().joined && !std::exchange(m_joined, true)) {
+            m_joinedAt = now;
+            Q_EMIT joined();
+        }
+    }
+    Q_EMIT framesReceived(frames);
+    for (const auto& step : steps)
+        apply(step);
+    arrangeCheck();
+}
+
+void PushSession::apply(const Step& step)
+{
+    if (step.nextTick)
+        m_nextTick = step.nextTick;
+    for (const auto& frame : step.send) {
+        m_socket.send(frame);
+        Q_EMIT frameSent(frame);
+    }
+    if (!step.closing)
+        return;
+    if (step.closing->code == ErrorCode::PushDirectDisabled)
+        breakOff(*step.closing);
+    else
+        m_cause = step.closing;
+}
+
+void PushSession::check()
+{
+    if (m_over || m_asked || !m_stall)
+        return;
+    const auto now = m_clock.monotonic();
+    switch (m_stall->verdict(now)) {
+    case StallDetector::Verdict::Silent:
+        breakOff({ErrorCode::PushSilent, u"joined, but no message came"_s});
+        return;
+    case StallDetector::Verdict::Stalled:
+        breakOff({ErrorCode::NetTimeout, u"no frame for too long"_s});
+        return;
+    case StallDetector::Verdict::Alive:
+        break;
+    }
+    if (m_nextTick && now >= *m_nextTick)
+        apply(m_protocol->tick(now));
+    arrangeCheck();
+}
+
+void PushSession::arrangeCheck()
+{
+    if (m_over || m_asked || !m_stall)
+        return;
+    auto next = m_stall->nextCheck();
+    if (m_nextTick)
+        next = std::min(next, *m_nextTick);
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(next - m_clock.monotonic());
+    m_timer.start(std::max(wait, std::chrono::milliseconds {0}));
+}
+
+void PushSession::breakOff(const Error& error)
+{
+    m_cause = error;
+    m_timer.stop();
+    m_socket.close();
+}
+
+void PushSession::socketEnded(const SocketEnd& end)
+{
+    drain(); // what came before the end counts
+    m_timer.stop();
+    if (m_asked || m_cause) {
+        finish({m_cause.value_or(end.error), false, false, m_asked});
+        return;
+    }
+    if (end.kind != SocketEnd::Kind::Refused) {
+        finish({end.error, false, end.kind == SocketEnd::Kind::Oversized, false});
+        return;
+    }
+    m_probe = std::make_unique<UpgradeProbe>(m_request, m_timings.lookups.request);
+    connect(m_probe.get(), &UpgradeProbe::finished, this, &PushSession::judgeRefusal);
+    m_probe->run();
+}
+
+void PushSession::judgeRefusal(const UpgradeAnswer& answer)
+{
+    if (answer.failure)
+        finish({*answer.failure, false, false, false});
+    else if (answer.status == 101)
+        finish({{ErrorCode::NetReset, u"handshake refused once, then accepted"_s},
+                true,
+                false,
+                false});
+    else
+        finish(
+            {handshakeVerdict(answer.status, answer.headers, m_endpoint.providerName == "sign"_L1),
+             true, false, false});
+}
+
+void PushSession::finish(const PushEnd& end)
+{
+    if (std::exchange(m_over, true))
+        return;
+    qCInfo(lcIngest).noquote() << "connection ended:" << end.error.detail;
+    Q_EMIT ended(end);
+}
+
+} // namespace racha

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/ingest/capturetimings.h"
+#include "core/ingest/stalldetector.h"
+#include "core/platform/connectionprovider.h"
+#include "core/platform/connectionsettings.h"
+#include "core/platform/sessionprotocol.h"
+#include "core/source/upgradeprobe.h"
+#include "core/source/websocketsource.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace racha {
+
+/// How one connection came to its end.
+struct PushEnd
+{
+    Error error;
+    bool refused = false; ///< the handshake was
+    bool oversized = false;
+    bool asked = false; ///< by us
+};
+
+/// One connection from handshake to end: socket, talk, watch over its silence, and the question
+/// why where the handshake is refused.
+///
+/// Frames are handed on in the order received; what the protocol answers to them leaves after the
+/// receiver of framesReceived() has returned, so that a frame is journaled before it is
+/// acknowledged.
+/// Thread: the one it lives in.
+class PushSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `clock` outlives it. `expectsData`: silence is a failure.
+    PushSession(const Endpoint& endpoint, const ConnectionSettings& settings,
+                const CaptureTimings& timings, bool expectsData, const Clock& clock,
+                QObject* parent = nullptr);
+
+    void open();
+    void close();
+
+Q_SIGNALS:
+    void joined();
+    void framesReceived(const std::vector<QByteArray>& frames);
+    void frameSent(const QByteArray& frame);
+    void ended(const racha::PushEnd& end);
+
+public:
+    /// Time from being let in to the last message.
+    std::chrono::milliseconds dataFor() const;
+
+    bool heardData() const { return m_heardData; }
+
+private:
+    void begin();
+    void queue(const QByteArray& frame);
+    void drain();
+    void apply(const Step& step);
+    void check();
+    void arrangeCheck();
+    void breakOff(const Error& error);
+    void socketEnded(const SocketEnd& end);
+    void judgeRefusal(const UpgradeAnswer& answer);
+    void finish(const PushEnd& end);
+
+    Endpoint m_endpoint;
+    SocketRequest m_request;
+    CaptureTimings m_timings;
+    const Clock& m_clock;
+    bool m_expectsData;
+    WebSocketSource m_socket;
+    std::unique_ptr<SessionProtocol> m_protocol;
+    std::unique_ptr<UpgradeProbe> m_probe;
+    std::optional<StallDetector> m_stall;
+    std::vector<QByteArray> m_pending; ///< received in this turn of the event loop
+    std::optional<MonoTime> m_nextTick;
+    std::optional<Error> m_cause; ///< known before the socket ends
+    QTimer m_timer;
+    MonoTime m_joinedAt;
+    MonoTime m_lastData;
+    bool m_joined = false;
+    bool m_heardData = false;
+    bool m_asked = false;
+    bool m_over = false;
+};
+
+} // namespace racha
+
+Q_DECLARE_METATYPE(racha::PushEnd)

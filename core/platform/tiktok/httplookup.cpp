@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/platform/tiktok/httplookup.h"
+
+#include "core/base/logging.h"
+
+#include <QSslConfiguration>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace racha {
+
+namespace {
+
+ErrorCode codeOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return ErrorCode::NetName;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorCode::NetTls;
+    case QNetworkReply::TimeoutError:
+        return ErrorCode::NetTimeout;
+    case QNetworkReply::ConnectionRefusedError:
+        return ErrorCode::NetRefused;
+    case QNetworkReply::RemoteHostClosedError:
+        return ErrorCode::NetReset;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return ErrorCode::NetProxy;
+    default:
+        return ErrorCode::NetFailed;
+    }
+}
+
+QString withoutQuery(const QUrl& url)
+{
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
+QString outcomeOf(const HttpAnswer& answer)
+{
+    if (!answer.failure)
+        return u"answered"_s;
+    const auto code = info(answer.failure->code).text;
+    return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())) + u": "_s
+        + answer.failure->detail;
+}
+
+} // namespace
+
+QByteArray HttpAnswer::header(QByteArrayView name) const
+{
+    for (const auto& [key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+HttpLookup::HttpLookup(const ConnectionSettings& settings, std::chrono::milliseconds timeout,
+                       QObject* parent)
+    : QObject(parent)
+    , m_addresses(settings)
+    , m_tls(QSslConfiguration::defaultConfiguration())
+{
+    m_network.setProxy(settings.proxy);
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_tls.addCaCertificates(settings.extraCertificates);
+    m_timeout.setSingleShot(true);
+    m_timeout.setInterval(timeout);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        stopBecause({ErrorCode::NetTimeout, u"no whole answer in time"_s});
+    });
+}
+
+HttpLookup::~HttpLookup()
+{
+    cancel();
+}
+
+void HttpLookup::ask(const HttpQuestion& question, Continuation then)
+{
+    cancel();
+    m_question = question;
+    m_then = std::move(then);
+    m_redirects = 0;
+    m_timeout.start();
+    m_took.start();
+    send();
+}
+
+void HttpLookup::cancel()
+{
+    m_timeout.stop();
+    m_then = nullptr;
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+        m_reply.clear();
+    }
+}
+
+void HttpLookup::send()
+{
+    QNetworkRequest request(m_question.url);
+    request.setSslConfiguration(m_tls);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Accept-Encoding stays unset: set by hand it would switch off Qt's own decompression.
+    for (const auto& [key, value] : std::as_const(m_question.headers))
+        request.setRawHeader(key, value);
+    m_body.clear();
+    m_stopped.reset();
+    if (m_question.post) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        m_reply = m_network.post(request, *m_question.post);
+    } else {
+        m_reply = m_network.get(request);
+    }
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpLookup::collectBody);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpLookup::finish);
+}
+
+void HttpLookup::collectBody()
+{
+    m_body += m_reply->readAll();
+    if (m_body.size() > kMaxBody)
+        stopBecause({ErrorCode::ProtocolLookup, u"answer larger than 8 MiB"_s});
+}
+
+void HttpLookup::stopBecause(const Error& failure)
+{
+    if (!m_reply)
+        return;
+    m_stopped = failure;
+    m_reply->abort(); // finished() follows
+}
+
+HttpAnswer HttpLookup::readReply() const
+{
+    HttpAnswer answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.headers = m_reply->rawHeaderPairs();
+    answer.body = m_body;
+    const auto error = m_reply->error();
+    // Codes from 201 on are statuses such as 403: answers, not failures of the network.
+    const bool isNetworkError = error != QNetworkReply::NoError
+        && (error < QNetworkReply::ContentAccessDenied || answer.status == 0);
+    if (m_stopped)
+        answer.failure = m_stopped;
+    else if (isNetworkError)
+        answer.failure = Error {codeOf(error), m_reply->errorString()};
+    return answer;
+}
+
+void HttpLookup::finish()
+{
+    if (!m_reply)
+        return;
+    if (!m_stopped)
+        m_body += m_reply->readAll();
+    const auto got = readReply();
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    Q_EMIT stepTaken(stepOf(got));
+    const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    const QUrl next = target.isEmpty() ? target : m_question.url.resolved(target);
+    m_reply.clear();
+    const bool mayFollow = !got.failure && m_question.followRedirects && !next.isEmpty()
+        && m_redirects < kMaxRedirects && m_addresses.mayRedirect(m_question.url, next);
+    if (mayFollow) {
+        ++m_redirects;
+        m_question.url = next;
+        send();
+        return;
+    }
+    m_timeout.stop();
+    if (const auto then = std::exchange(m_then, nullptr))
+        then(got);
+}
+
+LookupStep HttpLookup::stepOf(const HttpAnswer& answer) const
+{
+    LookupStep step;
+    step.what = m_question.what;
+    step.url = withoutQuery(m_question.url);
+    step.httpStatus = answer.status;
+    step.bytes = answer.body.size();
+    step.took = std::chrono::milliseconds(m_took.elapsed());
+    auto logId = answer.header("X-Tt-Logid");
+    if (logId.isEmpty())
+        logId = answer.header("X-Request-Id");
+    step.logId = QString::fromLatin1(logId.left(80));
+    step.outcome = outcomeOf(answer);
+    qCInfo(lcPlatform).noquote() << step.what << step.url << "status=" << step.httpStatus
+                                 << "bytes=" << step.bytes << "ms=" << step.took.count()
+                                 << "logId=" << step.logId << step.outcome;
+    return step;
+}
+
+} // namespace racha

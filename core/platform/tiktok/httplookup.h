@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/platform/connectionprovider.h"
+#include "core/platform/connectionsettings.h"
+#include "core/platform/tiktok/webcastaddresses.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QSslConfiguration>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace racha {
+
+/// What came back. `failure` is set where the network failed; a status such as 403 is an answer.
+struct HttpAnswer
+{
+    int status = 0;
+    QList<QNetworkReply::RawHeaderPair> headers;
+    QByteArray body;
+    std::optional<Error> failure;
+
+    /// Empty where there is none.
+    QByteArray header(QByteArrayView name) const;
+};
+
+/// One request.
+struct HttpQuestion
+{
+    QString what; ///< for "Why?", as in `room id (json)`
+    QUrl url;
+    QList<QNetworkReply::RawHeaderPair> headers;
+    std::optional<QByteArray> post; ///< JSON to post; else it is a GET
+    bool followRedirects = true; ///< to hosts that WebcastAddresses knows
+};
+
+/// Asks one question at a time, with bounds: time in total, size of the body, redirects to known
+/// hosts only. Cookies are sent only where a question has them, and never kept.
+/// Thread: the one it lives in.
+class HttpLookup final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 kMaxBody = 8 << 20;
+    static constexpr int kMaxRedirects = 3;
+
+    using Continuation = std::function<void(const HttpAnswer&)>;
+
+    HttpLookup(const ConnectionSettings& settings, std::chrono::milliseconds timeout,
+               QObject* parent = nullptr);
+    ~HttpLookup() override;
+
+    /// A new question cancels the last one.
+    void ask(const HttpQuestion& question, Continuation then);
+    /// The continuation is not called any more.
+    void cancel();
+
+Q_SIGNALS:
+    void stepTaken(const racha::LookupStep& step);
+
+private:
+    void send();
+    void collectBody();
+    void finish();
+    void stopBecause(const Error& failure);
+    HttpAnswer readReply() const;
+    LookupStep stepOf(const HttpAnswer& answer) const;
+
+    WebcastAddresses m_addresses;
+    QNetworkAccessManager m_network;
+    QSslConfiguration m_tls;
+    QTimer m_timeout;
+    QElapsedTimer m_took;
+    HttpQuestion m_question;
+    Continuation m_then;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_body;
+    std::optional<Error> m_stopped;
+    int m_redirects = 0;
+};
+
+} // namespace racha

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/platform/tiktok/roomlookup.h"
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace racha {
+
+namespace {
+
+/// Whether the page's answer tells more than what the JSON endpoint said.
+bool isDecisive(ErrorCode pageSays, ErrorCode jsonSaid)
+{
+    switch (pageSays) {
+    case ErrorCode::LiveRegion:
+        return true;
+    case ErrorCode::LiveUserNotFound:
+        return jsonSaid != ErrorCode::ProtocolLookup;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+RoomLookup::RoomLookup(HttpLookup& http, const WebcastAddresses& addresses,
+                       const LookupTimings& timings)
+    : m_http(http)
+    , m_addresses(addresses)
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(timings.notFoundRetry);
+    QObject::connect(&m_again, &QTimer::timeout, [this] { askJson(); });
+}
+
+void RoomLookup::find(const QString& username, const BrowserIdentity& identity,
+                      const Secret& cookie, bool doubtful, Continuation then)
+{
+    m_username = username;
+    m_identity = identity;
+    m_cookie = cookie;
+    m_doubtful = doubtful;
+    m_askedTwice = false;
+    m_then = std::move(then);
+    askJson();
+}
+
+void RoomLookup::cancel()
+{
+    m_again.stop();
+    m_then = nullptr;
+}
+
+HttpQuestion RoomLookup::question(const QString& what, const QUrl& url) const
+{
+    HttpQuestion question {what, url, {}, std::nullopt, true};
+    question.headers = {{"User-Agent", m_identity.userAgent},
+                        {"Accept", "text/html,application/json,application/protobuf"},
+                        {"Accept-Language", m_identity.acceptLanguage()},
+                        {"Referer", m_addresses.origin() + '/'},
+                        {"Origin", m_addresses.origin()},
+                        {"Cache-Control", "max-age=0"}};
+    if (!m_cookie.isEmpty())
+        question.headers.append({"Cookie", m_cookie.reveal()});
+    return question;
+}
+
+void RoomLookup::askJson()
+{
+    const auto url = m_addresses.userRoom(m_username, m_identity);
+    if (url.isEmpty()) {
+        answer(failure(ErrorCode::UsageInvalid, u"no address for the room look-up (tiktok-url)"_s));
+        return;
+    }
+    m_http.ask(question(u"room id (json)"_s, url), [this](const HttpAnswer& got) {
+        if (got.failure)
+            answer(tl::unexpected(*got.failure));
+        else
+            judgeJson(readUserRoom(got.status, got.body));
+    });
+}
+
+void RoomLookup::judgeJson(const Result<RoomFacts>& facts)
+{
+    if (facts) {
+        judge(*facts);
+        return;
+    }
+    const auto code = facts.error().code;
+    if (code == ErrorCode::LiveUserNotFound && !m_askedTwice) {
+        m_askedTwice = true;
+        m_again.start();
+        return;
+    }
+    if (code == ErrorCode::LiveRegion)
+        answer(facts);
+    else
+        askPage(facts.error());
+}
+
+void RoomLookup::askPage(const Error& verdict)
+{
+    const auto url = m_addresses.livePage(m_username);
+    m_http.ask(question(u"room id (page)"_s, url), [this, verdict](const HttpAnswer& got) {
+        if (got.failure) {
+            answer(tl::unexpected(verdict));
+            return;
+        }
+        const auto facts = readLivePage(got.status, got.body);
+        if (facts)
+            judge(*facts);
+        else
+            answer(tl::unexpected(isDecisive(facts.error().code, verdict.code) ? facts.error()
+                                                                               : verdict));
+    });
+}
+
+void RoomLookup::judge(const RoomFacts& facts)
+{
+    if (const auto refusal = refusalOf(facts))
+        answer(tl::unexpected(*refusal));
+    else if (m_doubtful)
+        askRoomInfo(facts);
+    else
+        answer(facts);
+}
+
+void RoomLookup::askRoomInfo(const RoomFacts& facts)
+{
+    const auto url = m_addresses.roomInfo(facts.room, m_identity);
+    if (url.isEmpty()) {
+        answer(facts);
+        return;
+    }
+    m_http.ask(question(u"room info"_s, url), [this, facts](const HttpAnswer& got) {
+        // No clear answer is none: many rooms are refused here that the socket serves.
+        const auto refusal = got.failure ? std::nullopt : refusalOfRoomInfo(got.body);
+        if (refusal)
+            answer(tl::unexpected(*refusal));
+        else
+            answer(facts);
+    });
+}
+
+void RoomLookup::answer(const Result<RoomFacts>& facts)
+{
+    if (const auto then = std::exchange(m_then, nullptr))
+        then(facts);
+}
+
+} // namespace racha

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/platform/tiktok/signingprovider.h"
+
+#include "core/platform/tiktok/directprovider.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace racha {
+
+namespace {
+
+/// Whether the service's own room look-up may know more.
+bool mayAskService(ErrorCode code)
+{
+    return code == ErrorCode::LiveBlocked || code == ErrorCode::LiveRegion
+        || code == ErrorCode::ProtocolLookup;
+}
+
+Cookies withDataCentre(Cookies cookies)
+{
+    if (cookieValue(cookies, "tt-target-idc").isEmpty())
+        cookies.emplace_back("tt-target-idc", "useast1a");
+    return cookies;
+}
+
+} // namespace
+
+SigningProvider::SigningProvider(const ConnectionSettings& settings, const LookupTimings& timings,
+                                 const Clock& clock, RandomSource& random, QObject* parent)
+    : ConnectionProvider(parent)
+    , m_addresses(settings)
+    , m_clock(clock)
+    , m_random(random)
+    , m_language(settings.language)
+    , m_key(settings.signKey)
+    , m_identity(BrowserIdentity::invented(random, settings.language))
+    , m_http(settings, timings.request)
+    , m_rooms(m_http, m_addresses, timings)
+{
+    connect(&m_http, &HttpLookup::stepTaken, this, &ConnectionProvider::stepTaken);
+}
+
+void SigningProvider::resolve(const QString& username)
+{
+    cancel();
+    m_username = username;
+    m_facts = {};
+    if (!m_addresses.hasSigningService()) {
+        fail({ErrorCode::UsageInvalid, u"no address of a signing service (sign-url)"_s});
+        return;
+    }
+    if (m_addresses.home().isEmpty()) {
+        askServiceForRoom(std::nullopt);
+        return;
+    }
+    m_rooms.find(username, m_identity, Secret(), m_doubtful,
+                 [this](const Result<RoomFacts>& facts) { takeRoom(facts); });
+}
+
+void SigningProvider::cancel()
+{
+    m_http.cancel();
+    m_rooms.cancel();
+}
+
+void SigningProvider::forgetCached()
+{
+    m_identity = BrowserIdentity::invented(m_random, m_language);
+}
+
+void SigningProvider::doubtRoom()
+{
+    m_doubtful = true;
+}
+
+HttpQuestion SigningProvider::question(const QString& what, const QUrl& url) const
+{
+    HttpQuestion question {what, url, {}, std::nullopt, false};
+    question.headers = {{"User-Agent", "Racha/" RACHA_VERSION},
+                        {"Accept", "application/protobuf, application/json"}};
+    if (!m_key.isEmpty())
+        question.headers.append({"X-Api-Key", m_key.reveal()});
+    return question;
+}
+
+void SigningProvider::takeRoom(const Result<RoomFacts>& facts)
+{
+    m_doubtful = false;
+    if (facts) {
+        m_facts = *facts;
+        sign(Shape::Fetch);
+    } else if (mayAskService(facts.error().code)) {
+        askServiceForRoom(facts.error());
+    } else {
+        fail(facts.error());
+    }
+}
+
+/// `otherwise`: what TikTok itself had said; it stands where the service's plan lacks this route.
+void SigningProvider::askServiceForRoom(const std::optional<Error>& otherwise)
+{
+    m_http.ask(question(u"room id (signing service)"_s, m_addresses.signRoomId(m_username)),
+               [this, otherwise](const HttpAnswer& answer) {
+                   const auto room = readSignedRoom(answer);
+                   if (room) {
+                       m_facts.room = *room;
+                       m_facts.uniqueId = m_username;
+                       m_facts.status = 2;
+                       sign(Shape::Fetch);
+                   } else if (otherwise && room.error().code != ErrorCode::SignQuota
+                              && room.error().code != ErrorCode::LiveOffline) {
+                       fail(*otherwise);
+                   } else {
+                       fail(room.error(), retryAfter(answer, m_clock.now()));
+                   }
+               });
+}
+
+void SigningProvider::sign(Shape shape)
+{
+    const bool isFetch = shape == Shape::Fetch;
+    const auto url = isFetch ? m_addresses.signFetch(m_facts.room, m_identity)
+                             : m_addresses.signConnect(m_facts.room, m_identity);
+    m_http.ask(question(isFetch ? u"signature (fetch)"_s : u"signature (connect)"_s, url),
+               [this, isFetch](const HttpAnswer& answer) {
+                   if (isFetch && answer.status == 404)
+                       sign(Shape::Connect);
+                   else
+                       conclude(answer);
+               });
+}
+
+void SigningProvider::conclude(const HttpAnswer& answer)
+{
+    const auto start = readSignedStart(answer);
+    if (!start) {
+        fail(start.error(), retryAfter(answer, m_clock.now()));
+        return;
+    }
+    const auto base = m_addresses.signedPush(start->pushServer);
+    if (base.isEmpty()) {
+        fail({ErrorCode::SignFailing,
+              u"signing service: socket at a foreign host, %1"_s.arg(start->pushServer.host())});
+        return;
+    }
+    announce(*start, base, answer.body);
+}
+
+void SigningProvider::announce(const SignedStart& start, const QUrl& base,
+                               const QByteArray& firstResponse)
+{
+    Endpoint endpoint;
+    endpoint.room = start.room ? start.room : m_facts.room;
+    endpoint.url = pushAddress(base, endpoint.room, m_identity, start.query);
+    endpoint.headers = pushHeaders(m_identity);
+    endpoint.cookies = Secret(cookieLine(withDataCentre(start.cookies)));
+    endpoint.origin = m_addresses.origin();
+    endpoint.host = m_facts.host;
+    endpoint.streamer = m_facts.uniqueId;
+    endpoint.title = m_facts.title;
+    endpoint.isPaused = m_facts.isPaused();
+    endpoint.firstResponse = firstResponse;
+    endpoint.providerName = u"sign"_s;
+    endpoint.heartbeat = start.heartbeat;
+    Q_EMIT resolved(endpoint);
+}
+
+void SigningProvider::fail(const Error& error, std::optional<std::chrono::milliseconds> retry)
+{
+    Q_EMIT failed({error, retry, isFinal(error.code)});
+}
+
+} // namespace racha

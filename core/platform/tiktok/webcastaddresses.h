@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/platform/connectionsettings.h"
+#include "core/platform/tiktok/browseridentity.h"
+
+#include <QList>
+#include <QUrl>
+
+#include <utility>
+
+namespace racha {
+
+using QueryItems = QList<std::pair<QByteArray, QByteArray>>;
+
+/// Where each stage of getting in asks: TikTok's own hosts, or the given ones. As soon as one is
+/// given, the stages of the others have no address (an empty QUrl), so that nothing public is
+/// asked.
+class WebcastAddresses
+{
+public:
+    explicit WebcastAddresses(const ConnectionSettings& settings);
+
+    QUrl home() const; ///< gives the anonymous cookie
+    QUrl cookieRegistration() const; ///< gives it too
+    QUrl userRoom(const QString& username, const BrowserIdentity& identity) const;
+    QUrl livePage(const QString& username) const;
+    QUrl roomInfo(RoomId room, const BrowserIdentity& identity) const;
+
+    bool hasSigningService() const;
+    QUrl signFetch(RoomId room, const BrowserIdentity& identity) const;
+    QUrl signConnect(RoomId room, const BrowserIdentity& identity) const;
+    QUrl signRoomId(const QString& username) const;
+
+    /// The socket's base for the direct way; `edge` 0 is the global host, further ones regional.
+    QUrl directPush(std::size_t edge) const;
+    std::size_t directEdgeCount() const;
+    /// The socket's base for what the signing service named. Empty: not a host that we go to.
+    QUrl signedPush(const QUrl& pushServer) const;
+
+    /// Whether a redirect from `from` may be followed to `to`.
+    bool mayRedirect(const QUrl& from, const QUrl& to) const;
+    /// The origin of the socket and of the look-ups.
+    QByteArray origin() const;
+
+private:
+    bool isGivenHost(const QUrl& url) const;
+
+    ConnectionSettings m_settings;
+    bool m_custom = false;
+};
+
+/// `base` with `path` after its own path.
+QUrl joined(const QUrl& base, const QString& path);
+/// `url` with the items after its own query, each value percent-encoded.
+QUrl withQuery(const QUrl& url, const QueryItems& items);
+/// The socket's address: `routeParams` first, ours override them.
+QUrl pushAddress(const QUrl& base, RoomId room, const BrowserIdentity& identity,
+                 const QueryItems& routeParams = {});
+
+} // namespace racha

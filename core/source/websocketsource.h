@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/source/socketrequest.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QWebSocket>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace racha {
+
+/// How long a socket may take; tests shorten it.
+struct SocketTimings
+{
+    std::chrono::milliseconds connect {20'000};
+    std::chrono::milliseconds closeGrace {2'000};
+};
+
+/// How a connection ended.
+struct SocketEnd
+{
+    enum class Kind
+    {
+        Failed, ///< before it stood, for a reason of the network
+        Refused, ///< the handshake was: Qt hides why, UpgradeProbe asks again
+        Lost, ///< it stood, and broke or was closed by the server
+        Oversized, ///< it stood, and a message was larger than we take
+        Closed ///< by us
+    };
+    Kind kind = Kind::Lost;
+    Error error; ///< net.*; what Refused means is for the probe to say
+};
+
+/// One websocket: opened once, ended once. Delivers binary messages as they came.
+/// Thread: the one it lives in.
+class WebSocketSource final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr quint64 kMaxMessage = 16 << 20;
+
+    explicit WebSocketSource(const SocketRequest& request, const SocketTimings& timings = {},
+                             QObject* parent = nullptr);
+    ~WebSocketSource() override;
+
+    void open();
+    void send(const QByteArray& frame);
+    /// Orderly, with status 1000; ended() comes within the grace.
+    void close();
+
+    qint64 textFrames() const { return m_textFrames; } ///< ignored: the protocol has none
+
+Q_SIGNALS:
+    void opened();
+    void frameReceived(const QByteArray& frame);
+    void ended(const racha::SocketEnd& end);
+
+private:
+    void noteError(QAbstractSocket::SocketError error);
+    void finishLater();
+    void finish();
+    SocketEnd endNow() const;
+
+    SocketRequest m_request;
+    std::unique_ptr<QWebSocket> m_socket;
+    QTimer m_deadline; ///< of the handshake, later of the closing
+    SocketTimings m_timings;
+    std::optional<Error> m_error;
+    qint64 m_textFrames = 0;
+    bool m_stood = false;
+    bool m_closing = false;
+    bool m_over = false;
+};
+
+} // namespace racha
+
+Q_DECLARE_METATYPE(racha::SocketEnd)
