@@ -24,6 +24,9 @@ public:
     Result<std::optional<Record>> next();
     /// Back to the first record.
     Result<void> rewind();
+    /// Time of the last record of the last whole block, found without reading what is before it;
+    /// nullopt where there is none. next() is not disturbed.
+    std::optional<WallTime> lastReceivedAt();
     /// The end was reached before the last block was whole, or a block was damaged.
     bool isCut() const;
     std::int64_t bytesRead() const;
