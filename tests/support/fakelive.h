@@ -6,6 +6,7 @@
 #include "tests/support/scenario.h"
 
 #include <QByteArray>
+#include <QObject>
 #include <QString>
 
 #include <cstdint>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace racha::test {
+
+Q_NAMESPACE
 
 /// What a route says, request after request: each answer serves one request, the last one all
 /// further ones. `{NotFound, Live}` is a live that is not found at first.
@@ -52,6 +55,7 @@ enum class TtwidAnswer : std::uint8_t
     Captcha,
     Reset
 };
+Q_ENUM_NS(TtwidAnswer)
 
 /// `/api-live/user/room/`. By default as the live is: status 2, or 4 after GoOffline.
 enum class ApiLiveAnswer : std::uint8_t
@@ -73,6 +77,7 @@ enum class ApiLiveAnswer : std::uint8_t
     Slow, ///< right, after 12 s
     Reset
 };
+Q_ENUM_NS(ApiLiveAnswer)
 
 /// `/@name/live`.
 enum class LivePageAnswer : std::uint8_t
@@ -86,6 +91,7 @@ enum class LivePageAnswer : std::uint8_t
     Forbidden,
     Reset
 };
+Q_ENUM_NS(LivePageAnswer)
 
 /// `/webcast/room/info/` and `/webcast/room/info_by_user/`.
 enum class RoomInfoAnswer : std::uint8_t
@@ -97,6 +103,7 @@ enum class RoomInfoAnswer : std::uint8_t
     EmptyBody,
     Forbidden
 };
+Q_ENUM_NS(RoomInfoAnswer)
 
 /// `/webcast/gift/list/`.
 enum class GiftListAnswer : std::uint8_t
@@ -104,6 +111,7 @@ enum class GiftListAnswer : std::uint8_t
     Gifts,
     Forbidden
 };
+Q_ENUM_NS(GiftListAnswer)
 
 /// `/webcast/fetch` and `/webcast/rooms/{id}/connect`.
 enum class SignAnswer : std::uint8_t
@@ -123,6 +131,7 @@ enum class SignAnswer : std::uint8_t
     NoRouteParams,
     Garbage ///< 200, bytes that are no protobuf
 };
+Q_ENUM_NS(SignAnswer)
 
 /// The upgrade.
 enum class HandshakeAnswer : std::uint8_t
@@ -137,6 +146,7 @@ enum class HandshakeAnswer : std::uint8_t
     Reset,
     Silent ///< never answered
 };
+Q_ENUM_NS(HandshakeAnswer)
 
 /// One live of the fake TikTok, with how everything around it behaves.
 struct FakeLive
