@@ -46,7 +46,7 @@ private:
     FrameNumber m_number = 0;
 };
 
-Event event(std::int64_t message, std::int64_t user, EventPayload payload)
+Event arrived(std::int64_t message, std::int64_t user, EventPayload payload)
 {
     Event result;
     result.message = MessageId {message};
@@ -125,8 +125,8 @@ private Q_SLOTS:
         Pipeline pipeline;
         pipeline.process(script.capture());
         pipeline.process(
-            script.frame(1s, {event(1, 5, gift(2, false)), event(2, 5, gift(4, false))}));
-        pipeline.process(script.frame(2s, {event(3, 5, gift(4, true))}));
+            script.frame(1s, {arrived(1, 5, gift(2, false)), arrived(2, 5, gift(4, false))}));
+        pipeline.process(script.frame(2s, {arrived(3, 5, gift(4, true))}));
         QCOMPARE(
             printed(pipeline),
             QStringList({QStringLiteral("1 gift start +2"), QStringLiteral("2 gift continue +2"),
@@ -141,9 +141,9 @@ private Q_SLOTS:
         Script script;
         Pipeline pipeline;
         pipeline.process(script.capture());
-        pipeline.process(script.frame(1s, {event(1, 5, like(15)), event(1, 5, like(15))}));
-        pipeline.process(
-            script.frame(2s, {event(1, 5, like(15)), event(0, 5, like(1)), event(0, 5, like(1))}));
+        pipeline.process(script.frame(1s, {arrived(1, 5, like(15)), arrived(1, 5, like(15))}));
+        pipeline.process(script.frame(
+            2s, {arrived(1, 5, like(15)), arrived(0, 5, like(1)), arrived(0, 5, like(1))}));
         QCOMPARE(pipeline.stats().duplicates, std::int64_t {2});
         QCOMPARE(pipeline.stats().likesObserved, std::int64_t {17});
         QCOMPARE(pipeline.stats().eventCount(), std::int64_t {3});
@@ -160,7 +160,7 @@ private Q_SLOTS:
             QStringList lines;
             pipeline.process(script.capture());
             pipeline.process(
-                script.frame(1s, {event(1, 5, like(15)), event(2, 6, gift(1, false))}));
+                script.frame(1s, {arrived(1, 5, like(15)), arrived(2, 6, gift(1, false))}));
             lines += printed(pipeline);
             if (timers) {
                 for (int second = 2; second < 30; ++second) {
@@ -168,7 +168,7 @@ private Q_SLOTS:
                     lines += printed(pipeline);
                 }
             }
-            pipeline.process(script.frame(30s, {event(3, 5, like(2))}));
+            pipeline.process(script.frame(30s, {arrived(3, 5, like(2))}));
             lines += printed(pipeline);
             (timers ? with : without) = lines;
         }
@@ -185,7 +185,7 @@ private Q_SLOTS:
         pipeline.process(script.capture());
         FrameNumber covered = 0;
         for (int i = 0; i < 10; ++i) {
-            pipeline.process(script.frame(std::chrono::seconds(i), {event(i + 1, 5, like(1))}));
+            pipeline.process(script.frame(std::chrono::seconds(i), {arrived(i + 1, 5, like(1))}));
             if (i % 3 == 0)
                 pipeline.advanceTo(kStart + std::chrono::seconds(i));
             if (i % 2 == 0)
@@ -204,9 +204,9 @@ private Q_SLOTS:
         Script script;
         Pipeline pipeline;
         pipeline.process(script.capture(100, "u1"));
-        pipeline.process(script.frame(1s, {event(1, 5, gift(3, false))}));
+        pipeline.process(script.frame(1s, {arrived(1, 5, gift(3, false))}));
         pipeline.process(script.capture(200, "u2"));
-        pipeline.process(script.frame(2s, {event(1, 5, gift(4, false))})); // another room's id 1
+        pipeline.process(script.frame(2s, {arrived(1, 5, gift(4, false))})); // another room's id 1
         const EventBatchPtr old = pipeline.take();
         QCOMPARE(old->capture->room, RoomId {100});
         QCOMPARE(old->lastFrame, FrameNumber {2});
@@ -226,7 +226,7 @@ private Q_SLOTS:
         Pipeline pipeline;
         pipeline.process(script.capture());
         pipeline.process(
-            script.frame(1s, {event(1, 5, gift(3, false)), event(2, 0, LiveEndEvent {})}));
+            script.frame(1s, {arrived(1, 5, gift(3, false)), arrived(2, 0, LiveEndEvent {})}));
         pipeline.process(script.record(2s, End {"interrupted"}));
         const QStringList lines = printed(pipeline);
         QVERIFY(lines.contains(QStringLiteral("closed 3 after 2 by live_end")));
@@ -241,8 +241,8 @@ private Q_SLOTS:
         pipeline.process(script.capture());
         pipeline.process(
             script.frame(1s,
-                         {event(1, 0, LivePauseEvent {}), event(2, 0, LivePauseEvent {}),
-                          event(3, 0, LiveUnpauseEvent {})}));
+                         {arrived(1, 0, LivePauseEvent {}), arrived(2, 0, LivePauseEvent {}),
+                          arrived(3, 0, LiveUnpauseEvent {})}));
         const QStringList states = printed(pipeline).mid(3);
         QCOMPARE(states,
                  QStringList(
@@ -255,12 +255,12 @@ private Q_SLOTS:
         Script script;
         Pipeline pipeline;
         pipeline.process(script.capture());
-        const auto past = streakRowOf(event(1, 5, gift(20, false)));
+        const auto past = streakRowOf(arrived(1, 5, gift(20, false)));
         const std::vector<StreakRow> rows {*past};
         const std::vector<MessageId> seen {MessageId {1}};
         pipeline.restore(rows, seen);
         pipeline.process(
-            script.frame(1s, {event(1, 5, gift(20, false)), event(2, 5, gift(25, true))}));
+            script.frame(1s, {arrived(1, 5, gift(20, false)), arrived(2, 5, gift(25, true))}));
         QCOMPARE(pipeline.stats().duplicates, std::int64_t {1});
         QCOMPARE(pipeline.stats().diamonds, std::int64_t {5});
         const EventBatchPtr batch = pipeline.take();
@@ -278,8 +278,8 @@ private Q_SLOTS:
         bare.gift = {};
         bare.gift.id = GiftId {5655};
         bare.groupId = GroupId {78};
-        pipeline.process(
-            script.frame(1s, {event(1, 5, bare), event(2, 5, gift(1, false)), event(3, 5, bare)}));
+        pipeline.process(script.frame(
+            1s, {arrived(1, 5, bare), arrived(2, 5, gift(1, false)), arrived(3, 5, bare)}));
         const EventBatchPtr batch = pipeline.take();
         QCOMPARE(std::get<GiftEvent>(batch->events[0].payload).gift.name, std::string());
         const auto& later = std::get<GiftEvent>(batch->events[2].payload);
@@ -293,7 +293,7 @@ private Q_SLOTS:
         Pipeline pipeline;
         pipeline.process(script.capture());
         pipeline.process(
-            script.frame(1s, {event(1, 5, gift(1, false, 1)), event(2, 5, gift(1, false, 9))}));
+            script.frame(1s, {arrived(1, 5, gift(1, false, 1)), arrived(2, 5, gift(1, false, 9))}));
         const EventBatchPtr batch = pipeline.take();
         QVERIFY(!std::get<GiftEvent>(batch->events[0].payload).toUser);
         QCOMPARE(batch->events[0].streakId, std::string("5_GiftEvent_5655_77"));
@@ -305,10 +305,10 @@ private Q_SLOTS:
         Script script;
         Pipeline pipeline;
         pipeline.process(script.capture());
-        pipeline.process(script.frame(1s, {event(1, 5, SubscribeEvent {})}));
-        pipeline.process(
-            script.frame(20s, {event(2, 5, SubscribeEvent {}), event(3, 6, SubscribeEvent {})}));
-        pipeline.process(script.frame(90s, {event(4, 5, SubscribeEvent {})}));
+        pipeline.process(script.frame(1s, {arrived(1, 5, SubscribeEvent {})}));
+        pipeline.process(script.frame(
+            20s, {arrived(2, 5, SubscribeEvent {}), arrived(3, 6, SubscribeEvent {})}));
+        pipeline.process(script.frame(90s, {arrived(4, 5, SubscribeEvent {})}));
         const EventBatchPtr batch = pipeline.take();
         QList<bool> repeated;
         for (const Event& e : batch->events)
@@ -322,8 +322,8 @@ private Q_SLOTS:
         Script script;
         Pipeline pipeline;
         pipeline.process(script.capture());
-        pipeline.process(script.frame(10s, {event(1, 5, like(1))}));
-        pipeline.process(script.frame(4s, {event(2, 5, like(1))}));
+        pipeline.process(script.frame(10s, {arrived(1, 5, like(1))}));
+        pipeline.process(script.frame(4s, {arrived(2, 5, like(1))}));
         const EventBatchPtr batch = pipeline.take();
         QCOMPARE(batch->events[1].receivedAt, kStart + 10s);
     }
@@ -332,7 +332,7 @@ private Q_SLOTS:
     {
         Script script;
         Pipeline pipeline;
-        pipeline.process(script.frame(1s, {event(1, 5, like(1))}));
+        pipeline.process(script.frame(1s, {arrived(1, 5, like(1))}));
         QVERIFY(!pipeline.take());
         pipeline.process(script.record(2s, End {"interrupted"}));
         QVERIFY(!pipeline.take());
