@@ -67,8 +67,12 @@ std::unique_ptr<Session> Session::live(const LiveRequest& request,
                                        const SessionResources& resources)
 {
     std::unique_ptr<Session> session(new Session(resources));
-    LiveCaptureSettings settings {request.username, request.connection, request.streaks,
-                                  request.waitUntilLive, session->journalFor(request)};
+    LiveCaptureSettings settings;
+    settings.username = request.username;
+    settings.connection = request.connection;
+    settings.streaks = request.streaks;
+    settings.waitUntilLive = request.waitUntilLive;
+    settings.journalPath = session->journalFor(request);
     auto* const feed = session->makeFeed(settings.journalPath);
     HistorySource history;
     if (feed != nullptr) {

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/session/journalprojection.h"
+
+namespace racha {
+
+JournalProjection::JournalProjection(CatchUpRequest request, std::unique_ptr<EventDecoder> decoder,
+                                     std::unique_ptr<JournalReader> reader)
+    : m_request(std::move(request))
+    , m_decoder(std::move(decoder))
+    , m_reader(std::move(reader))
+{
+}
+
+Result<std::unique_ptr<CatchUp>> JournalProjection::open(const CatchUpRequest& request,
+                                                         std::unique_ptr<EventDecoder> decoder)
+{
+    auto reader = JournalReader::open(request.journalPath);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return std::unique_ptr<CatchUp>(
+        new JournalProjection(request, std::move(decoder), std::move(*reader)));
+}
+
+Result<EventBatchPtr> JournalProjection::next()
+{
+    while (!m_pipeline.isDue()) {
+        auto record = m_reader->next();
+        if (!record)
+            return tl::unexpected(record.error());
+        if (!*record)
+            break;
+        if (const auto done = process(std::move(**record)); !done)
+            return tl::unexpected(done.error());
+    }
+    return m_pipeline.take();
+}
+
+Result<void> JournalProjection::process(Record record)
+{
+    const FrameNumber number = record.number;
+    const WallTime at = record.receivedAt;
+    const bool begins = std::holds_alternative<CaptureHeader>(record.body);
+    m_pipeline.process(m_decoder->decode(std::move(record)));
+    if (begins) {
+        if (const auto done = restoreRoom(at); !done)
+            return done;
+    }
+    if (number <= m_request.storedUpTo) {
+        while (m_pipeline.take()) { } // stored already
+    }
+    return {};
+}
+
+Result<void> JournalProjection::restoreRoom(WallTime before)
+{
+    if (!m_request.history)
+        return {};
+    const auto history = m_request.history(m_pipeline.capture()->room, before);
+    if (!history)
+        return tl::unexpected(history.error());
+    m_pipeline.restore(history->rows, history->recentMessages);
+    return {};
+}
+
+} // namespace racha

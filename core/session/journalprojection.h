@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ingest/pipeline.h"
+#include "core/journal/journalreader.h"
+#include "core/platform/eventdecoder.h"
+#include "core/store/catchup.h"
+
+namespace racha {
+
+/// A journal read again through a pipeline of its own, for a store that fell behind or a capture
+/// that died. It starts at the first record, so that roles, streaks and repeats are what they were,
+/// and gives the batches after the cursor, cut exactly there.
+/// Thread: the writer's.
+class JournalProjection final : public CatchUp
+{
+public:
+    /// Errors: file.*
+    static Result<std::unique_ptr<CatchUp>> open(const CatchUpRequest& request,
+                                                 std::unique_ptr<EventDecoder> decoder);
+
+    Result<EventBatchPtr> next() override;
+
+private:
+    JournalProjection(CatchUpRequest request, std::unique_ptr<EventDecoder> decoder,
+                      std::unique_ptr<JournalReader> reader);
+
+    Result<void> process(Record record);
+    Result<void> restoreRoom(WallTime before);
+
+    CatchUpRequest m_request;
+    std::unique_ptr<EventDecoder> m_decoder;
+    std::unique_ptr<JournalReader> m_reader;
+    Pipeline m_pipeline;
+};
+
+} // namespace racha
