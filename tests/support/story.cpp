@@ -158,7 +158,7 @@ Message Story::gift(const Person& who, const Tap& tap)
     QJsonObject data {
         {u"gift"_s, gift},          {u"wire_repeat_count"_s, static_cast<qint64>(tap.count)},
         {u"repeat_end"_s, tap.end}, {u"group_id"_s, QString::number(tap.group)},
-        {u"group_count"_s, u"1"_s}, {u"from_user"_s, personTruth(who)}};
+        {u"group_count"_s, 1}, {u"from_user"_s, personTruth(who)}};
     data.insert(u"to_user"_s,
                 tap.to && !tap.onlyMonitorReceiver ? QJsonValue(personTruth(*tap.to))
                                                    : QJsonValue());
