@@ -7,7 +7,9 @@
 #include "core/batch/eventbatch.h"
 #include "core/batch/roomhistory.h"
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace racha {
@@ -40,6 +42,8 @@ public:
 
     /// Identity of this store, made with its schema; journals are bound to it.
     virtual std::string storeId() const = 0;
+    /// Name and version of the server: `SQLite 3.40.1`, `MariaDB 10.11.19`.
+    virtual std::string engine() const = 0;
 
     /// Marks sessions with a heartbeat older than 60 s before `now` as interrupted and closes their
     /// streaks so.
@@ -48,11 +52,16 @@ public:
     /// Begins, or finds again by uuid, the session of a capture.
     virtual Result<StoredSession> beginSession(const CaptureHeader& capture,
                                                WallTime startedAt) = 0;
+    /// The last journal record stored of a capture, over all its rooms; nullopt: unknown here.
+    virtual Result<std::optional<FrameNumber>> storedUpTo(const std::string& uuid) = 0;
+    /// The capture is known to be dead: its session, and its open streaks, end as interrupted.
+    virtual Result<void> interruptSession(SessionId session, WallTime now) = 0;
     /// Rows of the room from before `before`, for Pipeline::restore().
     virtual Result<RoomHistory> roomHistory(RoomId room, WallTime before) = 0;
     virtual Result<void> heartbeat(SessionId session, WallTime now) = 0;
 
-    /// Stores batches of one session, in order, and moves its cursor, in one transaction.
+    /// Stores batches of one session, in order, and moves its cursor, in one transaction. Events of
+    /// records up to the cursor are stored already and are passed over.
     virtual Result<WriteOutcome> write(SessionId session,
                                        std::span<const EventBatchPtr> batches) = 0;
 };

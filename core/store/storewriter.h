@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/catchup.h"
 #include "core/store/databaseurl.h"
 #include "core/store/eventsink.h"
 
@@ -57,6 +58,10 @@ public:
     StoreWriter(SinkFactory makeSink, QString journalFolder, const Clock& clock,
                 QObject* parent = nullptr);
     ~StoreWriter() override;
+
+    /// How a journal is read again. Set before open(); without it nothing is caught up, and batches
+    /// wait in memory, however many.
+    void setCatchUp(CatchUpFactory factory);
 
 public Q_SLOTS:
     /// Connects, migrates, catches up abandoned journals of this store, closes dead sessions (R9);

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/schema/migration.h"
+
+#include <array>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Ids are BIGINT on SQLite too, where any integer fits; only the primary key is INTEGER there.
+const QString kLiveEvents = u"CREATE TABLE IF NOT EXISTS live_events ("
+                            "id {id}, "
+                            "event_type {text:100} NOT NULL, "
+                            "timestamp {time} NOT NULL, "
+                            "received_at {time} NOT NULL, "
+                            "room_id BIGINT NOT NULL, "
+                            "streamer_unique_id {text:255} NOT NULL, "
+                            "user_id BIGINT NULL, "
+                            "user_unique_id {text:255} NULL, "
+                            "user_nickname {text:255} NULL, "
+                            "is_streaking {bool} NOT NULL, "
+                            "streak_id {text:255} NULL, "
+                            "streak_status {text:10} NULL, "
+                            "event_data {longtext} NOT NULL, "
+                            "created_at {time} NOT NULL, "
+                            "updated_at {time} NOT NULL, "
+                            "session_id BIGINT NULL, "
+                            "message_id BIGINT NULL, "
+                            "diamonds BIGINT NOT NULL DEFAULT 0, "
+                            "CONSTRAINT live_events_message UNIQUE (room_id, message_id)"
+                            "){options}"_s;
+
+const QString kPayloads = u"CREATE TABLE IF NOT EXISTS live_event_payloads ("
+                          "event_id BIGINT NOT NULL PRIMARY KEY, "
+                          "method {text:100} NOT NULL, "
+                          "encoding {text:40} NOT NULL, "
+                          "payload {blob} NOT NULL"
+                          "){options}"_s;
+
+const QString kSessions = u"CREATE TABLE IF NOT EXISTS live_sessions ("
+                          "id {id}, "
+                          "name {text:255} NULL, "
+                          "streamer_unique_id {text:255} NOT NULL, "
+                          "room_id BIGINT NOT NULL, "
+                          "started_at {time} NOT NULL, "
+                          "ended_at {time} NULL, "
+                          "status {text:20} NOT NULL, "
+                          "total_events BIGINT NOT NULL DEFAULT 0, "
+                          "notes {longtext} NULL, "
+                          "gift_idle_ms BIGINT NOT NULL, "
+                          "like_idle_ms BIGINT NOT NULL, "
+                          "usd_per_diamond DOUBLE NOT NULL, "
+                          "heartbeat_at {time} NOT NULL, "
+                          "created_at {time} NOT NULL, "
+                          "updated_at {time} NOT NULL, "
+                          "uuid {text:64} NULL, "
+                          "stored_up_to BIGINT NOT NULL DEFAULT 0, "
+                          "program {text:255} NULL, "
+                          "host_user_id BIGINT NULL, "
+                          "diamonds BIGINT NOT NULL DEFAULT 0, "
+                          "likes BIGINT NOT NULL DEFAULT 0, "
+                          "streaks BIGINT NOT NULL DEFAULT 0, "
+                          "duplicates BIGINT NOT NULL DEFAULT 0, "
+                          "decode_errors BIGINT NOT NULL DEFAULT 0, "
+                          "CONSTRAINT live_sessions_capture UNIQUE (uuid, room_id)"
+                          "){options}"_s;
+
+const QString kStreaks = u"CREATE TABLE IF NOT EXISTS live_streaks ("
+                         "id {id}, "
+                         "streak_id {text:255} NOT NULL, "
+                         "room_id BIGINT NOT NULL, "
+                         "event_type {text:100} NOT NULL, "
+                         "user_id BIGINT NULL, "
+                         "user_unique_id {text:255} NULL, "
+                         "gift_id BIGINT NULL, "
+                         "gift_name {text:255} NULL, "
+                         "to_user_id BIGINT NULL, "
+                         "group_id BIGINT NULL, "
+                         "started_at {time} NOT NULL, "
+                         "ended_at {time} NOT NULL, "
+                         "total_count BIGINT NOT NULL, "
+                         "diamonds BIGINT NOT NULL, "
+                         "end_reason {text:20} NULL, "
+                         "CONSTRAINT live_streaks_streak UNIQUE (room_id, streak_id)"
+                         "){options}"_s;
+
+const QString kIdentity = u"CREATE TABLE IF NOT EXISTS racha_store ("
+                          "store_id {text:64} NOT NULL PRIMARY KEY, "
+                          "created_at {time} NOT NULL"
+                          "){options}"_s;
+
+QString index(const QString& name, const QString& columns)
+{
+    return u"CREATE INDEX {ifabsent}"_s + name + u" ON "_s + columns;
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    static const std::array all {
+        Migration {
+            1,
+            u"events, sessions, streaks, payloads"_s,
+            {
+                kLiveEvents,
+                kPayloads,
+                kSessions,
+                kStreaks,
+                kIdentity,
+                index(u"live_events_time"_s, u"live_events (timestamp)"_s),
+                index(u"live_events_type"_s, u"live_events (room_id, event_type, timestamp)"_s),
+                index(u"live_events_streak"_s, u"live_events (streak_id)"_s),
+                index(u"live_events_user"_s, u"live_events (user_id, timestamp)"_s),
+                index(u"live_sessions_room"_s, u"live_sessions (room_id, started_at)"_s),
+            }},
+    };
+    return all;
+}
+
+} // namespace racha

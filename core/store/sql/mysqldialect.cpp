@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/sql/sqldialect.h"
+
+#include <algorithm>
+#include <array>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Meaning
+{
+    int code;
+    ErrorCode means;
+};
+
+constexpr std::array kMeanings {
+    Meaning {1021, ErrorCode::DiskFull}, // disk full
+    Meaning {1040, ErrorCode::DbRefused}, // too many connections
+    Meaning {1044, ErrorCode::DbUnknownDatabase}, // seen for an unknown one without rights on it
+    Meaning {1045, ErrorCode::DbCredentials},
+    Meaning {1047, ErrorCode::DbLost}, // Galera: node not ready
+    Meaning {1049, ErrorCode::DbUnknownDatabase},
+    Meaning {1053, ErrorCode::DbLost}, // server shuts down
+    Meaning {1114, ErrorCode::DiskFull}, // table is full
+    Meaning {1129, ErrorCode::DbRefused}, // host blocked after many errors
+    Meaning {1130, ErrorCode::DbCredentials}, // host not allowed
+    Meaning {1142, ErrorCode::DbCredentials}, // command denied on a table
+    Meaning {1180, ErrorCode::DbLost}, // Galera: commit failed, outcome unknown
+    Meaning {1205, ErrorCode::DbLost}, // waited too long for a lock
+    Meaning {1213, ErrorCode::DbLost}, // deadlock: the transaction is to be repeated
+    Meaning {1227, ErrorCode::DbCredentials},
+    Meaning {1251, ErrorCode::DbCredentials}, // authentication method
+    Meaning {1290, ErrorCode::DbReadOnly},
+    Meaning {1317, ErrorCode::DbLost}, // statement interrupted
+    Meaning {1698, ErrorCode::DbCredentials},
+    Meaning {1792, ErrorCode::DbReadOnly},
+    Meaning {1836, ErrorCode::DbReadOnly},
+    Meaning {1927, ErrorCode::DbLost}, // connection killed
+    Meaning {2002, ErrorCode::DbRefused},
+    Meaning {2003, ErrorCode::DbRefused},
+    Meaning {2005, ErrorCode::DbRefused}, // unknown host
+    Meaning {2006, ErrorCode::DbLost},
+    Meaning {2013, ErrorCode::DbLost},
+    Meaning {2026, ErrorCode::DbTls},
+    Meaning {2055, ErrorCode::DbLost},
+    Meaning {2059, ErrorCode::DbCredentials}, // authentication plugin
+    Meaning {3159, ErrorCode::DbTls}, // server wants an encrypted connection
+};
+static_assert(std::ranges::is_sorted(kMeanings, {}, &Meaning::code));
+
+} // namespace
+
+QString MysqlDialect::driver() const
+{
+    return u"QMYSQL"_s;
+}
+
+QStringList MysqlDialect::sessionSetUp() const
+{
+    return {
+        u"SET NAMES utf8mb4 COLLATE utf8mb4_bin"_s,
+        u"SET SESSION time_zone = '+00:00'"_s,
+        // Strict, so that nothing is cut or altered without an error; the server's own list may
+        // be lax or hold ANSI_QUOTES and the like.
+        u"SET SESSION sql_mode = "
+        "'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
+        "NO_ENGINE_SUBSTITUTION'"_s,
+        u"SET SESSION innodb_lock_wait_timeout = 10"_s,
+    };
+}
+
+QString MysqlDialect::versionQuery() const
+{
+    return u"SELECT version()"_s;
+}
+
+QString MysqlDialect::begin() const
+{
+    return u"START TRANSACTION"_s;
+}
+
+QString MysqlDialect::forUpdate() const
+{
+    return u" FOR UPDATE"_s;
+}
+
+QString MysqlDialect::tableExists() const
+{
+    return u"SELECT count(*) FROM information_schema.tables "
+           "WHERE table_schema = DATABASE() AND table_name = ?"_s;
+}
+
+QString MysqlDialect::utf8Placeholder() const
+{
+    return u"?"_s;
+}
+
+QString MysqlDialect::timeText(const QString& column) const
+{
+    return u"CAST("_s + column + u" AS CHAR)"_s;
+}
+
+QString MysqlDialect::ignoreRepeatedMessage() const
+{
+    return u" ON DUPLICATE KEY UPDATE message_id = message_id"_s;
+}
+
+QString MysqlDialect::upsert(const QStringList& /*keys*/, const QStringList& columns) const
+{
+    QStringList sets;
+    for (const QString& column : columns)
+        sets << column + u" = VALUES("_s + column + u')';
+    return u" ON DUPLICATE KEY UPDATE "_s + sets.join(u", "_s);
+}
+
+ErrorCode MysqlDialect::codeOf(int nativeCode) const
+{
+    const auto found = std::ranges::lower_bound(kMeanings, nativeCode, {}, &Meaning::code);
+    return found != kMeanings.end() && found->code == nativeCode ? found->means
+                                                                 : ErrorCode::DbFailed;
+}
+
+QString MysqlDialect::columnType(const QString& name, const QString& argument) const
+{
+    if (name == "id"_L1)
+        return u"BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY"_s;
+    if (name == "bool"_L1)
+        return u"TINYINT(1)"_s;
+    if (name == "blob"_L1)
+        return u"LONGBLOB"_s;
+    if (name == "time"_L1)
+        return u"DATETIME(6)"_s;
+    if (name == "longtext"_L1)
+        return u"LONGTEXT"_s;
+    if (name == "ifabsent"_L1)
+        return {}; // MySQL has none; the migrator takes "exists already" for done
+    if (name == "options"_L1)
+        return u" ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"_s;
+    return u"VARCHAR("_s + argument + u')';
+}
+
+} // namespace racha

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/sql/sqlconnection.h"
+
+#include "core/base/logging.h"
+#include "core/store/sql/tlspreflight.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QVersionNumber>
+
+#include <atomic>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Below 7 s a Galera cluster's healthy COMMIT would look dead while a member is evicted.
+constexpr int kConnectSeconds = 5;
+constexpr int kTransferSeconds = 20;
+constexpr int kBusyMs = 10'000;
+
+QString freshName()
+{
+    static std::atomic<int> count {0};
+    return u"racha-store-"_s + QString::number(++count);
+}
+
+/// The unix socket would be taken for `localhost`, whatever the port says.
+QString tcpName(const QString& host)
+{
+    return host == "localhost"_L1 ? u"127.0.0.1"_s : host;
+}
+
+QString serverOptions(const DatabaseUrl& url, bool encrypted)
+{
+    QString options = u"MYSQL_OPT_CONNECT_TIMEOUT=%1;MYSQL_OPT_READ_TIMEOUT=%2;"
+                      "MYSQL_OPT_WRITE_TIMEOUT=%2"_s.arg(kConnectSeconds)
+                          .arg(kTransferSeconds);
+    if (!encrypted)
+        return options;
+    // Any of the SSL options turns encryption on; the cipher list is the one that demands nothing
+    // of the certificate.
+    if (url.caFile.isEmpty())
+        return options + u";SSL_CIPHER=DEFAULT"_s;
+    return options + u";SSL_CA="_s + url.caFile;
+}
+
+} // namespace
+
+SqlConnection::SqlConnection(DatabaseUrl url)
+    : m_url(std::move(url))
+    , m_dialect(SqlDialect::of(m_url))
+    , m_name(freshName())
+{
+}
+
+SqlConnection::~SqlConnection()
+{
+    close();
+}
+
+void SqlConnection::close()
+{
+    m_statements.clear();
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+tl::unexpected<Error> SqlConnection::failed(const QSqlError& error, const QString& doing) const
+{
+    return failure(m_dialect->codeOf(error),
+                   doing + u": "_s + error.databaseText() + u" ("_s + error.nativeErrorCode()
+                       + u')');
+}
+
+Result<void> SqlConnection::open()
+{
+    close();
+    if (!QSqlDatabase::isDriverAvailable(m_dialect->driver()))
+        return failure(ErrorCode::DbDriverMissing, m_dialect->driver());
+    m_database = QSqlDatabase::addDatabase(m_dialect->driver(), m_name);
+    auto opened = m_url.engine == DatabaseUrl::Engine::Sqlite ? openFile() : openServer();
+    if (!opened)
+        close();
+    return opened;
+}
+
+Result<void> SqlConnection::openFile()
+{
+    const QFileInfo file(m_url.path);
+    if (file.isDir())
+        return failure(ErrorCode::DbUnknownDatabase, m_url.path + u" is a folder"_s);
+    if (!QDir().mkpath(file.absolutePath()))
+        return failure(ErrorCode::DbReadOnly, u"cannot make folder "_s + file.absolutePath());
+    if (file.exists() ? !file.isWritable() : !QFileInfo(file.absolutePath()).isWritable())
+        return failure(ErrorCode::DbReadOnly, m_url.path + u" cannot be written"_s);
+    m_database.setDatabaseName(m_url.path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(kBusyMs));
+    if (!m_database.open())
+        return failed(m_database.lastError(), u"opening "_s + m_url.path);
+    return checkVersion();
+}
+
+Result<void> SqlConnection::openServer()
+{
+    Result<void> last = failure(ErrorCode::DbRefused, u"no host is named"_s);
+    const bool mustEncrypt = m_url.tls == TlsMode::Required || m_url.tls == TlsMode::Verify;
+    for (const auto& host : m_url.hosts) {
+        if (mustEncrypt)
+            last = tlsPreflight(m_url, host);
+        if (!mustEncrypt || last)
+            last = openHost(host, m_url.tls != TlsMode::Off);
+        if (!last && m_url.tls == TlsMode::Preferred && last.error().code == ErrorCode::DbTls)
+            last = openHost(host, false);
+        if (last)
+            return last;
+        qCInfo(lcStore) << "no connection"
+                        << "host=" << host.name << "port=" << host.port
+                        << "cause=" << last.error().detail;
+    }
+    return last;
+}
+
+Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypted)
+{
+    m_database.close();
+    m_database.setHostName(tcpName(host.name));
+    m_database.setPort(host.port);
+    m_database.setDatabaseName(m_url.database);
+    m_database.setUserName(m_url.user);
+    m_database.setPassword(QString::fromUtf8(m_url.password.reveal()));
+    m_database.setConnectOptions(serverOptions(m_url, encrypted));
+    if (!m_database.open())
+        return failed(m_database.lastError(), u"connecting to "_s + host.name);
+    // Up means that a query worked: a cluster member without quorum accepts connections.
+    if (auto encryption = checkEncryption(); !encryption)
+        return encryption;
+    return checkVersion();
+}
+
+Result<void> SqlConnection::checkEncryption()
+{
+    if (m_url.tls != TlsMode::Required && m_url.tls != TlsMode::Verify)
+        return {};
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SHOW STATUS LIKE 'Ssl_cipher'"_s))
+        return failed(query.lastError(), u"asking for the cipher"_s);
+    if (!query.next() || query.value(1).toString().isEmpty())
+        return failure(ErrorCode::DbTls, u"the connection is not encrypted"_s);
+    return {};
+}
+
+Result<void> SqlConnection::checkVersion()
+{
+    const auto text = single(m_dialect->versionQuery());
+    if (!text)
+        return tl::unexpected(text.error());
+    const bool isMariaDb = text->contains("MariaDB"_L1);
+    qsizetype suffix = 0;
+    // Behind a proxy MariaDB says `5.5.5-10.11.19-MariaDB`.
+    const auto version = QVersionNumber::fromString(
+        text->startsWith("5.5.5-"_L1) ? QStringView(*text).mid(6) : QStringView(*text), &suffix);
+    const bool isFile = m_url.engine == DatabaseUrl::Engine::Sqlite;
+    const QVersionNumber least = isFile ? QVersionNumber(3, 35)
+        : isMariaDb                     ? QVersionNumber(10, 4)
+                                        : QVersionNumber(8, 0);
+    const auto name = isFile ? u"SQLite "_s : isMariaDb ? u"MariaDB "_s : u"MySQL "_s;
+    m_engine = QString(name + version.toString()).toStdString();
+    if (version < least) {
+        return failure(ErrorCode::DbTooOld,
+                       QString::fromStdString(m_engine) + u", needed is "_s + least.toString());
+    }
+    return {};
+}
+
+Result<QString> SqlConnection::single(const QString& sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql) || !query.next())
+        return failed(query.lastError(), sql);
+    return query.value(0).toString();
+}
+
+Result<void> SqlConnection::setUp()
+{
+    for (const QString& statement : m_dialect->sessionSetUp()) {
+        if (auto done = execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> SqlConnection::execute(const QString& sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return failed(query.lastError(), sql.left(60));
+    return {};
+}
+
+Result<QSqlQuery*> SqlConnection::prepared(const QString& sql)
+{
+    if (const auto found = m_statements.find(sql); found != m_statements.end())
+        return found->second.get();
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        return failed(query->lastError(), u"preparing "_s + sql.left(60));
+    return m_statements.emplace(sql, std::move(query)).first->second.get();
+}
+
+Result<QSqlQuery*> SqlConnection::run(const QString& sql, const QVariantList& values)
+{
+    auto query = prepared(sql);
+    if (!query)
+        return query;
+    for (int i = 0; i < values.size(); ++i)
+        (*query)->bindValue(i, values.at(i));
+    if (auto done = exec(**query); !done)
+        return tl::unexpected(done.error());
+    return query;
+}
+
+Result<void> SqlConnection::exec(QSqlQuery& query) const
+{
+    if (!query.exec())
+        return failed(query.lastError(), query.lastQuery().left(60));
+    return {};
+}
+
+void SqlConnection::rollback()
+{
+    for (auto& [sql, query] : m_statements)
+        query->finish();
+    // A lost connection has rolled back by itself.
+    if (auto done = execute(u"ROLLBACK"_s); !done)
+        qCDebug(lcStore) << "rollback" << done.error().detail;
+}
+
+} // namespace racha

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/databaseurl.h"
+#include "core/store/sql/sqldialect.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace racha {
+
+/// One named connection with its prepared statements. Opened, used and closed on one thread.
+/// Errors: db.*, disk.full, by the server's own number. After db.lost: close() and open() again.
+class SqlConnection
+{
+public:
+    explicit SqlConnection(DatabaseUrl url);
+    ~SqlConnection();
+    SqlConnection(const SqlConnection&) = delete;
+    SqlConnection& operator=(const SqlConnection&) = delete;
+
+    /// Connects to the first host that answers a query, and checks encryption and version. The
+    /// database is not changed by it.
+    Result<void> open();
+    /// Settings of the connection; the first thing that may change an SQLite file (its mode).
+    Result<void> setUp();
+    void close();
+
+    const DatabaseUrl& url() const { return m_url; }
+
+    const SqlDialect& dialect() const { return *m_dialect; }
+
+    /// `SQLite 3.40.1`, `MariaDB 10.11.19`.
+    const std::string& engine() const { return m_engine; }
+
+    /// Executes text without parameters.
+    Result<void> execute(const QString& sql);
+    /// The prepared statement of that text; kept for the next time.
+    Result<QSqlQuery*> prepared(const QString& sql);
+    /// Runs a prepared statement with these values; the query stands before its first row.
+    Result<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
+    /// Runs what was bound by hand.
+    Result<void> exec(QSqlQuery& query) const;
+
+    Result<void> begin() { return execute(m_dialect->begin()); }
+
+    Result<void> commit() { return execute(QStringLiteral("COMMIT")); }
+
+    void rollback();
+
+private:
+    Result<void> openFile();
+    Result<void> openServer();
+    Result<void> openHost(const DatabaseUrl::Host& host, bool encrypted);
+    Result<void> checkEncryption();
+    Result<void> checkVersion();
+    Result<QString> single(const QString& sql);
+    tl::unexpected<Error> failed(const QSqlError& error, const QString& doing) const;
+
+    DatabaseUrl m_url;
+    std::unique_ptr<SqlDialect> m_dialect;
+    QString m_name;
+    QSqlDatabase m_database;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+    std::string m_engine;
+};
+
+/// Rolls back unless committed.
+class SqlTransaction
+{
+public:
+    explicit SqlTransaction(SqlConnection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    SqlTransaction(const SqlTransaction&) = delete;
+    SqlTransaction& operator=(const SqlTransaction&) = delete;
+
+    ~SqlTransaction()
+    {
+        if (m_isOpen)
+            m_connection.rollback();
+    }
+
+    Result<void> begin()
+    {
+        auto begun = m_connection.begin();
+        m_isOpen = begun.has_value();
+        return begun;
+    }
+
+    /// After an error the outcome is unknown: the transaction is to be repeated as a whole.
+    Result<void> commit()
+    {
+        auto done = m_connection.commit();
+        m_isOpen = !done.has_value();
+        return done;
+    }
+
+private:
+    SqlConnection& m_connection;
+    bool m_isOpen = false;
+};
+
+} // namespace racha

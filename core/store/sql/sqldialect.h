@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/errorcode.h"
+
+#include <QSqlError>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace racha {
+
+struct DatabaseUrl;
+
+/// What differs between SQL servers, as text and numbers; no connection, no state.
+/// Another server is another subclass and a row in the contract test.
+class SqlDialect
+{
+public:
+    virtual ~SqlDialect() = default;
+    static std::unique_ptr<SqlDialect> of(const DatabaseUrl& url);
+
+    /// Name of the Qt driver.
+    virtual QString driver() const = 0;
+    /// Statements for each new connection, after the schema was found to be ours.
+    virtual QStringList sessionSetUp() const = 0;
+    /// Number of the server's version, and what is the least that we can use (`major.minor`).
+    virtual QString versionQuery() const = 0;
+
+    virtual QString begin() const = 0;
+    /// Appended to a SELECT that must see and hold the newest rows.
+    virtual QString forUpdate() const = 0;
+
+    /// A statement of a migration with `{id}`, `{time}`, `{text:N}`, `{longtext}`, `{blob}`,
+    /// `{bool}`,
+    /// `{ifabsent}` and `{options}` replaced.
+    QString ddl(const QString& statement) const;
+    virtual bool hasTransactionalDdl() const = 0;
+    /// Number of tables of that name in this database; one placeholder.
+    virtual QString tableExists() const = 0;
+
+    /// A placeholder that takes UTF-8 bytes as text.
+    virtual QString utf8Placeholder() const = 0;
+    /// A time column as text with microseconds.
+    virtual QString timeText(const QString& column) const = 0;
+    /// Ends an INSERT into live_events: a repeated message changes nothing (never INSERT IGNORE,
+    /// which also swallows other errors).
+    virtual QString ignoreRepeatedMessage() const = 0;
+    /// Ends an INSERT: where `keys` exist already, `columns` get the new values.
+    virtual QString upsert(const QStringList& keys, const QStringList& columns) const = 0;
+    /// Rows of one INSERT into live_events. 1: ids are taken from each insert.
+    virtual int rowsPerInsert() const = 0;
+
+    /// What a driver's error means; by its number, since Qt's type of error says too little.
+    virtual ErrorCode codeOf(int nativeCode) const = 0;
+    ErrorCode codeOf(const QSqlError& error) const;
+
+protected:
+    virtual QString columnType(const QString& name, const QString& argument) const = 0;
+};
+
+class SqliteDialect final : public SqlDialect
+{
+public:
+    using SqlDialect::codeOf;
+    QString driver() const override;
+    QStringList sessionSetUp() const override;
+    QString versionQuery() const override;
+    QString begin() const override;
+    QString forUpdate() const override;
+
+    bool hasTransactionalDdl() const override { return true; }
+
+    QString tableExists() const override;
+    QString utf8Placeholder() const override;
+    QString timeText(const QString& column) const override;
+    QString ignoreRepeatedMessage() const override;
+    QString upsert(const QStringList& keys, const QStringList& columns) const override;
+
+    int rowsPerInsert() const override { return 1; }
+
+    ErrorCode codeOf(int nativeCode) const override;
+
+protected:
+    QString columnType(const QString& name, const QString& argument) const override;
+};
+
+/// MySQL and MariaDB.
+class MysqlDialect final : public SqlDialect
+{
+public:
+    using SqlDialect::codeOf;
+    QString driver() const override;
+    QStringList sessionSetUp() const override;
+    QString versionQuery() const override;
+    QString begin() const override;
+    QString forUpdate() const override;
+
+    bool hasTransactionalDdl() const override { return false; }
+
+    QString tableExists() const override;
+    QString utf8Placeholder() const override;
+    QString timeText(const QString& column) const override;
+    QString ignoreRepeatedMessage() const override;
+    QString upsert(const QStringList& keys, const QStringList& columns) const override;
+
+    int rowsPerInsert() const override { return 128; }
+
+    ErrorCode codeOf(int nativeCode) const override;
+
+protected:
+    QString columnType(const QString& name, const QString& argument) const override;
+};
+
+} // namespace racha

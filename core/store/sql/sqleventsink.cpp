@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/sql/sqleventsink.h"
+
+#include "core/base/logging.h"
+#include "core/store/schema/migrator.h"
+#include "core/store/sql/columnvalue.h"
+#include "core/store/sql/gatheredwrite.h"
+#include "core/store/sql/rowwriter.h"
+#include "core/store/sql/sessiontable.h"
+#include "core/store/sql/sqlconnection.h"
+#include "core/store/sql/streakrecompute.h"
+#include "core/store/sql/streaktable.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What a restarted capture is given of its room. Older streaks are reached all the same: a row of
+/// theirs finds the id taken, and they are computed again from their rows.
+constexpr std::chrono::hours kReachableFor {24};
+constexpr int kReachableStreaks = 5'000;
+constexpr int kRecentMessages = 100'000;
+constexpr std::size_t kHistoryChunk = 64;
+/// Likes join a run by time alone, so only the last ones can be continued.
+constexpr std::chrono::minutes kRecentLikes {10};
+constexpr int kMostLikes = 20'000;
+/// Per session: rows without message id, streaks shared with others.
+constexpr std::size_t kRemembered = 20'000;
+
+/// What a session needs between its transactions.
+struct SessionMemory
+{
+    /// Rows without message id by their number in the capture: changes name them so.
+    std::unordered_map<std::int64_t, std::int64_t> unnamedRows;
+    /// Streaks that others have a part in, by the id that this capture gave them.
+    std::unordered_map<std::string, StreakKey> sharedStreaks;
+};
+
+} // namespace
+
+struct SqlEventSink::Private
+{
+    Private(DatabaseUrl url, const Clock& time, std::span<const Migration> steps)
+        : connection(std::move(url))
+        , clock(time)
+        , schema(steps)
+        , sessions(connection)
+        , rowWriter(connection)
+    {
+    }
+
+    Result<void> insertRows(GatheredWrite& write, const CaptureHeader& capture, SessionId session,
+                            WallTime now);
+    Result<void> changeRows(GatheredWrite& write, RoomId room, SessionMemory& memory, WallTime now);
+    Result<void> writeStreaks(const GatheredWrite& write, const SessionRow& session,
+                              const CaptureHeader& capture, SessionMemory& memory, WallTime now);
+    Result<void> markShared(const GatheredWrite& write, const SessionRow& session,
+                            StreakTable& table, SessionMemory& memory);
+    Result<void> recomputeShared(const GatheredWrite& write, RoomId room,
+                                 const StreakSettings& settings, const SessionMemory& memory,
+                                 WallTime now);
+    Result<void> interrupt(SessionId session, RoomId room, WallTime now);
+    Result<void> appendReachableGifts(std::vector<StoredRow>& rows, RoomId room, WallTime before);
+    Result<std::vector<MessageId>> recentMessages(RoomId room, WallTime before);
+    Result<void> adjustToServer();
+
+    SqlConnection connection;
+    const Clock& clock;
+    std::span<const Migration> schema;
+    SessionTable sessions;
+    RowWriter rowWriter;
+    std::string storeId;
+    std::unordered_map<SessionId, SessionMemory> memories;
+};
+
+SqlEventSink::SqlEventSink(DatabaseUrl url, const Clock& clock, std::span<const Migration> schema)
+    : d(std::make_unique<Private>(std::move(url), clock, schema))
+{
+}
+
+SqlEventSink::~SqlEventSink() = default;
+
+Result<void> SqlEventSink::open()
+{
+    const WallTime now = d->clock.now();
+    auto opened = d->connection.open();
+    Migrator migrator(d->connection, d->schema);
+    int version = 0;
+    if (opened) {
+        const auto checked = migrator.check();
+        opened = checked ? d->connection.setUp() : tl::unexpected(checked.error());
+        version = checked.value_or(0);
+    }
+    if (opened)
+        opened = migrator.apply(version, now);
+    if (opened)
+        opened = d->adjustToServer();
+    if (opened) {
+        const auto id = migrator.storeId(now);
+        opened = id ? Result<void>() : tl::unexpected(id.error());
+        d->storeId = id.value_or(std::string());
+    }
+    if (!opened)
+        d->connection.close();
+    return opened;
+}
+
+void SqlEventSink::close()
+{
+    d->connection.close();
+}
+
+std::string SqlEventSink::storeId() const
+{
+    return d->storeId;
+}
+
+std::string SqlEventSink::engine() const
+{
+    return d->connection.engine();
+}
+
+Result<void> SqlEventSink::Private::adjustToServer()
+{
+    if (connection.url().engine != DatabaseUrl::Engine::Mysql)
+        return {};
+    auto query = connection.run(u"SELECT @@max_allowed_packet"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    if ((*query)->next()) {
+        const auto largest = (*query)->value(0).toULongLong();
+        constexpr std::size_t kRest = 64U << 10U;
+        rowWriter.setLargestPayload(largest > 2 * kRest ? largest - kRest : kRest);
+    }
+    (*query)->finish();
+    return {};
+}
+
+Result<StoredSession> SqlEventSink::beginSession(const CaptureHeader& capture, WallTime startedAt)
+{
+    SqlTransaction transaction(d->connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    const auto found = d->sessions.find(capture.uuid, capture.room);
+    if (!found)
+        return tl::unexpected(found.error());
+    auto row = *found ? Result<SessionRow>(**found)
+                      : d->sessions.insert(capture, startedAt, d->clock.now());
+    if (!row)
+        return tl::unexpected(row.error());
+    if (auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    // Numbers of rows count from here again.
+    d->memories[row->id].unnamedRows.clear();
+    return StoredSession {row->id, row->storedUpTo};
+}
+
+Result<std::optional<FrameNumber>> SqlEventSink::storedUpTo(const std::string& uuid)
+{
+    return d->sessions.storedUpTo(uuid);
+}
+
+Result<void> SqlEventSink::heartbeat(SessionId session, WallTime now)
+{
+    return d->sessions.heartbeat(session, now);
+}
+
+Result<void> SqlEventSink::closeDeadSessions(WallTime now)
+{
+    const auto dead = d->sessions.silentSince(now - kHeartbeatLimit);
+    if (!dead)
+        return tl::unexpected(dead.error());
+    for (const SessionRow& session : *dead) {
+        qCInfo(lcStore) << "session died"
+                        << "id=" << session.id.value;
+        if (auto done = d->interrupt(session.id, session.room, now); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> SqlEventSink::interruptSession(SessionId session, WallTime now)
+{
+    const auto room = d->sessions.roomOf(session);
+    if (!room)
+        return tl::unexpected(room.error());
+    return *room ? d->interrupt(session, **room, now) : Result<void>();
+}
+
+Result<void> SqlEventSink::Private::interrupt(SessionId session, RoomId room, WallTime now)
+{
+    SqlTransaction transaction(connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const auto row = sessions.lock(session, room, now);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (auto done = sessions.interrupt(session, now); !done)
+        return done;
+    // Where another capture watches the same live, the streaks go on with it.
+    if (!row->isRoomShared) {
+        StreakRecompute recompute(connection, room, {});
+        const auto open = StreakTable(connection, room).open();
+        if (!open)
+            return tl::unexpected(open.error());
+        for (const std::string& id : *open) {
+            if (auto done = recompute.closeInterrupted(id, now); !done)
+                return done;
+        }
+    }
+    return transaction.commit();
+}
+
+Result<RoomHistory> SqlEventSink::roomHistory(RoomId room, WallTime before)
+{
+    const WallTime likesSince = before - kRecentLikes;
+    auto rows = readStoredRows(d->connection,
+                               u"room_id = ? AND event_type = ? AND timestamp > ? "
+                               "AND received_at > ? AND received_at < ? "
+                               "ORDER BY timestamp DESC LIMIT "_s
+                                   + QString::number(kMostLikes),
+                               {idValue(room), nameValue(eventTypeName(EventType::Like)),
+                                timeValue(likesSince - std::chrono::hours(1)),
+                                timeValue(likesSince), timeValue(before)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (auto done = d->appendReachableGifts(*rows, room, before); !done)
+        return tl::unexpected(done.error());
+    std::ranges::sort(*rows, [](const StoredRow& a, const StoredRow& b) {
+        return std::pair(a.row.receivedAt, a.id) < std::pair(b.row.receivedAt, b.id);
+    });
+    auto messages = d->recentMessages(room, before);
+    if (!messages)
+        return tl::unexpected(messages.error());
+    RoomHistory history;
+    history.recentMessages = *std::move(messages);
+    history.rows.reserve(rows->size());
+    for (StoredRow& row : *rows)
+        history.rows.push_back(std::move(row.row));
+    return history;
+}
+
+Result<void> SqlEventSink::Private::appendReachableGifts(std::vector<StoredRow>& rows, RoomId room,
+                                                         WallTime before)
+{
+    const auto ids =
+        StreakTable(connection, room).reachableGifts(before - kReachableFor, kReachableStreaks);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    return inPowersOfTwo(
+        ids->size(), kHistoryChunk, [&](std::size_t first, std::size_t count) -> Result<void> {
+            QVariantList values {idValue(room), timeValue(before)};
+            for (std::size_t i = first; i < first + count; ++i)
+                values << nameValue((*ids)[i]);
+            auto part = readStoredRows(connection,
+                                       u"room_id + 0 = ? AND received_at < ? AND streak_id IN ("_s
+                                           + placeholders(count) + u')',
+                                       values);
+            if (!part)
+                return tl::unexpected(part.error());
+            for (StoredRow& row : *part) {
+                row.data.clear();
+                rows.push_back(std::move(row));
+            }
+            return {};
+        });
+}
+
+Result<std::vector<MessageId>> SqlEventSink::Private::recentMessages(RoomId room, WallTime before)
+{
+    // Message ids grow with time, so the unique index gives the newest ones.
+    auto query = connection.run(u"SELECT message_id FROM live_events WHERE room_id = ? "
+                                "AND message_id IS NOT NULL AND received_at < ? "
+                                "ORDER BY message_id DESC LIMIT "_s
+                                    + QString::number(kRecentMessages),
+                                {idValue(room), timeValue(before)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<MessageId> messages;
+    while ((*query)->next())
+        messages.push_back(idOf((*query)->value(0)));
+    (*query)->finish();
+    return messages;
+}
+
+Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const EventBatchPtr> batches)
+{
+    if (batches.empty())
+        return WriteOutcome {};
+    const CaptureHeader& capture = *batches.back()->capture;
+    const WallTime now = d->clock.now();
+    SqlTransaction transaction(d->connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    const auto row = d->sessions.lock(session, capture.room, now);
+    if (!row)
+        return tl::unexpected(row.error());
+    GatheredWrite write(batches, row->storedUpTo);
+    if (write.isEmpty())
+        return WriteOutcome {};
+    SessionMemory& memory = d->memories[session];
+    auto done = d->insertRows(write, capture, session, now);
+    if (done)
+        done = d->changeRows(write, capture.room, memory, now);
+    if (done)
+        done = d->writeStreaks(write, *row, capture, memory, now);
+    if (done) {
+        done = d->sessions.advance(
+            *row,
+            {write.storedCount(), write.upTo(), batches.back()->stats, write.end(), write.time()},
+            now);
+    }
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        return tl::unexpected(done.error());
+    if (write.end())
+        d->memories.erase(session);
+    return WriteOutcome {write.storedCount(), write.refusedCount()};
+}
+
+Result<void> SqlEventSink::Private::insertRows(GatheredWrite& write, const CaptureHeader& capture,
+                                               SessionId session, WallTime now)
+{
+    return rowWriter.insert(write.rows(), {session, capture.streamer, now});
+}
+
+Result<void> SqlEventSink::Private::changeRows(GatheredWrite& write, RoomId room,
+                                               SessionMemory& memory, WallTime now)
+{
+    if (memory.unnamedRows.size() > kRemembered)
+        memory.unnamedRows.clear();
+    for (const PendingRow& row : write.rows()) {
+        if (!row.event->message && !row.event->streakId.empty())
+            memory.unnamedRows[row.event->number] = row.id;
+    }
+    std::vector<RowChange> changes;
+    for (const RowChange& change : write.rowChanges()) {
+        changes.push_back(change);
+        RowRef& ref = changes.back().row;
+        if (ref.message || ref.number < 0)
+            continue;
+        const auto found = memory.unnamedRows.find(ref.number);
+        if (found == memory.unnamedRows.end())
+            changes.pop_back();
+        else
+            ref.number = -found->second;
+    }
+    return rowWriter.change(room, changes, now);
+}
+
+Result<void> SqlEventSink::Private::writeStreaks(const GatheredWrite& write,
+                                                 const SessionRow& session,
+                                                 const CaptureHeader& capture,
+                                                 SessionMemory& memory, WallTime now)
+{
+    StreakTable table(connection, session.room);
+    if (auto done = markShared(write, session, table, memory); !done)
+        return done;
+    if (auto done = table.write(write.streaks()); !done)
+        return done;
+    return recomputeShared(write, session.room, capture.settings, memory, now);
+}
+
+Result<void> SqlEventSink::Private::markShared(const GatheredWrite& write,
+                                               const SessionRow& session, StreakTable& table,
+                                               SessionMemory& memory)
+{
+    if (memory.sharedStreaks.size() > kRemembered)
+        memory.sharedStreaks.clear();
+    for (const auto& [id, key] : write.refusedStreaks())
+        memory.sharedStreaks[id] = key;
+    if (session.isRoomShared) {
+        for (const Streak* streak : write.streaks())
+            memory.sharedStreaks[streak->id] = StreakKey::of(*streak);
+        return {};
+    }
+    const auto existing = table.read(write.openedStreaks());
+    if (!existing)
+        return tl::unexpected(existing.error());
+    for (const auto& [id, streak] : *existing)
+        memory.sharedStreaks[id] = StreakKey::of(streak);
+    return {};
+}
+
+Result<void> SqlEventSink::Private::recomputeShared(const GatheredWrite& write, RoomId room,
+                                                    const StreakSettings& settings,
+                                                    const SessionMemory& memory, WallTime now)
+{
+    if (memory.sharedStreaks.empty())
+        return {};
+    StreakRecompute recompute(connection, room, settings);
+    for (const std::string& id : write.touchedStreaks()) {
+        const auto shared = memory.sharedStreaks.find(id);
+        if (shared == memory.sharedStreaks.end())
+            continue;
+        if (auto done = recompute.recompute({shared->second, id}, write.time(), now); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace racha

@@ -1,0 +1,488 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/storewriter.h"
+
+#include "core/base/logging.h"
+#include "core/store/journalcatchup.h"
+#include "core/store/writelane.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <map>
+
+namespace racha {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::size_t kRows = 2'000;
+/// Commits before that many rows of large payloads, so that what comes meanwhile stays small.
+constexpr std::size_t kBytes = 3U << 20U;
+constexpr auto kLongestWait = 250ms;
+constexpr auto kHeartbeat = 10s;
+constexpr auto kFirstRetry = 200ms;
+constexpr std::chrono::milliseconds kLastRetry = 30s;
+constexpr auto kStateInterval = 250ms;
+
+/// The server is away or busy: it will answer again. Else somebody has to do something, though a
+/// later try may still find it done.
+bool isPassing(ErrorCode code)
+{
+    return code == ErrorCode::DbLost || code == ErrorCode::DbRefused;
+}
+
+std::size_t rowsOf(const std::vector<EventBatchPtr>& batches)
+{
+    std::size_t rows = 0;
+    for (const EventBatchPtr& batch : batches)
+        rows += batch->events.size();
+    return rows;
+}
+
+} // namespace
+
+struct StoreWriter::Private
+{
+    Private(StoreWriter& writer, SinkFactory make, QString folder, const Clock& time)
+        : q(writer)
+        , makeSink(std::move(make))
+        , journalFolder(std::move(folder))
+        , clock(time)
+    {
+    }
+
+    Result<void> openSink();
+    WriteLane& lane(const EventBatchPtr& batch);
+    void takeWaitingCalls();
+    void enforceLimit();
+    void work();
+    bool isFull() const;
+    bool hasWork() const;
+    bool writeLane(WriteLane& lane);
+    bool catchUp(WriteLane& lane);
+    bool beginCatchUp(WriteLane& lane);
+    Result<SessionId> sessionFor(WriteLane& lane, const EventBatch& batch);
+    Result<void> write(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
+    void forgetEnded();
+    void beat();
+    void lose(const Error& error);
+    void reconnect();
+    void announce(bool always);
+    RoomHistory begin(WriteLane& lane, const CaptureHeader& capture);
+    std::int64_t queued() const;
+    std::size_t bytes() const;
+    StorePhase phase() const;
+
+    StoreWriter& q;
+    SinkFactory makeSink;
+    QString journalFolder;
+    const Clock& clock;
+    CatchUpFactory openJournal;
+    std::unique_ptr<EventSink> sink;
+    std::map<QString, WriteLane> lanes; ///< by uuid
+    bool isOpen = false; ///< between open() and drainAndClose()
+    bool isConnected = false;
+    bool isWorking = false;
+    std::optional<Error> error;
+    std::int64_t stored = 0;
+    std::int64_t refused = 0;
+    std::chrono::milliseconds retryDelay = kFirstRetry;
+    StorePhase announcedPhase = StorePhase::Closed;
+    MonoTime announcedAt {};
+    QTimer* workTimer = nullptr;
+    QTimer* heartbeatTimer = nullptr;
+    QTimer* retryTimer = nullptr;
+};
+
+StoreWriter::StoreWriter(SinkFactory makeSink, QString journalFolder, const Clock& clock,
+                         QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(makeSink), std::move(journalFolder), clock))
+{
+    d->workTimer = new QTimer(this);
+    d->workTimer->setSingleShot(true);
+    connect(d->workTimer, &QTimer::timeout, this, [this] { d->work(); });
+    d->heartbeatTimer = new QTimer(this);
+    connect(d->heartbeatTimer, &QTimer::timeout, this, [this] { d->beat(); });
+    d->retryTimer = new QTimer(this);
+    d->retryTimer->setSingleShot(true);
+    connect(d->retryTimer, &QTimer::timeout, this, [this] { d->reconnect(); });
+}
+
+StoreWriter::~StoreWriter() = default;
+
+void StoreWriter::setCatchUp(CatchUpFactory factory)
+{
+    d->openJournal = std::move(factory);
+}
+
+void StoreWriter::open()
+{
+    RACHA_ASSERT_OWN_THREAD;
+    d->sink = d->makeSink();
+    StoreState opening;
+    opening.phase = StorePhase::Opening;
+    Q_EMIT stateChanged(opening);
+    if (const auto done = d->openSink(); !done) {
+        d->sink->close();
+        d->error = done.error();
+        d->announce(true);
+        Q_EMIT openFailed(done.error());
+        return;
+    }
+    d->isOpen = d->isConnected = true;
+    d->error.reset();
+    d->heartbeatTimer->start(kHeartbeat);
+    d->announce(true);
+    Q_EMIT opened();
+}
+
+Result<void> StoreWriter::Private::openSink()
+{
+    if (auto done = sink->open(); !done)
+        return done;
+    if (openJournal && !journalFolder.isEmpty()) {
+        JournalCatchUp journals(*sink, openJournal, clock, [this](const WriteOutcome& outcome) {
+            stored += outcome.stored;
+            refused += outcome.refused;
+        });
+        if (auto done = journals.storeAbandoned(journalFolder); !done)
+            return done;
+    }
+    return sink->closeDeadSessions(clock.now());
+}
+
+void StoreWriter::beginCapture(const CaptureHeader& capture, const QString& journalPath)
+{
+    RACHA_ASSERT_OWN_THREAD;
+    const QString uuid = QString::fromStdString(capture.uuid);
+    WriteLane& lane = d->lanes.try_emplace(uuid, uuid, journalPath).first->second;
+    lane.setJournalPath(journalPath);
+    RoomHistory history;
+    if (d->isConnected)
+        history = d->begin(lane, capture);
+    Q_EMIT captureBegun(uuid, history);
+}
+
+RoomHistory StoreWriter::Private::begin(WriteLane& lane, const CaptureHeader& capture)
+{
+    const WallTime now = clock.now();
+    // What the capture had waiting belongs to the room before.
+    while (!lane.isEmpty() && isConnected && !lane.isBehind())
+        writeLane(lane);
+    if (!isConnected)
+        return {};
+    auto history = sink->roomHistory(capture.room, now);
+    const auto session = sink->beginSession(capture, now);
+    if (!history || !session) {
+        lose(history ? session.error() : history.error());
+        return {};
+    }
+    lane.sessions[capture.room] = session->id;
+    lane.setCursor(std::max(lane.cursor(), session->storedUpTo));
+    return *std::move(history);
+}
+
+void StoreWriter::append(const EventBatchPtr& batch)
+{
+    RACHA_ASSERT_OWN_THREAD;
+    if (!batch || !batch->capture)
+        return;
+    WriteLane& lane = d->lane(batch);
+    lane.append(batch);
+    if (d->isWorking)
+        return;
+    d->enforceLimit();
+    if (!d->isConnected)
+        return;
+    if (d->isFull() || batch->end)
+        d->work();
+    else if (!d->workTimer->isActive())
+        d->workTimer->start(kLongestWait);
+}
+
+WriteLane& StoreWriter::Private::lane(const EventBatchPtr& batch)
+{
+    const QString uuid = QString::fromStdString(batch->capture->uuid);
+    return lanes.try_emplace(uuid, uuid, QString()).first->second;
+}
+
+std::size_t StoreWriter::Private::bytes() const
+{
+    std::size_t sum = 0;
+    for (const auto& [uuid, lane] : lanes)
+        sum += lane.bytes();
+    return sum;
+}
+
+std::int64_t StoreWriter::Private::queued() const
+{
+    std::int64_t sum = 0;
+    for (const auto& [uuid, lane] : lanes)
+        sum += lane.events();
+    return sum;
+}
+
+bool StoreWriter::Private::isFull() const
+{
+    return bytes() >= kBytes || queued() >= static_cast<std::int64_t>(kRows);
+}
+
+/// Batches that were sent while a transaction ran wait in the event queue, where nobody counts
+/// them; they are taken in before the next one.
+void StoreWriter::Private::takeWaitingCalls()
+{
+    QCoreApplication::sendPostedEvents(&q, QEvent::MetaCall);
+    enforceLimit();
+}
+
+void StoreWriter::Private::enforceLimit()
+{
+    if (!openJournal)
+        return;
+    for (auto& [uuid, lane] : lanes) {
+        if (bytes() <= kMaxPendingBytes)
+            return;
+        // The older half can be written as soon as the store answers, without reading it again.
+        if (!lane.journalPath().isEmpty())
+            lane.release(lane.bytes() / 2);
+    }
+}
+
+bool StoreWriter::Private::hasWork() const
+{
+    return std::ranges::any_of(lanes, [](const auto& entry) {
+        const WriteLane& lane = entry.second;
+        return !lane.isEmpty() || (lane.isBehind() && !lane.isAtJournalEnd());
+    });
+}
+
+/// Writes one transaction of each lane, and again while transactions are full.
+void StoreWriter::Private::work()
+{
+    if (isWorking || !isConnected)
+        return;
+    isWorking = true;
+    workTimer->stop();
+    bool isBusy = true;
+    while (isBusy && isConnected) {
+        for (auto& [uuid, lane] : lanes) {
+            if (!lane.isEmpty())
+                writeLane(lane);
+            else if (lane.isBehind())
+                catchUp(lane);
+            if (!isConnected)
+                break;
+        }
+        takeWaitingCalls();
+        isBusy = isFull();
+    }
+    isWorking = false;
+    forgetEnded();
+    announce(false);
+    if (isConnected && hasWork())
+        workTimer->start(queued() > 0 ? kLongestWait : 0ms);
+}
+
+bool StoreWriter::Private::writeLane(WriteLane& lane)
+{
+    const auto batches = lane.front(kRows, kBytes);
+    if (auto done = write(lane, batches); !done) {
+        lose(done.error());
+        return false;
+    }
+    return true;
+}
+
+Result<void> StoreWriter::Private::write(WriteLane& lane, const std::vector<EventBatchPtr>& batches)
+{
+    if (batches.empty())
+        return {};
+    const auto session = sessionFor(lane, *batches.front());
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto outcome = sink->write(*session, batches);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    stored += outcome->stored;
+    refused += outcome->refused;
+    error.reset();
+    retryDelay = kFirstRetry;
+    lane.written(batches);
+    if (std::ranges::any_of(batches, [](const auto& batch) { return batch->end.has_value(); }))
+        lane.sessions.erase(batches.front()->capture->room);
+    Q_EMIT q.committed(lane.uuid(), lane.cursor());
+    qCDebug(lcStore) << "committed"
+                     << "rows=" << rowsOf(batches) << "upTo=" << lane.cursor();
+    return {};
+}
+
+Result<SessionId> StoreWriter::Private::sessionFor(WriteLane& lane, const EventBatch& batch)
+{
+    const RoomId room = batch.capture->room;
+    if (const auto found = lane.sessions.find(room); found != lane.sessions.end())
+        return found->second;
+    const WallTime startedAt = batch.events.empty() ? batch.upTo : batch.events.front().receivedAt;
+    const auto session = sink->beginSession(*batch.capture, startedAt);
+    if (!session)
+        return tl::unexpected(session.error());
+    lane.sessions[room] = session->id;
+    return session->id;
+}
+
+bool StoreWriter::Private::beginCatchUp(WriteLane& lane)
+{
+    auto reader =
+        openJournal({lane.journalPath(), lane.cursor(), [this](RoomId room, WallTime before) {
+                         return sink->roomHistory(room, before);
+                     }});
+    if (!reader) {
+        qCCritical(lcStore) << "cannot catch up"
+                            << "file=" << lane.journalPath() << "cause=" << reader.error().detail;
+        lane.giveUpCatchUp();
+        return false;
+    }
+    lane.startCatchUp(*std::move(reader));
+    return true;
+}
+
+/// One transaction from the journal.
+bool StoreWriter::Private::catchUp(WriteLane& lane)
+{
+    if (lane.isAtJournalEnd() || (lane.catchUp() == nullptr && !beginCatchUp(lane)))
+        return false;
+    std::vector<EventBatchPtr> batches;
+    std::size_t weight = 0;
+    while (rowsOf(batches) < kRows && weight < kBytes) {
+        auto batch = lane.catchUp()->next();
+        if (!batch) {
+            qCCritical(lcStore) << "journal unreadable" << batch.error().detail;
+            lane.giveUpCatchUp();
+            break;
+        }
+        if (!*batch) {
+            lane.reachedJournalEnd();
+            break;
+        }
+        weight += weightOf(**batch);
+        const bool closesRoom = (*batch)->end.has_value();
+        batches.push_back(*std::move(batch));
+        if (closesRoom)
+            break;
+    }
+    if (auto done = write(lane, batches); !done) {
+        // The reader is past what was not stored: it starts again from the cursor.
+        lane.startCatchUp(nullptr);
+        lose(done.error());
+        return false;
+    }
+    return true;
+}
+
+void StoreWriter::Private::forgetEnded()
+{
+    std::erase_if(lanes, [](const auto& entry) {
+        const WriteLane& lane = entry.second;
+        return lane.sessions.empty() && lane.isEmpty() && lane.cursor() > 0
+            && (!lane.isBehind() || lane.isAtJournalEnd());
+    });
+}
+
+void StoreWriter::Private::beat()
+{
+    if (!isConnected)
+        return;
+    const WallTime now = clock.now();
+    for (const auto& [uuid, lane] : lanes) {
+        for (const auto& [room, session] : lane.sessions) {
+            if (auto done = sink->heartbeat(session, now); !done) {
+                lose(done.error());
+                return;
+            }
+        }
+    }
+}
+
+void StoreWriter::Private::lose(const Error& cause)
+{
+    qCWarning(lcStore) << "store does not answer"
+                       << "code=" << info(cause.code).text.data() << "detail=" << cause.detail
+                       << "retryMs=" << retryDelay.count();
+    error = cause;
+    isConnected = false;
+    sink->close();
+    retryTimer->start(retryDelay);
+    retryDelay = std::min(retryDelay * 2, kLastRetry);
+    announce(true);
+}
+
+void StoreWriter::Private::reconnect()
+{
+    if (auto done = sink->open(); !done) {
+        lose(done.error());
+        return;
+    }
+    isConnected = true;
+    announce(true);
+    work();
+}
+
+StorePhase StoreWriter::Private::phase() const
+{
+    if (!isOpen)
+        return error ? StorePhase::Failed : StorePhase::Closed;
+    if (error)
+        return isPassing(error->code) ? StorePhase::Behind : StorePhase::Failed;
+    const bool isBehind =
+        std::ranges::any_of(lanes, [](const auto& entry) { return entry.second.isBehind(); });
+    return isBehind ? StorePhase::Behind : StorePhase::Ready;
+}
+
+void StoreWriter::Private::announce(bool always)
+{
+    const StorePhase now = phase();
+    const MonoTime time = clock.monotonic();
+    if (!always && now == announcedPhase && time - announcedAt < kStateInterval)
+        return;
+    announcedPhase = now;
+    announcedAt = time;
+    Q_EMIT q.stateChanged(
+        {now, sink ? sink->engine() : std::string(), stored, refused, queued(), error});
+}
+
+void StoreWriter::drainAndClose()
+{
+    RACHA_ASSERT_OWN_THREAD;
+    if (d->isWorking) {
+        QMetaObject::invokeMethod(this, &StoreWriter::drainAndClose, Qt::QueuedConnection);
+        return;
+    }
+    d->workTimer->stop();
+    d->heartbeatTimer->stop();
+    d->retryTimer->stop();
+    if (d->isOpen && !d->isConnected)
+        d->isConnected = d->sink->open().has_value();
+    // What cannot be written now is in the journals, and is caught up at the next start.
+    while (d->isConnected && d->hasWork()) {
+        for (auto& [uuid, lane] : d->lanes) {
+            if (d->isConnected && !lane.isEmpty())
+                d->writeLane(lane);
+            else if (d->isConnected && lane.isBehind())
+                d->catchUp(lane);
+        }
+    }
+    d->retryTimer->stop();
+    d->announce(true);
+    if (d->sink)
+        d->sink->close();
+    d->isOpen = d->isConnected = false;
+    Q_EMIT closed();
+}
+
+} // namespace racha

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/writelane.h"
+
+#include <algorithm>
+
+namespace racha {
+
+namespace {
+
+/// An event's own structs and strings, beside its payload.
+constexpr std::size_t kEventBytes = 1'024;
+constexpr std::size_t kMostTimers = 10'000;
+
+bool isTimersOnly(const EventBatch& batch)
+{
+    return batch.lastFrame == 0;
+}
+
+} // namespace
+
+std::size_t weightOf(const EventBatch& batch)
+{
+    return batch.payloadBytes + batch.events.size() * kEventBytes;
+}
+
+WriteLane::WriteLane(QString uuid, QString journalPath)
+    : m_uuid(std::move(uuid))
+    , m_journalPath(std::move(journalPath))
+{
+}
+
+void WriteLane::append(const EventBatchPtr& batch)
+{
+    const bool leavesHole = !isTimersOnly(*batch) && m_queuedTo != 0 && !m_journalPath.isEmpty()
+        && batch->firstFrame > m_queuedTo + 1;
+    if (!m_isBehind && leavesHole)
+        m_isBehind = true;
+    if (!m_isBehind) {
+        push(batch);
+        return;
+    }
+    if (isTimersOnly(*batch)) {
+        if (m_timers.size() < kMostTimers)
+            m_timers.push_back(batch);
+        return;
+    }
+    if (m_isAtJournalEnd && batch->firstFrame <= m_cursor + 1) {
+        resume();
+        push(batch);
+        return;
+    }
+    m_isAtJournalEnd = false; // there is more to read now
+}
+
+void WriteLane::push(const EventBatchPtr& batch)
+{
+    m_pending.push_back(batch);
+    m_bytes += weightOf(*batch);
+    m_events += static_cast<std::int64_t>(batch->events.size());
+    m_queuedTo = std::max(m_queuedTo, batch->lastFrame);
+}
+
+void WriteLane::resume()
+{
+    m_isBehind = false;
+    m_isAtJournalEnd = false;
+    m_catchUp.reset();
+    m_queuedTo = m_cursor;
+    // What idled before is known from the journal; later ones no record has shown yet.
+    for (const EventBatchPtr& batch : m_timers) {
+        if (batch->upTo > m_caughtUpTo)
+            push(batch);
+    }
+    m_timers.clear();
+}
+
+void WriteLane::release(std::size_t bytes)
+{
+    m_isBehind = true;
+    m_isAtJournalEnd = false;
+    while (!m_pending.empty() && m_bytes > bytes) {
+        const EventBatch& newest = *m_pending.back();
+        m_bytes -= weightOf(newest);
+        m_events -= static_cast<std::int64_t>(newest.events.size());
+        if (isTimersOnly(newest))
+            m_timers.insert(m_timers.begin(), m_pending.back());
+        m_pending.pop_back();
+    }
+}
+
+std::vector<EventBatchPtr> WriteLane::front(std::size_t rows, std::size_t bytes) const
+{
+    std::vector<EventBatchPtr> batches;
+    std::size_t takenRows = 0;
+    std::size_t takenBytes = 0;
+    for (const EventBatchPtr& batch : m_pending) {
+        const bool isFull =
+            takenRows + batch->events.size() > rows || takenBytes + weightOf(*batch) > bytes;
+        const bool isOtherRoom =
+            !batches.empty() && batch->capture->room != batches.back()->capture->room;
+        if (!batches.empty() && (isFull || isOtherRoom))
+            break;
+        takenRows += batch->events.size();
+        takenBytes += weightOf(*batch);
+        batches.push_back(batch);
+    }
+    return batches;
+}
+
+void WriteLane::written(const std::vector<EventBatchPtr>& batches)
+{
+    for (const EventBatchPtr& batch : batches) {
+        m_cursor = std::max(m_cursor, batch->lastFrame);
+        m_caughtUpTo = std::max(m_caughtUpTo, batch->upTo);
+        if (!m_pending.empty() && m_pending.front() == batch) {
+            m_bytes -= weightOf(*batch);
+            m_events -= static_cast<std::int64_t>(batch->events.size());
+            m_pending.pop_front();
+        }
+    }
+}
+
+void WriteLane::startCatchUp(std::unique_ptr<CatchUp> reader)
+{
+    m_catchUp = std::move(reader);
+    m_isAtJournalEnd = false;
+}
+
+void WriteLane::giveUpCatchUp()
+{
+    resume();
+    m_queuedTo = 0;
+}
+
+} // namespace racha

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/catchup.h"
+#include "core/store/eventsink.h"
+
+#include <QString>
+
+#include <deque>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace racha {
+
+/// What waits of one capture, and where its writing stands. No thread, no clock.
+///
+/// Behind means that batches were released: they are read from the journal again, from the cursor
+/// on, until the end of the journal meets the batches that come.
+class WriteLane
+{
+public:
+    WriteLane(QString uuid, QString journalPath);
+
+    const QString& uuid() const { return m_uuid; }
+
+    const QString& journalPath() const { return m_journalPath; }
+
+    void setJournalPath(const QString& path) { m_journalPath = path; }
+
+    /// Queues the batch, or lets it go while the lane is behind.
+    void append(const EventBatchPtr& batch);
+    /// Lets the newest batches go until about `bytes` are left; the lane is behind from then on.
+    void release(std::size_t bytes);
+
+    bool isBehind() const { return m_isBehind; }
+
+    bool isEmpty() const { return m_pending.empty(); }
+
+    std::size_t bytes() const { return m_bytes; }
+
+    std::int64_t events() const { return m_events; }
+
+    /// The oldest batches, of one room, for one transaction.
+    std::vector<EventBatchPtr> front(std::size_t rows, std::size_t bytes) const;
+    /// The store has committed these.
+    void written(const std::vector<EventBatchPtr>& batches);
+
+    FrameNumber cursor() const { return m_cursor; }
+
+    void setCursor(FrameNumber cursor) { m_cursor = cursor; }
+
+    /// Reading the journal again; null while it was not begun.
+    CatchUp* catchUp() { return m_catchUp.get(); }
+
+    void startCatchUp(std::unique_ptr<CatchUp> reader);
+
+    /// The reader has nothing more for now.
+    void reachedJournalEnd() { m_isAtJournalEnd = true; }
+
+    bool isAtJournalEnd() const { return m_isAtJournalEnd; }
+
+    /// Nothing can be read again; writing goes on with what comes.
+    void giveUpCatchUp();
+
+    std::unordered_map<RoomId, SessionId> sessions; ///< begun and not ended
+
+private:
+    void push(const EventBatchPtr& batch);
+    void resume();
+
+    QString m_uuid;
+    QString m_journalPath;
+    std::deque<EventBatchPtr> m_pending;
+    std::size_t m_bytes = 0;
+    std::int64_t m_events = 0;
+    FrameNumber m_cursor = 0; ///< last record stored
+    FrameNumber m_queuedTo = 0; ///< last record queued
+    bool m_isBehind = false;
+    bool m_isAtJournalEnd = false;
+    std::unique_ptr<CatchUp> m_catchUp;
+    WallTime m_caughtUpTo;
+    /// Batches of timers alone that came meanwhile: streaks that idled while no record came.
+    std::vector<EventBatchPtr> m_timers;
+};
+
+/// What a batch holds in memory, about.
+std::size_t weightOf(const EventBatch& batch);
+
+} // namespace racha
