@@ -22,24 +22,33 @@ PollOption readOption(MessageReader& message, std::string_view bytes)
     return option;
 }
 
-/// Start, end and votes differ in where their options are.
-void readContent(MessageReader& message, std::string_view bytes, std::uint32_t optionsNumber,
+/// Where start, end and votes have what they share; 0 = nowhere.
+struct PollPlaces
+{
+    std::uint32_t options = 0;
+    std::uint32_t title = 0;
+    std::uint32_t person = 0; ///< who started or ended it
+};
+
+constexpr PollPlaces kStartPlaces {wire::PollStart::kOptionsFieldNumber,
+                                   wire::PollStart::kTitleFieldNumber,
+                                   wire::PollStart::kOperatorFieldNumber};
+constexpr PollPlaces kEndPlaces {wire::PollEnd::kOptionsFieldNumber, 0,
+                                 wire::PollEnd::kOperatorFieldNumber};
+constexpr PollPlaces kVotesPlaces {wire::PollVotes::kOptionsFieldNumber, 0, 0};
+constexpr PollPlaces kBasicPlaces {0, wire::PollBasicInfo::kTitleFieldNumber, 0};
+
+void readContent(MessageReader& message, std::string_view bytes, const PollPlaces& places,
                  PollEvent& event)
 {
     message.walk(bytes, [&](const WireReader& field) {
-        if (field.number() == optionsNumber && event.options.size() < MessageReader::kMaxListed)
+        if (field.number() == places.options && event.options.size() < MessageReader::kMaxListed)
             event.options.push_back(readOption(message, field.bytes()));
+        else if (field.number() == places.title && event.title.empty())
+            event.title = message.text(field);
+        else if (field.number() == places.person)
+            message.sender(field.bytes());
     });
-}
-
-std::string readTitle(MessageReader& message, std::string_view bytes, std::uint32_t titleNumber)
-{
-    std::string title;
-    message.walk(bytes, [&](const WireReader& field) {
-        if (field.number() == titleNumber)
-            title = message.text(field);
-    });
-    return title;
 }
 
 std::string pollAction(std::int64_t type)
@@ -96,7 +105,6 @@ void PollEvent::decode(MessageReader& message)
 {
     auto& event = message.become<PollEvent>();
     std::int64_t type = 0;
-    std::string basicTitle;
     message.fields([&](const WireReader& field) {
         switch (field.number()) {
         case wire::Poll::kMessageTypeFieldNumber:
@@ -106,25 +114,22 @@ void PollEvent::decode(MessageReader& message)
             event.pollId = message.id(field);
             break;
         case wire::Poll::kStartContentFieldNumber:
-            event.title = readTitle(message, field.bytes(), wire::PollStart::kTitleFieldNumber);
-            readContent(message, field.bytes(), wire::PollStart::kOptionsFieldNumber, event);
+            readContent(message, field.bytes(), kStartPlaces, event);
             break;
         case wire::Poll::kEndContentFieldNumber:
-            readContent(message, field.bytes(), wire::PollEnd::kOptionsFieldNumber, event);
+            readContent(message, field.bytes(), kEndPlaces, event);
             break;
         case wire::Poll::kUpdateVotesContentFieldNumber:
-            readContent(message, field.bytes(), wire::PollVotes::kOptionsFieldNumber, event);
+            readContent(message, field.bytes(), kVotesPlaces, event);
             break;
         case wire::Poll::kPollBasicInfoFieldNumber:
-            basicTitle = readTitle(message, field.bytes(), wire::PollBasicInfo::kTitleFieldNumber);
+            readContent(message, field.bytes(), kBasicPlaces, event);
             break;
         default:
             break;
         }
     });
     event.action = pollAction(type);
-    if (event.title.empty())
-        event.title = std::move(basicTitle);
 }
 
 void QuestionNewEvent::decode(MessageReader& message)
