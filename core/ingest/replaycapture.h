@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ingest/capture.h"
+#include "core/platform/eventdecoder.h"
 
 #include <memory>
 #include <optional>
@@ -18,10 +19,15 @@ struct ReplaySettings
     /// Records decoded but not yet confirmed by the store that it may run ahead of; 0: no store
     /// confirms, do not wait.
     FrameNumber maxUnconfirmed = 0;
+    std::shared_ptr<const EventDecoder> decoder; ///< null: TikTok's
+    unsigned threads = 0; ///< that decode at full speed; 0: as many as the machine has
 };
 
 /// Plays a recording through the same pipeline as a live. At full speed it decodes ahead on further
 /// threads and announces batches in the order of the file; the result does not depend on the speed.
+///
+/// A recording without an End record, or one that is stopped, closes its streaks as interrupted.
+/// Errors, by finished(): file.unreadable, file.not_a_recording.
 class ReplayCapture final : public Capture
 {
     Q_OBJECT
@@ -30,7 +36,7 @@ public:
     explicit ReplayCapture(ReplaySettings settings, QObject* parent = nullptr);
     ~ReplayCapture() override;
 
-    /// Recorded time from first to last record; zero until known. For the window.
+    /// Recorded time from first to last record; zero until known. For the window; any thread.
     std::chrono::microseconds length() const;
 
 public Q_SLOTS:
