@@ -5,6 +5,8 @@
 
 #include "core/base/logging.h"
 #include "core/settings/datafolders.h"
+#include "core/platform/tiktok/webcastdecoder.h"
+#include "core/session/journalprojection.h"
 #include "core/store/sql/sqleventsink.h"
 
 #include <QEventLoop>
@@ -38,7 +40,11 @@ void ApplicationContext::openStore(const DatabaseUrl& url, const QString& journa
 {
     closeStore();
     m_writerThread = std::make_unique<ThreadHandle>(QStringLiteral("writer"));
-    m_writer = new StoreWriter([url] { return makeSqlEventSink(url); }, journalFolder, m_clock);
+    m_writer = new StoreWriter([this, url] { return std::make_unique<SqlEventSink>(url, m_clock); },
+                               journalFolder, m_clock);
+    m_writer->setCatchUp([](const CatchUpRequest& request) {
+        return JournalProjection::open(request, std::make_unique<WebcastDecoder>());
+    });
     m_writer->moveToThread(m_writerThread->thread());
     connect(m_writerThread->thread(), &QThread::finished, m_writer, &QObject::deleteLater);
     connect(m_writer, &StoreWriter::opened, this, &ApplicationContext::noteOpened,

@@ -39,7 +39,7 @@ char unescaped(char c)
 class Cursor
 {
 public:
-    explicit Cursor(const QByteArray& text)
+    explicit Cursor(QByteArrayView text)
         : m_text(text)
     {
     }
@@ -56,7 +56,7 @@ public:
 
     void skipLine()
     {
-        const auto end = m_text.indexOf('\n', m_at);
+        const auto end = m_text.indexOf(QByteArrayView("\n"), m_at);
         m_at = end < 0 ? m_text.size() : end + 1;
     }
 
@@ -73,14 +73,14 @@ public:
         const auto begin = m_at;
         while (!atEnd() && isNameCharacter(peek()))
             ++m_at;
-        return m_text.mid(begin, m_at - begin);
+        return m_text.sliced(begin, m_at - begin).toByteArray();
     }
 
     std::optional<QByteArray> takeQuoted(char quote);
     QByteArray takeBare();
 
 private:
-    const QByteArray& m_text;
+    QByteArrayView m_text;
     qsizetype m_at = 0;
 };
 
@@ -110,7 +110,7 @@ QByteArray Cursor::takeBare()
             break;
         ++m_at;
     }
-    return m_text.mid(begin, m_at - begin).trimmed();
+    return m_text.sliced(begin, m_at - begin).trimmed().toByteArray();
 }
 
 std::optional<QByteArray> takeValue(Cursor& cursor)

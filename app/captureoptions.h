@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/commandline.h"
+#include "app/settingsources.h"
+#include "core/platform/connectionsettings.h"
+#include "core/streak/streak.h"
+
+#include <array>
+
+namespace racha {
+
+/// The options of everything that connects: capture, check, racha.
+inline constexpr std::array kConnectionOptions {
+    Option::Provider, Option::TiktokUrl, Option::WebcastUrl,  Option::PushUrl, Option::SignUrl,
+    Option::TtwidUrl, Option::CaFile,    Option::SignKeyFile, Option::Proxy,
+};
+
+/// Command line before environment before settings. `language`: `en` or `es`.
+/// Errors: usage.invalid, usage.credentials_in_url, file.unreadable.
+Result<ConnectionSettings>
+connectionSettings(const CommandLine& line, const SettingSources& sources, const QString& language);
+Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources);
+
+} // namespace racha

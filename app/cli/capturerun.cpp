@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/capturerun.h"
+
+#include "app/cli/messages.h"
+#include "core/settings/datafolders.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace racha {
+
+namespace {
+
+struct CaptureRunText
+{
+    Q_DECLARE_TR_FUNCTIONS(CaptureRunText)
+};
+
+constexpr int kSomeFailed = 13;
+
+void add(RoomStats& total, const RoomStats& stats)
+{
+    for (std::size_t i = 0; i < total.events.size(); ++i)
+        total.events[i] += stats.events[i];
+    total.duplicates += stats.duplicates;
+    total.decodeErrors += stats.decodeErrors;
+    total.diamonds += stats.diamonds;
+    total.streaks += stats.streaks;
+}
+
+QString atName(const QString& name)
+{
+    return name.isEmpty() ? QString() : QString(u'@' + name);
+}
+
+} // namespace
+
+CaptureRun::CaptureRun(RunSettings settings, QObject* parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_statistics(m_clock)
+    , m_context(std::make_unique<ApplicationContext>())
+{
+    m_duration.setSingleShot(true);
+    connect(&m_duration, &QTimer::timeout, this, &CaptureRun::stop);
+    connect(m_context.get(), &ApplicationContext::storeOpened, this, &CaptureRun::begin);
+    connect(m_context.get(), &ApplicationContext::storeFailed, this, &CaptureRun::noteStoreFailed);
+    connect(m_context.get(), &ApplicationContext::storeStateChanged, this,
+            &CaptureRun::noteStoreState);
+}
+
+CaptureRun::~CaptureRun()
+{
+    m_runs.clear(); // sessions go before the threads of the context
+}
+
+void CaptureRun::add(const QString& name, MakeSession make)
+{
+    auto run = std::make_unique<Run>();
+    run->name = name;
+    run->make = std::move(make);
+    m_runs.push_back(std::move(run));
+}
+
+Result<void> CaptureRun::prepare()
+{
+    if (m_settings.statisticsPath.isEmpty())
+        return {};
+    return m_statistics.open(m_settings.statisticsPath);
+}
+
+void CaptureRun::start()
+{
+    if (m_settings.duration)
+        m_duration.start(*m_settings.duration);
+    if (m_settings.database)
+        m_context->openStore(*m_settings.database, datafolders::journals());
+    else
+        begin();
+}
+
+void CaptureRun::begin()
+{
+    if (std::exchange(m_hasBegun, true) || m_isConcluding)
+        return;
+    const SessionResources resources = m_context->resources();
+    for (const auto& run : m_runs) {
+        const QString prefix = m_runs.size() > 1 ? QString(u'[' + run->name + u"] ") : QString();
+        run->output = m_settings.isJson ? makeJsonOutput(m_output, m_clock)
+                                        : makeTextOutput(m_output, prefix, m_clock);
+        if (!run->name.isEmpty())
+            run->output->begin(run->name);
+        run->session = run->make(resources);
+        connectSession(*run);
+        run->session->start();
+    }
+    flush();
+}
+
+void CaptureRun::connectSession(Run& run)
+{
+    Session* const session = run.session.get();
+    connect(session, &Session::batchReady, this,
+            [this, &run](const EventBatchPtr& batch) { print(run, batch); });
+    connect(session, &Session::stateChanged, this,
+            [this, &run](const CaptureState& state) { showState(run, state); });
+    connect(session, &Session::finished, this,
+            [this, &run](const CaptureOutcome& outcome) { noteOutcome(run, outcome); });
+    connect(session, &Session::batchReady, &m_statistics, &StatisticsFile::addBatch);
+    connect(session, &Session::stateChanged, &m_statistics, &StatisticsFile::setCaptureState);
+}
+
+void CaptureRun::print(Run& run, const EventBatchPtr& batch)
+{
+    if (!m_output.isBroken())
+        run.output->batch(*batch);
+    if (batch->end) {
+        racha::add(m_total, batch->stats);
+        run.stats = {};
+    } else {
+        run.stats = batch->stats;
+    }
+    flush();
+}
+
+void CaptureRun::showState(Run& run, const CaptureState& state)
+{
+    const QString name = atName(run.name);
+    switch (state.phase) {
+    case CapturePhase::LookingUp:
+        messages::note(CaptureRunText::tr("looking up %1").arg(name));
+        break;
+    case CapturePhase::Connecting:
+        if (!state.isReplay)
+            messages::note(CaptureRunText::tr("connecting to %1 (%2)").arg(name, state.provider));
+        break;
+    case CapturePhase::WaitingForLive:
+        messages::note(CaptureRunText::tr("waiting until %1 is live").arg(name));
+        break;
+    default:
+        break;
+    }
+    run.output->state(state);
+    flush();
+}
+
+void CaptureRun::noteOutcome(Run& run, const CaptureOutcome& outcome)
+{
+    run.outcome = outcome;
+    if (outcome.error && !m_isStopping) {
+        run.output->failed(run.name, *outcome.error);
+        messages::report(*outcome.error, m_runs.size() > 1 ? atName(run.name) : QString());
+    }
+    flush();
+    const bool allDone = std::all_of(m_runs.begin(), m_runs.end(),
+                                     [](const auto& each) { return each->outcome.has_value(); });
+    if (allDone)
+        conclude();
+}
+
+void CaptureRun::noteStoreFailed(const Error& error)
+{
+    messages::report(error);
+    m_fatal = error;
+    conclude();
+}
+
+/// A store that fails later stops nothing: the journal keeps what it misses.
+void CaptureRun::noteStoreState(const StoreState& state)
+{
+    m_statistics.setStoreState(state);
+    const bool wasFailing = m_storeError.has_value();
+    m_storeError = m_hasBegun ? state.error : std::nullopt;
+    if (m_storeError && !wasFailing)
+        messages::report(*m_storeError);
+    else if (!m_storeError && wasFailing)
+        messages::note(CaptureRunText::tr("the store answers again"));
+}
+
+void CaptureRun::stop()
+{
+    if (std::exchange(m_isStopping, true))
+        return;
+    if (!m_hasBegun) {
+        conclude();
+        return;
+    }
+    for (const auto& run : m_runs) {
+        if (!run->outcome)
+            run->session->stop();
+    }
+}
+
+void CaptureRun::flush()
+{
+    m_output.flush();
+    if (!m_output.isBroken() || m_isStopping)
+        return;
+    if (const auto& status = m_output.status(); !status) {
+        messages::report(status.error());
+        m_fatal = status.error();
+    }
+    stop();
+}
+
+/// Not from within a session's signal: sessions end here.
+void CaptureRun::conclude()
+{
+    if (std::exchange(m_isConcluding, true))
+        return;
+    m_duration.stop();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (const auto& run : m_runs) {
+                racha::add(m_total, run->stats);
+                run->session.reset();
+            }
+            m_context->closeStore();
+            m_statistics.close();
+            if (m_settings.isJson && m_hasBegun)
+                writeJsonSummary(m_output, m_total);
+            else if (m_hasBegun)
+                messages::note(summaryText(m_total));
+            Q_EMIT finished(exitStatus());
+        },
+        Qt::QueuedConnection);
+}
+
+int CaptureRun::exitStatus() const
+{
+    if (m_fatal)
+        return info(m_fatal->code).exitStatus;
+    const Error* first = nullptr;
+    std::size_t failures = 0;
+    for (const auto& run : m_runs) {
+        if (m_isStopping || !run->outcome || !run->outcome->error)
+            continue;
+        first = first == nullptr ? &*run->outcome->error : first;
+        ++failures;
+    }
+    if (failures > 0)
+        return failures == m_runs.size() ? info(first->code).exitStatus : kSomeFailed;
+    return m_storeError ? info(m_storeError->code).exitStatus : 0;
+}
+
+} // namespace racha

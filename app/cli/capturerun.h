@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/applicationcontext.h"
+#include "app/cli/eventoutput.h"
+#include "app/cli/standardoutput.h"
+#include "app/statisticsfile.h"
+
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace racha {
+
+struct RunSettings
+{
+    std::optional<DatabaseUrl> database; ///< nullopt: store nothing
+    std::optional<std::chrono::milliseconds> duration;
+    QString statisticsPath; ///< empty: none
+    bool isJson = false;
+};
+
+/// Runs sessions from the opening of the store to the closing of everything, and prints them.
+/// Thread: main.
+class CaptureRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakeSession = std::function<std::unique_ptr<Session>(const SessionResources& resources)>;
+
+    explicit CaptureRun(RunSettings settings, QObject* parent = nullptr);
+    ~CaptureRun() override;
+
+    /// `name`: the handle; empty for a replay, whose recording knows it.
+    void add(const QString& name, MakeSession make);
+    /// Errors: file.unwritable.
+    Result<void> prepare();
+    void start();
+    /// Ends everything in order; the outcome is success.
+    void stop();
+
+Q_SIGNALS:
+    void finished(int exitStatus);
+
+private:
+    struct Run
+    {
+        QString name;
+        MakeSession make;
+        std::unique_ptr<Session> session;
+        std::unique_ptr<EventOutput> output;
+        RoomStats stats; ///< of its room so far
+        std::optional<CaptureOutcome> outcome;
+    };
+
+    void begin();
+    void connectSession(Run& run);
+    void print(Run& run, const EventBatchPtr& batch);
+    void showState(Run& run, const CaptureState& state);
+    void noteOutcome(Run& run, const CaptureOutcome& outcome);
+    void noteStoreFailed(const Error& error);
+    void noteStoreState(const StoreState& state);
+    void conclude();
+    void flush();
+    int exitStatus() const;
+
+    RunSettings m_settings;
+    SystemClock m_clock;
+    StandardOutput m_output;
+    StatisticsFile m_statistics;
+    std::vector<std::unique_ptr<Run>> m_runs;
+    QTimer m_duration;
+    RoomStats m_total; ///< of the rooms that are over
+    std::optional<Error> m_storeError; ///< the store is failing now
+    std::optional<Error> m_fatal; ///< ends everything
+    bool m_hasBegun = false;
+    bool m_isStopping = false;
+    bool m_isConcluding = false;
+    std::unique_ptr<ApplicationContext> m_context; ///< last member: ends first
+};
+
+} // namespace racha

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commandlist.h"
+
+#include "app/captureoptions.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace racha {
+
+namespace {
+
+struct CommandsText
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandsText)
+};
+
+constexpr std::array kCaptureOptions {
+    Option::Database,    Option::DatabasePasswordFile,
+    Option::NoDatabase,  Option::Json,
+    Option::Record,      Option::Duration,
+    Option::Wait,        Option::GiftIdle,
+    Option::LikeIdle,    Option::UsdPerDiamond,
+    Option::Filter,      Option::Provider,
+    Option::TiktokUrl,   Option::WebcastUrl,
+    Option::PushUrl,     Option::SignUrl,
+    Option::TtwidUrl,    Option::CaFile,
+    Option::SignKeyFile, Option::Proxy,
+    Option::Stats,       Option::Lang,
+    Option::Help,        Option::Version,
+};
+constexpr std::array kReplayOptions {
+    Option::Database,   Option::DatabasePasswordFile,
+    Option::NoDatabase, Option::Json,
+    Option::Speed,      Option::Max,
+    Option::Filter,     Option::Stats,
+    Option::Lang,       Option::Help,
+    Option::Version,
+};
+constexpr std::array kCheckOptions {
+    Option::Json,    Option::Provider, Option::TiktokUrl, Option::WebcastUrl,  Option::PushUrl,
+    Option::SignUrl, Option::TtwidUrl, Option::CaFile,    Option::SignKeyFile, Option::Proxy,
+    Option::Lang,    Option::Help,     Option::Version,
+};
+constexpr std::array kDatabaseOptions {
+    Option::Database, Option::DatabasePasswordFile,
+    Option::Json,     Option::Adopt,
+    Option::Lang,     Option::Help,
+    Option::Version,
+};
+
+constexpr std::array kCommands {
+    CommandInfo {"capture", "USERNAME...",
+                 QT_TRANSLATE_NOOP("CommandsText",
+                                   "watch lives until they end, --duration passes or Ctrl+C"),
+                 kCaptureOptions, makeCaptureCommand},
+    CommandInfo {"replay", "FILE",
+                 QT_TRANSLATE_NOOP("CommandsText", "run a recording through the same pipeline"),
+                 kReplayOptions, makeReplayCommand},
+    CommandInfo {"check", "USERNAME",
+                 QT_TRANSLATE_NOOP("CommandsText", "can it be watched now, and if not, why not"),
+                 kCheckOptions, makeCheckCommand},
+    CommandInfo {"database", "status|migrate",
+                 QT_TRANSLATE_NOOP("CommandsText", "state of the store, or bring it up to date"),
+                 kDatabaseOptions, makeDatabaseCommand},
+    CommandInfo {"export", "", nullptr, {}, nullptr},
+    CommandInfo {"report", "", nullptr, {}, nullptr},
+    CommandInfo {"simulate", "", nullptr, {}, nullptr},
+};
+
+QString summaryOf(const CommandInfo& command)
+{
+    return CommandsText::tr(command.summary);
+}
+
+} // namespace
+
+const CommandInfo* findCommand(const QString& name)
+{
+    for (const CommandInfo& command : kCommands) {
+        if (name == QLatin1StringView(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+QString programHelp()
+{
+    constexpr int kWidth = 28;
+    QString text = CommandsText::tr("Racha watches TikTok lives and stores their events.") + u"\n\n"
+        + CommandsText::tr("Usage: racha-cli COMMAND [OPTIONS]") + u"\n\n";
+    for (const CommandInfo& command : kCommands) {
+        if (command.make == nullptr)
+            continue;
+        const QString usage =
+            QLatin1StringView(command.name) + u' ' + QLatin1StringView(command.operands);
+        text += u"  " + usage.leftJustified(kWidth) + u' ' + summaryOf(command) + u'\n';
+    }
+    text += u'\n' + CommandsText::tr("racha-cli COMMAND --help shows the options of a command.")
+        + u'\n' + CommandsText::tr("Racha is not connected with TikTok in any way.");
+    return text;
+}
+
+QString commandHelp(const CommandInfo& command)
+{
+    const QString usage =
+        QLatin1StringView(command.name) + u" [OPTIONS] " + QLatin1StringView(command.operands);
+    return CommandsText::tr("Usage: racha-cli %1").arg(usage) + u'\n' + summaryOf(command) + u"\n\n"
+        + optionsHelp(command.options).chopped(1);
+}
+
+} // namespace racha

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commandlist.h"
+#include "app/cli/messages.h"
+#include "app/cli/standardoutput.h"
+#include "app/cli/terminationsignals.h"
+#include "app/logsetup.h"
+#include "core/settings/datafolders.h"
+#include "ui/words/language.h"
+
+#include <QCoreApplication>
+
+#include <langinfo.h>
+
+#include <clocale>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+
+namespace {
+
+using namespace racha;
+
+struct MainText
+{
+    Q_DECLARE_TR_FUNCTIONS(MainText)
+};
+
+/// Qt wants UTF-8 and says so on stderr where the locale has none. Ours is UTF-8 in any case; the
+/// person's language stays.
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    if (const char* const all = std::getenv("LC_ALL"); all != nullptr && *all != '\0') {
+        ::setenv("LC_MESSAGES", all, 1);
+        ::unsetenv("LC_ALL");
+    }
+    ::setenv("LC_CTYPE", "C.UTF-8", 1);
+}
+
+Result<Language> chosenLanguage(const QStringList& arguments)
+{
+    const auto asked = findValue(arguments, Option::Lang);
+    if (!asked) {
+        const auto stored =
+            SettingsFile(datafolders::settingsFile()).value(QLatin1StringView(kSettingLanguage));
+        return stored ? languageFromCode(*stored).value_or(systemLanguage()) : systemLanguage();
+    }
+    if (*asked == u"en" || *asked == u"es")
+        return *languageFromCode(*asked);
+    return failure(ErrorCode::UsageInvalid,
+                   MainText::tr("--lang is en or es, not “%1”").arg(asked->left(20)));
+}
+
+int fail(const Error& error, const QString& command)
+{
+    const int status = info(error.code).exitStatus;
+    if (error.code == ErrorCode::UsageInvalid) {
+        messages::note(error.detail);
+        const QString name = command.isEmpty() ? QString() : QString(command + u' ');
+        messages::note(MainText::tr("See: racha-cli %1--help").arg(name));
+    } else {
+        messages::report(error);
+    }
+    return status;
+}
+
+int print(const QString& text)
+{
+    StandardOutput output;
+    output.writeLine(text);
+    output.flush();
+    return 0;
+}
+
+QString versionText()
+{
+    return QStringLiteral("racha-cli " RACHA_VERSION);
+}
+
+/// Runs a command to its end; the signals are heard from the beginning.
+int run(const CommandInfo& info, CommandRequest request)
+{
+    const TerminationSignals signals_;
+    const auto command = info.make(std::move(request));
+    int status = 0;
+    QObject::connect(command.get(), &Command::finished, command.get(), [&status](int result) {
+        status = result;
+        QCoreApplication::quit();
+    });
+    QObject::connect(&signals_, &TerminationSignals::requested, command.get(), &Command::interrupt);
+    if (const auto prepared = command->prepare(); !prepared)
+        return fail(prepared.error(), QLatin1StringView(info.name));
+    // Within the loop, so that an early end finds it running.
+    QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    return status;
+}
+
+int runCommand(const CommandInfo& info, const QStringList& arguments, Language language)
+{
+    const QString name = QLatin1StringView(info.name);
+    if (info.make == nullptr)
+        return fail({ErrorCode::UsageInvalid, MainText::tr("%1 is not in this version").arg(name)},
+                    {});
+    auto line = CommandLine::parse(arguments, name, info.options);
+    if (!line)
+        return fail(line.error(), name);
+    if (line->isSet(Option::Help))
+        return print(commandHelp(info));
+    if (line->isSet(Option::Version))
+        return print(versionText());
+    if (line->isSet(Option::Filter))
+        return fail(
+            {ErrorCode::UsageInvalid,
+             MainText::tr("%1 is not in this version").arg(racha::info(Option::Filter).flag())},
+            name);
+    auto sources = SettingSources::load();
+    if (!sources)
+        return fail(sources.error(), name);
+    return run(info, {*std::move(line), *std::move(sources), languageCode(language)});
+}
+
+/// `--lang es capture …` is meant like `capture --lang es …`.
+QStringList withCommandFirst(QStringList arguments)
+{
+    QStringList before;
+    while (!arguments.isEmpty() && arguments.first().startsWith(u"--lang")) {
+        before << arguments.takeFirst();
+        if (before.last() == u"--lang" && !arguments.isEmpty())
+            before << arguments.takeFirst();
+    }
+    return arguments.mid(0, 1) + before + arguments.mid(1);
+}
+
+int runProgram(QStringList arguments)
+{
+    const auto language = chosenLanguage(arguments);
+    installLanguage(language ? *language : systemLanguage());
+    if (!language)
+        return fail(chosenLanguage(arguments).error(), {}); // again, now in words
+    arguments = withCommandFirst(std::move(arguments));
+    const QString name = arguments.value(0);
+    if (name == u"--help" || name == u"-h" || name == u"help")
+        return print(programHelp());
+    if (name == u"--version")
+        return print(versionText());
+    if (name.isEmpty() || name.startsWith(u"--lang"))
+        return fail({ErrorCode::UsageInvalid, MainText::tr("a command is missing")}, {});
+    const CommandInfo* const command = findCommand(name);
+    if (command == nullptr)
+        return fail(
+            {ErrorCode::UsageInvalid, MainText::tr("unknown command %1").arg(name.left(60))}, {});
+    return runCommand(*command, arguments.mid(1), *language);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    useUtf8();
+    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is seen where we write
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("racha"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RACHA_VERSION));
+    installLog("racha-cli");
+    return runProgram(QCoreApplication::arguments().mid(1));
+}

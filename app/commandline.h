@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/commandoptions.h"
+#include "core/base/result.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <span>
+
+namespace racha {
+
+/// The arguments of one command, checked for form: `--name value`, `--name=value`, flags, and
+/// everything after `--` as operands. The last of several values counts.
+/// Errors: usage.invalid, whose detail says what is wrong in the language in force.
+class CommandLine
+{
+public:
+    /// `command`: for messages. `allowed`: the options that this command has.
+    static Result<CommandLine> parse(const QStringList& arguments, const QString& command,
+                                     std::span<const Option> allowed);
+
+    bool isSet(Option option) const { return m_values.contains(option); }
+
+    QString value(Option option) const { return m_values.value(option); }
+
+    const QStringList& operands() const { return m_operands; }
+
+    /// A decimal number of that range; `fallback` where the option is not given.
+    Result<double> number(Option option, double low, double high, double fallback) const;
+
+private:
+    Result<void> addOption(const QString& argument, QStringList& rest, const QString& command,
+                           std::span<const Option> allowed);
+
+    QHash<Option, QString> m_values;
+    QStringList m_operands;
+};
+
+/// The value of an option wherever it stands, before the rest is understood; for `--lang`.
+std::optional<QString> findValue(const QStringList& arguments, Option option);
+
+} // namespace racha

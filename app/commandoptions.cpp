@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "app/commandoptions.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace racha {
+
+namespace {
+
+// clang-format off
+constexpr std::array kOptions {
+    OptionInfo {Option::Database, "database", "URL",
+     QT_TRANSLATE_NOOP("Options", "where events are stored: sqlite:PATH or mysql://[user@]host[:port]/database")},
+    OptionInfo {Option::DatabasePasswordFile, "database-password-file", "FILE",
+     QT_TRANSLATE_NOOP("Options", "file with the password of the database; else DB_PASSWORD")},
+    OptionInfo {Option::NoDatabase, "no-database", nullptr,
+     QT_TRANSLATE_NOOP("Options", "store nothing")},
+    OptionInfo {Option::Json, "json", nullptr,
+     QT_TRANSLATE_NOOP("Options", "JSON Lines on standard output instead of text")},
+    OptionInfo {Option::Record, "record", "FILE",
+     QT_TRANSLATE_NOOP("Options", "keep a recording; with several usernames FILE is a folder")},
+    OptionInfo {Option::Duration, "duration", "SECONDS",
+     QT_TRANSLATE_NOOP("Options", "stop by itself after this time")},
+    OptionInfo {Option::Wait, "wait", nullptr,
+     QT_TRANSLATE_NOOP("Options", "if not live yet, wait until it is")},
+    OptionInfo {Option::Speed, "speed", "FACTOR",
+     QT_TRANSLATE_NOOP("Options", "times the recorded pace (default 1)")},
+    OptionInfo {Option::Max, "max", nullptr,
+     QT_TRANSLATE_NOOP("Options", "as fast as it goes")},
+    OptionInfo {Option::GiftIdle, "gift-idle", "S",
+     QT_TRANSLATE_NOOP("Options", "a gift streak ends after S seconds without a message (5 to 120, default 10)")},
+    OptionInfo {Option::LikeIdle, "like-idle", "S",
+     QT_TRANSLATE_NOOP("Options", "a like streak ends after S seconds without a message (2 to 30, default 5)")},
+    OptionInfo {Option::UsdPerDiamond, "usd-per-diamond", "R",
+     QT_TRANSLATE_NOOP("Options", "rate of the estimates in US dollars (default 0.01)")},
+    OptionInfo {Option::Filter, "filter", "EXPR",
+     QT_TRANSLATE_NOOP("Options", "what is printed, never what is stored")},
+    OptionInfo {Option::Live, "live", "ROOM", QT_TRANSLATE_NOOP("Options", "the live by its room")},
+    OptionInfo {Option::Streak, "streak", "ID", QT_TRANSLATE_NOOP("Options", "the streak by its id")},
+    OptionInfo {Option::Limit, "limit", "N", QT_TRANSLATE_NOOP("Options", "at most N rows")},
+    OptionInfo {Option::Format, "format", "csv|jsonl", QT_TRANSLATE_NOOP("Options", "form of the export")},
+    OptionInfo {Option::Output, "output", "FILE|-", QT_TRANSLATE_NOOP("Options", "where to write")},
+    OptionInfo {Option::Columns, "columns", "LIST", QT_TRANSLATE_NOOP("Options", "columns and their order")},
+    OptionInfo {Option::Delimiter, "delimiter", "C", QT_TRANSLATE_NOOP("Options", "what stands between cells")},
+    OptionInfo {Option::Bom, "bom", nullptr, QT_TRANSLATE_NOOP("Options", "begin with a byte order mark")},
+    OptionInfo {Option::RawCells, "raw-cells", nullptr,
+     QT_TRANSLATE_NOOP("Options", "do not make formulas harmless")},
+    OptionInfo {Option::Provider, "provider", "auto|direct|sign",
+     QT_TRANSLATE_NOOP("Options", "how the push address is obtained (default auto)")},
+    OptionInfo {Option::TiktokUrl, "tiktok-url", "URL",
+     QT_TRANSLATE_NOOP("Options", "base address instead of www.tiktok.com")},
+    OptionInfo {Option::WebcastUrl, "webcast-url", "URL",
+     QT_TRANSLATE_NOOP("Options", "base address instead of webcast.tiktok.com")},
+    OptionInfo {Option::PushUrl, "push-url", "URL",
+     QT_TRANSLATE_NOOP("Options", "address of the message server")},
+    OptionInfo {Option::SignUrl, "sign-url", "URL",
+     QT_TRANSLATE_NOOP("Options", "base address of the signing service")},
+    OptionInfo {Option::TtwidUrl, "ttwid-url", "URL",
+     QT_TRANSLATE_NOOP("Options", "base address of the service for the anonymous cookie")},
+    OptionInfo {Option::CaFile, "ca-file", "FILE",
+     QT_TRANSLATE_NOOP("Options", "certificates to trust besides the system's")},
+    OptionInfo {Option::SignKeyFile, "sign-key-file", "FILE",
+     QT_TRANSLATE_NOOP("Options", "file with the key for the signing service; else RACHA_SIGN_KEY")},
+    OptionInfo {Option::Proxy, "proxy", "URL",
+     QT_TRANSLATE_NOOP("Options", "http or socks5 proxy; its password from RACHA_PROXY_PASSWORD")},
+    OptionInfo {Option::Lang, "lang", "en|es",
+     QT_TRANSLATE_NOOP("Options", "language of what is printed (default: the locale)")},
+    OptionInfo {Option::Stats, "stats", "FILE",
+     QT_TRANSLATE_NOOP("Options", "write one JSON object with figures a second")},
+    OptionInfo {Option::NewInstance, "new-instance", nullptr,
+     QT_TRANSLATE_NOOP("Options", "do not hand over to a running window")},
+    OptionInfo {Option::Replay, "replay", "FILE", QT_TRANSLATE_NOOP("Options", "open a recording")},
+    OptionInfo {Option::Demo, "demo", nullptr,
+     QT_TRANSLATE_NOOP("Options", "play the sample recording")},
+    OptionInfo {Option::Adopt, "adopt", nullptr,
+     QT_TRANSLATE_NOOP("Options", "take over tables that Racha did not make")},
+    OptionInfo {Option::Help, "help", nullptr, QT_TRANSLATE_NOOP("Options", "show this help")},
+    OptionInfo {Option::Version, "version", nullptr, QT_TRANSLATE_NOOP("Options", "show the version")},
+};
+// clang-format on
+static_assert(kOptions.size() == static_cast<std::size_t>(Option::Count));
+
+constexpr bool optionsAreInOrder()
+{
+    for (std::size_t i = 0; i < kOptions.size(); ++i) {
+        if (kOptions[i].option != static_cast<Option>(i))
+            return false;
+    }
+    return true;
+}
+
+static_assert(optionsAreInOrder());
+
+QString usageOf(const OptionInfo& option)
+{
+    QString text = option.flag();
+    if (option.argument != nullptr)
+        text += u' ' + QLatin1StringView(option.argument);
+    return text;
+}
+
+} // namespace
+
+const OptionInfo& info(Option option)
+{
+    return kOptions[static_cast<std::size_t>(option)];
+}
+
+std::optional<Option> optionFromName(QStringView name)
+{
+    for (const OptionInfo& option : kOptions) {
+        if (name == QLatin1StringView(option.name))
+            return option.option;
+    }
+    return std::nullopt;
+}
+
+QString optionsHelp(std::span<const Option> options)
+{
+    constexpr int kWidth = 32;
+    QString text;
+    for (const Option option : options) {
+        const OptionInfo& each = info(option);
+        text += QStringLiteral("  ") + usageOf(each).leftJustified(kWidth) + u' '
+            + QCoreApplication::translate("Options", each.help) + u'\n';
+    }
+    return text;
+}
+
+} // namespace racha

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "app/databasechoice.h"
+
+#include "core/settings/datafolders.h"
+#include "core/settings/secretfile.h"
+
+#include <array>
+
+namespace racha {
+
+namespace {
+
+struct Variable
+{
+    QByteArray value;
+    SettingOrigin origin = SettingOrigin::Default;
+};
+
+std::optional<Variable> variable(const SettingSources& sources, const char* name)
+{
+    const QString key = QLatin1StringView(name);
+    if (sources.environment.contains(key))
+        return Variable {sources.environment.value(key).toUtf8(), SettingOrigin::Environment};
+    if (auto value = sources.dotEnv.value(name))
+        return Variable {*std::move(value), SettingOrigin::DotEnv};
+    return std::nullopt;
+}
+
+QString textOf(const SettingSources& sources, const char* name, const char* fallback)
+{
+    const auto found = variable(sources, name);
+    return found && !found->value.isEmpty() ? QString::fromUtf8(found->value)
+                                            : QString::fromUtf8(fallback);
+}
+
+Result<DatabaseUrl> fromVariables(const SettingSources& sources, const QByteArray& name)
+{
+    DatabaseUrl url;
+    url.engine = DatabaseUrl::Engine::Mysql;
+    url.database = QString::fromUtf8(name);
+    url.user = textOf(sources, "DB_USER", "");
+    const QString port = textOf(sources, "DB_PORT", "3306");
+    bool isNumber = false;
+    const ushort number = port.toUShort(&isNumber);
+    if (!isNumber || number == 0)
+        return failure(ErrorCode::UsageInvalid,
+                       QStringLiteral("DB_PORT is not a port: %1").arg(port.left(40)));
+    url.hosts.push_back({textOf(sources, "DB_HOST", "localhost"), number});
+    return url;
+}
+
+Result<DatabaseChoice> chooseUrl(const CommandLine& line, const SettingSources& sources)
+{
+    const auto parsed = [](const QString& text, SettingOrigin origin) {
+        return DatabaseUrl::parse(text).map([origin](DatabaseUrl url) {
+            return DatabaseChoice {std::move(url), origin};
+        });
+    };
+    if (line.isSet(Option::Database))
+        return parsed(line.value(Option::Database), SettingOrigin::CommandLine);
+    if (const auto name = variable(sources, "DB_NAME"); name && !name->value.isEmpty()) {
+        return fromVariables(sources, name->value).map([&name](DatabaseUrl url) {
+            return DatabaseChoice {std::move(url), name->origin};
+        });
+    }
+    if (const auto url = sources.settings.value(QLatin1StringView(kSettingDatabase)))
+        return parsed(*url, SettingOrigin::Settings);
+    return parsed(u"sqlite:" + datafolders::defaultStore(), SettingOrigin::Default);
+}
+
+Result<Secret> passwordFor(const CommandLine& line, const SettingSources& sources)
+{
+    if (line.isSet(Option::DatabasePasswordFile))
+        return readSecretFile(line.value(Option::DatabasePasswordFile));
+    const auto found = variable(sources, "DB_PASSWORD");
+    return found ? Secret(found->value) : Secret();
+}
+
+} // namespace
+
+QLatin1StringView originText(SettingOrigin origin)
+{
+    static constexpr std::array<const char*, 5> kTexts {"command line", "environment", ".env",
+                                                        "settings", "default"};
+    return QLatin1StringView(kTexts[static_cast<std::size_t>(origin)]);
+}
+
+Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources)
+{
+    auto choice = chooseUrl(line, sources);
+    if (!choice)
+        return choice;
+    auto password = passwordFor(line, sources);
+    if (!password)
+        return tl::unexpected(password.error());
+    if (choice->url.engine == DatabaseUrl::Engine::Mysql)
+        choice->url.password = *std::move(password);
+    return choice;
+}
+
+} // namespace racha

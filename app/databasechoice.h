@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/commandline.h"
+#include "app/settingsources.h"
+#include "core/store/databaseurl.h"
+
+#include <cstdint>
+
+namespace racha {
+
+/// Where a setting came from, strongest first (contract, section 2).
+enum class SettingOrigin : std::uint8_t
+{
+    CommandLine,
+    Environment,
+    DotEnv,
+    Settings,
+    Default
+};
+
+/// `command line`, `environment`, `.env`, `settings`, `default`; machine output.
+QLatin1StringView originText(SettingOrigin origin);
+
+struct DatabaseChoice
+{
+    DatabaseUrl url; ///< with its password
+    SettingOrigin origin = SettingOrigin::Default;
+};
+
+/// The database that wins: `--database`, DB_NAME and its companions from the environment, the same
+/// from `.env`, the settings, the embedded store. As in the predecessor, each DB_ variable is taken
+/// from the environment, and from `.env` only where it is not there.
+/// Errors: usage.* (a bad URL or DB_PORT), file.unreadable (the password file).
+Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources);
+
+} // namespace racha

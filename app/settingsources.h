@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/settings/dotenvfile.h"
+#include "core/settings/settingsfile.h"
+
+#include <QProcessEnvironment>
+
+namespace racha {
+
+/// Everything below the command line in the order of precedence: environment, `.env`, settings.
+struct SettingSources
+{
+    QProcessEnvironment environment;
+    DotEnvFile dotEnv;
+    SettingsFile settings {QString()};
+
+    /// Those of this process: `.env` in the working directory, the person's settings file.
+    /// Errors: file.unreadable for a `.env` that is there and cannot be read.
+    static Result<SettingSources> load();
+};
+
+} // namespace racha

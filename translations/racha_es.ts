@@ -1,0 +1,1952 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>A monitor for TikTok LIVE that keeps every event on your computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unofficial: not made, approved or supported by TikTok. What it shows is what TikTok sends to a viewer; amounts in money are estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source code is under the MIT licence. The program as it is shipped is under the terms of the GNU GPL, version 3, because it contains Qt Charts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Racha</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCommandText</name>
+    <message>
+        <source>a username is missing</source>
+        <translation>falta un nombre de usuario</translation>
+    </message>
+    <message>
+        <source>--database and --no-database exclude each other</source>
+        <translation>--database y --no-database se excluyen</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 ya existe</translation>
+    </message>
+    <message>
+        <source>no folder %1</source>
+        <translation>no existe la carpeta %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureOptionsText</name>
+    <message>
+        <source>--provider is auto, direct or sign, not “%1”</source>
+        <translation>--provider es auto, direct o sign, no «%1»</translation>
+    </message>
+    <message>
+        <source>%1 needs an address that begins with %2</source>
+        <translation>%1 necesita una dirección que empiece por %2</translation>
+    </message>
+    <message>
+        <source>--proxy is http://host:port or socks5://host:port</source>
+        <translation>--proxy es http://host:puerto o socks5://host:puerto</translation>
+    </message>
+    <message>
+        <source>%1: no certificate in it</source>
+        <translation>%1: no contiene ningún certificado</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureRunText</name>
+    <message>
+        <source>looking up %1</source>
+        <translation>buscando a %1</translation>
+    </message>
+    <message>
+        <source>connecting to %1 (%2)</source>
+        <translation>conectando con %1 (%2)</translation>
+    </message>
+    <message>
+        <source>waiting until %1 is live</source>
+        <translation>esperando a que %1 esté en directo</translation>
+    </message>
+    <message>
+        <source>the store answers again</source>
+        <translation>el almacén vuelve a responder</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommandText</name>
+    <message>
+        <source>a username is missing</source>
+        <translation>falta un nombre de usuario</translation>
+    </message>
+    <message>
+        <source>only one username at a time</source>
+        <translation>solo un nombre de usuario cada vez</translation>
+    </message>
+    <message>
+        <source>❌ @%1 cannot be watched now: %2 [%3]</source>
+        <translation>❌ @%1 no se puede seguir ahora: %2 [%3]</translation>
+    </message>
+    <message>
+        <source>✅ @%1 can be watched now, paused by the host - Room ID: %2 (%3)</source>
+        <translation>✅ @%1 se puede seguir ahora, en pausa por el anfitrión - Room ID: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>✅ @%1 can be watched now - Room ID: %2 (%3)</source>
+        <translation>✅ @%1 se puede seguir ahora - Room ID: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineText</name>
+    <message>
+        <source>unknown option %1</source>
+        <translation>opción desconocida %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an option of %2</source>
+        <translation>%1 no es una opción de %2</translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation>%1 no lleva valor</translation>
+    </message>
+    <message>
+        <source>%1 needs a value (%2)</source>
+        <translation>%1 necesita un valor (%2)</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3, not “%4”</source>
+        <translation>%1 debe ser un número de %2 a %3, no «%4»</translation>
+    </message>
+</context>
+<context>
+    <name>CommandsText</name>
+    <message>
+        <source>watch lives until they end, --duration passes or Ctrl+C</source>
+        <translation>sigue lives hasta que terminan, pasa --duration o Ctrl+C</translation>
+    </message>
+    <message>
+        <source>run a recording through the same pipeline</source>
+        <translation>pasa una grabación por el mismo camino</translation>
+    </message>
+    <message>
+        <source>can it be watched now, and if not, why not</source>
+        <translation>¿se puede seguir ahora? y si no, por qué</translation>
+    </message>
+    <message>
+        <source>state of the store, or bring it up to date</source>
+        <translation>estado del almacén, o actualizarlo</translation>
+    </message>
+    <message>
+        <source>Racha watches TikTok lives and stores their events.</source>
+        <translation>Racha sigue lives de TikTok y guarda sus eventos.</translation>
+    </message>
+    <message>
+        <source>Usage: racha-cli COMMAND [OPTIONS]</source>
+        <translation>Uso: racha-cli ORDEN [OPCIONES]</translation>
+    </message>
+    <message>
+        <source>racha-cli COMMAND --help shows the options of a command.</source>
+        <translation>racha-cli ORDEN --help muestra las opciones de una orden.</translation>
+    </message>
+    <message>
+        <source>Racha is not connected with TikTok in any way.</source>
+        <translation>Racha no tiene ninguna relación con TikTok.</translation>
+    </message>
+    <message>
+        <source>Usage: racha-cli %1</source>
+        <translation>Uso: racha-cli %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseCommandText</name>
+    <message>
+        <source>an action is missing: status or migrate</source>
+        <translation>falta una acción: status o migrate</translation>
+    </message>
+    <message>
+        <source>%1 is not in this version</source>
+        <translation>%1 no está en esta versión</translation>
+    </message>
+    <message>
+        <source>unknown action %1; there are status and migrate</source>
+        <translation>acción desconocida %1; existen status y migrate</translation>
+    </message>
+    <message>
+        <source>%1 is too much</source>
+        <translation>%1 sobra</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>Base de datos:</translation>
+    </message>
+    <message>
+        <source>Chosen by:</source>
+        <translation>Elegida por:</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>Estado:</translation>
+    </message>
+    <message>
+        <source>not created yet; made at the first use</source>
+        <translation>aún no creada; se crea al primer uso</translation>
+    </message>
+    <message>
+        <source>Engine:</source>
+        <translation>Motor:</translation>
+    </message>
+    <message>
+        <source>Schema:</source>
+        <translation>Esquema:</translation>
+    </message>
+    <message>
+        <source>version %1, up to date</source>
+        <translation>versión %1, al día</translation>
+    </message>
+    <message>
+        <source>version %1 of %2</source>
+        <translation>versión %1 de %2</translation>
+    </message>
+    <message>
+        <source>Events:</source>
+        <translation>Eventos:</translation>
+    </message>
+    <message>
+        <source>Captures:</source>
+        <translation>Capturas:</translation>
+    </message>
+    <message>
+        <source>Streaks:</source>
+        <translation>Rachas:</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The command was not understood.</source>
+        <translation>No se entendió la orden.</translation>
+    </message>
+    <message>
+        <source>An option, a value or a sub-command is missing, misspelt or not allowed here.</source>
+        <translation>Falta una opción, un valor o una suborden, está mal escrita o no se permite aquí.</translation>
+    </message>
+    <message>
+        <source>Look at --help and try again.</source>
+        <translation>Consulta --help e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That is not a TikTok username.</source>
+        <translation>Eso no es un nombre de usuario de TikTok.</translation>
+    </message>
+    <message>
+        <source>A username has 2 to 24 letters, digits, underscores and dots.</source>
+        <translation>Un nombre de usuario tiene de 2 a 24 letras, cifras, guiones bajos y puntos.</translation>
+    </message>
+    <message>
+        <source>Type the name as it stands in the profile&apos;s address, with or without @.</source>
+        <translation>Escribe el nombre tal como aparece en la dirección del perfil, con @ o sin ella.</translation>
+    </message>
+    <message>
+        <source>The address holds a password or a key.</source>
+        <translation>La dirección contiene una contraseña o una clave.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can see the command line.</source>
+        <translation>Otros usuarios de este equipo pueden ver la línea de órdenes.</translation>
+    </message>
+    <message>
+        <source>Take it out of the address and give it by a file or by the environment.</source>
+        <translation>Quítala de la dirección e indícala en un archivo o en el entorno.</translation>
+    </message>
+    <message>
+        <source>TikTok knows no such user.</source>
+        <translation>TikTok no conoce a ese usuario.</translation>
+    </message>
+    <message>
+        <source>The name is misspelt, or the account was renamed or deleted.</source>
+        <translation>El nombre está mal escrito, o la cuenta cambió de nombre o se eliminó.</translation>
+    </message>
+    <message>
+        <source>Open the profile in a browser and copy its name.</source>
+        <translation>Abre el perfil en un navegador y copia su nombre.</translation>
+    </message>
+    <message>
+        <source>The user is not live now.</source>
+        <translation>El usuario no está en directo ahora.</translation>
+    </message>
+    <message>
+        <source>The live has not begun, or it is over.</source>
+        <translation>El live no ha empezado o ya terminó.</translation>
+    </message>
+    <message>
+        <source>Try again later, or wait for it with --wait.</source>
+        <translation>Inténtalo más tarde, o espéralo con --wait.</translation>
+    </message>
+    <message>
+        <source>TikTok shows this live only to certain accounts.</source>
+        <translation>TikTok muestra este live solo a ciertas cuentas.</translation>
+    </message>
+    <message>
+        <source>It is restricted by age, private, or for friends only.</source>
+        <translation>Está restringido por edad, es privado o es solo para amigos.</translation>
+    </message>
+    <message>
+        <source>Racha watches without an account, so this live cannot be watched.</source>
+        <translation>Racha mira sin cuenta, así que este live no se puede seguir.</translation>
+    </message>
+    <message>
+        <source>TikTok refused to answer.</source>
+        <translation>TikTok se negó a responder.</translation>
+    </message>
+    <message>
+        <source>It asks for a captcha, or it limits the requests from this network.</source>
+        <translation>Pide un captcha o limita las peticiones desde esta red.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, use another network or a proxy, or set a key of the signing service.</source>
+        <translation>Espera unos minutos, usa otra red o un proxy, o configura una clave del servicio de firma.</translation>
+    </message>
+    <message>
+        <source>TikTok does not show this live in this region.</source>
+        <translation>TikTok no muestra este live en esta región.</translation>
+    </message>
+    <message>
+        <source>The host or TikTok limits it to certain countries.</source>
+        <translation>El anfitrión o TikTok lo limitan a ciertos países.</translation>
+    </message>
+    <message>
+        <source>Connect through a proxy in a country where the live is shown.</source>
+        <translation>Conéctate por un proxy en un país donde se vea el live.</translation>
+    </message>
+    <message>
+        <source>TikTok let nobody in from this device (DEVICE_BLOCKED).</source>
+        <translation>TikTok no deja entrar a este dispositivo (DEVICE_BLOCKED).</translation>
+    </message>
+    <message>
+        <source>The address of this computer or its anonymous identity is on a block list.</source>
+        <translation>La dirección de este equipo o su identidad anónima está en una lista de bloqueo.</translation>
+    </message>
+    <message>
+        <source>Wait an hour, use another network or a proxy, or set a key of the signing service.</source>
+        <translation>Espera una hora, usa otra red o un proxy, o configura una clave del servicio de firma.</translation>
+    </message>
+    <message>
+        <source>TikTok no longer accepts unsigned connections.</source>
+        <translation>TikTok ya no acepta conexiones sin firma.</translation>
+    </message>
+    <message>
+        <source>The direct way was switched off on its side.</source>
+        <translation>La vía directa se desactivó de su lado.</translation>
+    </message>
+    <message>
+        <source>Set a key of the signing service and use --provider sign or auto.</source>
+        <translation>Configura una clave del servicio de firma y usa --provider sign o auto.</translation>
+    </message>
+    <message>
+        <source>The message server refused the connection without a reason that Racha knows.</source>
+        <translation>El servidor de mensajes rechazó la conexión sin un motivo que Racha conozca.</translation>
+    </message>
+    <message>
+        <source>TikTok probably changed how clients connect.</source>
+        <translation>Es probable que TikTok haya cambiado la forma de conectarse.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Racha, and try the other --provider meanwhile.</source>
+        <translation>Busca una versión más reciente de Racha y prueba mientras el otro --provider.</translation>
+    </message>
+    <message>
+        <source>The connection stands, but no message arrives.</source>
+        <translation>La conexión está abierta, pero no llega ningún mensaje.</translation>
+    </message>
+    <message>
+        <source>TikTok accepts the connection and keeps its messages back, often for an address that it distrusts.</source>
+        <translation>TikTok acepta la conexión y retiene los mensajes, a menudo por desconfiar de la dirección.</translation>
+    </message>
+    <message>
+        <source>Try again later, from another network, or with the signing service.</source>
+        <translation>Inténtalo más tarde, desde otra red o con el servicio de firma.</translation>
+    </message>
+    <message>
+        <source>The quota of the signing service is used up.</source>
+        <translation>Se agotó la cuota del servicio de firma.</translation>
+    </message>
+    <message>
+        <source>Too many connections were made with this key, or without one.</source>
+        <translation>Se hicieron demasiadas conexiones con esta clave, o sin clave.</translation>
+    </message>
+    <message>
+        <source>Wait until the quota is renewed, or use a key with a larger plan.</source>
+        <translation>Espera a que se renueve la cuota, o usa una clave con un plan mayor.</translation>
+    </message>
+    <message>
+        <source>The signing service refused the key.</source>
+        <translation>El servicio de firma rechazó la clave.</translation>
+    </message>
+    <message>
+        <source>The key is wrong or expired, or its plan does not include this request.</source>
+        <translation>La clave es incorrecta o caducó, o su plan no incluye esta petición.</translation>
+    </message>
+    <message>
+        <source>Check the key and its plan in your account of the service.</source>
+        <translation>Revisa la clave y su plan en tu cuenta del servicio.</translation>
+    </message>
+    <message>
+        <source>The signing service does not work at the moment.</source>
+        <translation>El servicio de firma no funciona en este momento.</translation>
+    </message>
+    <message>
+        <source>It answers with an error, or with an answer without address or cookie.</source>
+        <translation>Responde con un error, o con una respuesta sin dirección o sin cookie.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes, or use --provider direct.</source>
+        <translation>Inténtalo en unos minutos, o usa --provider direct.</translation>
+    </message>
+    <message>
+        <source>The name of the server could not be found.</source>
+        <translation>No se encontró el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>This computer is offline, or its name server does not answer.</source>
+        <translation>Este equipo está sin conexión, o su servidor de nombres no responde.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the server&apos;s name.</source>
+        <translation>Revisa la conexión de red y el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection could not be made.</source>
+        <translation>No se pudo establecer la conexión cifrada.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted, or something between reads the traffic.</source>
+        <translation>El certificado no es de confianza, o algo intermedio lee el tráfico.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; trust a private certificate with --ca-file.</source>
+        <translation>Revisa el reloj de este equipo; confía en un certificado privado con --ca-file.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the connection through.</source>
+        <translation>El proxy no dejó pasar la conexión.</translation>
+    </message>
+    <message>
+        <source>Its address, user or password is wrong, or it is down.</source>
+        <translation>Su dirección, usuario o contraseña son incorrectos, o no está en marcha.</translation>
+    </message>
+    <message>
+        <source>Check --proxy and RACHA_PROXY_PASSWORD.</source>
+        <translation>Revisa --proxy y RACHA_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The network is slow or a firewall swallows the connection.</source>
+        <translation>La red es lenta o un cortafuegos se traga la conexión.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Revisa la red e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>El servidor rechazó la conexión.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at that address, or a firewall closes it.</source>
+        <translation>Nada escucha en esa dirección, o un cortafuegos la cierra.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port.</source>
+        <translation>Revisa la dirección y el puerto.</translation>
+    </message>
+    <message>
+        <source>The connection was cut.</source>
+        <translation>La conexión se cortó.</translation>
+    </message>
+    <message>
+        <source>The server or something between closed it.</source>
+        <translation>El servidor o algo intermedio la cerró.</translation>
+    </message>
+    <message>
+        <source>Try again; if it repeats, try another network.</source>
+        <translation>Inténtalo de nuevo; si se repite, prueba otra red.</translation>
+    </message>
+    <message>
+        <source>The network failed.</source>
+        <translation>Falló la red.</translation>
+    </message>
+    <message>
+        <source>The connection broke in an unexpected way.</source>
+        <translation>La conexión se interrumpió de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached.</source>
+        <translation>No se puede alcanzar el servidor de base de datos.</translation>
+    </message>
+    <message>
+        <source>It is not running, or host or port is wrong.</source>
+        <translation>No está en marcha, o el host o el puerto son incorrectos.</translation>
+    </message>
+    <message>
+        <source>Start the server, and check host and port.</source>
+        <translation>Inicia el servidor y revisa el host y el puerto.</translation>
+    </message>
+    <message>
+        <source>The database refused user or password.</source>
+        <translation>La base de datos rechazó el usuario o la contraseña.</translation>
+    </message>
+    <message>
+        <source>One of them is wrong, or the user has no right to this database.</source>
+        <translation>Uno de los dos es incorrecto, o el usuario no tiene permiso sobre esta base.</translation>
+    </message>
+    <message>
+        <source>Check DB_USER and DB_PASSWORD or the password file, and the rights of the user.</source>
+        <translation>Revisa DB_USER y DB_PASSWORD o el archivo de contraseña, y los permisos del usuario.</translation>
+    </message>
+    <message>
+        <source>The server has no database of that name.</source>
+        <translation>El servidor no tiene ninguna base de datos con ese nombre.</translation>
+    </message>
+    <message>
+        <source>The name is misspelt, or the database was not created yet.</source>
+        <translation>El nombre está mal escrito, o la base aún no se creó.</translation>
+    </message>
+    <message>
+        <source>Create it with CREATE DATABASE … CHARACTER SET utf8mb4, or correct the name.</source>
+        <translation>Créala con CREATE DATABASE … CHARACTER SET utf8mb4, o corrige el nombre.</translation>
+    </message>
+    <message>
+        <source>The driver for this database is not installed.</source>
+        <translation>El controlador de esta base de datos no está instalado.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQL plug-in for it is missing.</source>
+        <translation>Falta el complemento SQL de Qt correspondiente.</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-mysql or libqt6sql6-sqlite.</source>
+        <translation>Instala el paquete libqt6sql6-mysql o libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The database server is too old.</source>
+        <translation>El servidor de base de datos es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>It lacks functions that Racha needs.</source>
+        <translation>Le faltan funciones que Racha necesita.</translation>
+    </message>
+    <message>
+        <source>Use MariaDB 10.6, MySQL 8.0 or newer, or the embedded SQLite.</source>
+        <translation>Usa MariaDB 10.6, MySQL 8.0 o posterior, o el SQLite integrado.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer Racha.</source>
+        <translation>La base de datos la creó una versión más nueva de Racha.</translation>
+    </message>
+    <message>
+        <source>Its tables have a form that this version does not know.</source>
+        <translation>Sus tablas tienen una forma que esta versión no conoce.</translation>
+    </message>
+    <message>
+        <source>Update Racha, or choose another database.</source>
+        <translation>Actualiza Racha o elige otra base de datos.</translation>
+    </message>
+    <message>
+        <source>The database holds tables that Racha did not make.</source>
+        <translation>La base de datos contiene tablas que Racha no creó.</translation>
+    </message>
+    <message>
+        <source>Another program, perhaps the predecessor, keeps its events there.</source>
+        <translation>Otro programa, quizá el predecesor, guarda ahí sus eventos.</translation>
+    </message>
+    <message>
+        <source>Choose another database, or let Racha take it over with: racha-cli database migrate --adopt.</source>
+        <translation>Elige otra base de datos, o deja que Racha la adopte con: racha-cli database migrate --adopt.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>No se puede escribir en la base de datos.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only, or the user may only read.</source>
+        <translation>El archivo o su carpeta son de solo lectura, o el usuario solo puede leer.</translation>
+    </message>
+    <message>
+        <source>Correct the rights, or choose another place.</source>
+        <translation>Corrige los permisos o elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>The database connection is not encrypted as asked.</source>
+        <translation>La conexión con la base de datos no está cifrada como se pidió.</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS, or its certificate is not valid for this host.</source>
+        <translation>El servidor no ofrece TLS, o su certificado no vale para este host.</translation>
+    </message>
+    <message>
+        <source>Check tls= and ca= of the database URL and the server&apos;s certificate.</source>
+        <translation>Revisa tls= y ca= en la URL de la base de datos y el certificado del servidor.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost.</source>
+        <translation>Se perdió la conexión con la base de datos.</translation>
+    </message>
+    <message>
+        <source>The server was stopped or the network failed.</source>
+        <translation>El servidor se detuvo o falló la red.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Racha keeps the events and tries again. Check the server.</source>
+        <translation>No se pierde nada: Racha guarda los eventos y lo reintenta. Revisa el servidor.</translation>
+    </message>
+    <message>
+        <source>The database reported an error.</source>
+        <translation>La base de datos informó de un error.</translation>
+    </message>
+    <message>
+        <source>The technical detail says which.</source>
+        <translation>El detalle técnico dice cuál.</translation>
+    </message>
+    <message>
+        <source>Check the state of the database with: racha-cli database status.</source>
+        <translation>Revisa el estado de la base con: racha-cli database status.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>It does not exist, or you have no right to read it.</source>
+        <translation>No existe o no tienes permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>Check the path and the rights.</source>
+        <translation>Revisa la ruta y los permisos.</translation>
+    </message>
+    <message>
+        <source>The file is not a Racha recording.</source>
+        <translation>El archivo no es una grabación de Racha.</translation>
+    </message>
+    <message>
+        <source>It is of another kind, or its beginning is damaged.</source>
+        <translation>Es de otro tipo, o su principio está dañado.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .racha.</source>
+        <translation>Elige un archivo que termine en .racha.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>No se puede escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>It exists already, its folder is missing, or you have no right to write there.</source>
+        <translation>Ya existe, falta su carpeta o no tienes permiso para escribir ahí.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder; Racha never overwrites a recording.</source>
+        <translation>Elige otro nombre u otra carpeta; Racha nunca sobrescribe una grabación.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the recording or the database.</source>
+        <translation>No queda espacio para la grabación o la base de datos.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk, and start again.</source>
+        <translation>Libera espacio o elige otro disco, y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>TikTok&apos;s answer was not understood.</source>
+        <translation>No se entendió la respuesta de TikTok.</translation>
+    </message>
+    <message>
+        <source>TikTok changed its pages or their data.</source>
+        <translation>TikTok cambió sus páginas o sus datos.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Racha, or use --provider sign meanwhile.</source>
+        <translation>Busca una versión más reciente de Racha, o usa mientras --provider sign.</translation>
+    </message>
+    <message>
+        <source>The messages of the live were not understood.</source>
+        <translation>No se entendieron los mensajes del live.</translation>
+    </message>
+    <message>
+        <source>TikTok changed its protocol, or the data is damaged.</source>
+        <translation>TikTok cambió su protocolo, o los datos están dañados.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Racha; a recording made with --record helps to repair it.</source>
+        <translation>Busca una versión más reciente de Racha; una grabación con --record ayuda a arreglarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>EventLine</name>
+    <message>
+        <source>gift %1</source>
+        <translation>regalo %1</translation>
+    </message>
+    <message>
+        <source>🎁 %1 sent %2 x%3</source>
+        <translation>🎁 %1 envió %2 x%3</translation>
+    </message>
+    <message>
+        <source>🔄 %1 sent %2 x%3 (Streak total: %4)</source>
+        <translation>🔄 %1 envió %2 x%3 (Total racha: %4)</translation>
+    </message>
+    <message>
+        <source>✅ %1 sent %2 x%3 (Streak total: %4)</source>
+        <translation>✅ %1 envió %2 x%3 (Total racha: %4)</translation>
+    </message>
+    <message>
+        <source>❤️ %1 liked</source>
+        <translation>❤️ %1 dio like</translation>
+    </message>
+    <message>
+        <source>❤️ %1 sent %2 likes (Streak total: %3)</source>
+        <translation>❤️ %1 dio %2 likes (Total racha: %3)</translation>
+    </message>
+    <message>
+        <source>💬 %1: %2</source>
+        <translation>💬 %1: %2</translation>
+    </message>
+    <message>
+        <source>📤 %1 shared the live</source>
+        <translation>📤 %1 compartió el live</translation>
+    </message>
+    <message>
+        <source>👤 %1 followed</source>
+        <translation>👤 %1 siguió al streamer</translation>
+    </message>
+    <message>
+        <source>🚪 %1 joined</source>
+        <translation>🚪 %1 se unió al live</translation>
+    </message>
+    <message>
+        <source>⭐ %1 subscribed</source>
+        <translation>⭐ %1 se suscribió</translation>
+    </message>
+    <message>
+        <source>🎬 Capturing events of @%1...</source>
+        <translation>🎬 Iniciando captura de eventos para @%1...</translation>
+    </message>
+    <message>
+        <source>✅ Connected to @%1 - Room ID: %2</source>
+        <translation>✅ Conectado a @%1 - Room ID: %2</translation>
+    </message>
+    <message>
+        <source>⚠️ Connection lost: %1. Trying again in %2 s</source>
+        <translation>⚠️ Conexión perdida: %1. Reintento en %2 s</translation>
+    </message>
+    <message>
+        <source>✅ Reconnected; no data for %1 s</source>
+        <translation>✅ Reconectado; sin datos durante %1 s</translation>
+    </message>
+    <message>
+        <source>🏁 The live ended</source>
+        <translation>🏁 El live terminó</translation>
+    </message>
+    <message>
+        <source>🔖 Mark: %1</source>
+        <translation>🔖 Marca: %1</translation>
+    </message>
+    <message>
+        <source>👀 %1 watching</source>
+        <translation>👀 %1 espectadores</translation>
+    </message>
+    <message>
+        <source>⏸️ The host paused the live</source>
+        <translation>⏸️ El anfitrión pausó el live</translation>
+    </message>
+    <message>
+        <source>▶️ The live goes on</source>
+        <translation>▶️ El live continúa</translation>
+    </message>
+    <message>
+        <source>⏹️ TikTok ends the live</source>
+        <translation>⏹️ TikTok termina el live</translation>
+    </message>
+    <message>
+        <source>⏹️ The host ends the live</source>
+        <translation>⏹️ El anfitrión termina el live</translation>
+    </message>
+    <message numerus="yes">
+        <source>😀 %1 sent %n sticker(s)</source>
+        <translation>
+            <numerusform>😀 %1 envió %n sticker</numerusform>
+            <numerusform>😀 %1 envió %n stickers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>🧧 Treasure box of %1: %2 diamonds</source>
+        <translation>🧧 Cofre de %1: %2 diamantes</translation>
+    </message>
+    <message>
+        <source>🎯 Goal: %1</source>
+        <translation>🎯 Meta: %1</translation>
+    </message>
+    <message>
+        <source>🎯 Goal: %1 (%2 of %3)</source>
+        <translation>🎯 Meta: %1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>⚔️ Battle: %1</source>
+        <translation>⚔️ Batalla: %1</translation>
+    </message>
+    <message>
+        <source>⚔️ Battle score: %1</source>
+        <translation>⚔️ Marcador de la batalla: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>📊 Poll %1 (%2)</source>
+        <translation>📊 Encuesta %1 (%2)</translation>
+    </message>
+    <message>
+        <source>❓ %1 asks: %2</source>
+        <translation>❓ %1 pregunta: %2</translation>
+    </message>
+    <message>
+        <source>📌 Pinned: %1</source>
+        <translation>📌 Fijado: %1</translation>
+    </message>
+    <message>
+        <source>📝 Caption: %1</source>
+        <translation>📝 Subtítulo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>🧹 %n message(s) or person(s) hidden by a moderator</source>
+        <translation>
+            <numerusform>🧹 Un moderador ocultó %n mensaje o persona</numerusform>
+            <numerusform>🧹 Un moderador ocultó %n mensajes o personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>📢 %1</source>
+        <translation>📢 %1</translation>
+    </message>
+    <message>
+        <source>👋 Welcome text: %1</source>
+        <translation>👋 Texto de bienvenida: %1</translation>
+    </message>
+    <message>
+        <source>💎 %1 became a super fan</source>
+        <translation>💎 %1 se hizo superfan</translation>
+    </message>
+    <message>
+        <source>💎 %1, a super fan, joined</source>
+        <translation>💎 %1, superfan, se unió al live</translation>
+    </message>
+    <message>
+        <source>🛡️ %1 joined the fan team</source>
+        <translation>🛡️ %1 se unió al equipo de fans</translation>
+    </message>
+    <message>
+        <source>❔ Unknown message: %1</source>
+        <translation>❔ Mensaje desconocido: %1</translation>
+    </message>
+    <message>
+        <source>ℹ️ %1</source>
+        <translation>ℹ️ %1</translation>
+    </message>
+    <message>
+        <source>ℹ️ %1: %2</source>
+        <translation>ℹ️ %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EventPresenter</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>events about the live itself</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>events of other kinds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined</source>
+        <comment>people</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <comment>one person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of people</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gift no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a gift for a guest</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shared the live · %n joined</source>
+        <comment>people whom a share brought</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shared the live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>subscribed for %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>subscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined as a super fan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>became a super fan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined the fan team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stickers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The treasure is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Treasure of %1 ◆ for %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host paused the live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The live goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The live ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battle over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n votes</source>
+        <comment>title of a poll</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unpinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>title, reached, target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A moderator hid %n messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 in the ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place in the ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s without connection (%2 – %3): events may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by the host at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The live ended at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture stopped at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture failed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>a streak, with its total</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <comment>a streak</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <comment>a streak</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running %1</source>
+        <comment>a streak, with its duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>super fan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top gifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new gifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventType</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Regalo</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Me gusta</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Compartido</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguidor</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>Espectadores</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudado</translation>
+    </message>
+    <message>
+        <source>End of the live</source>
+        <translation>Fin del live</translation>
+    </message>
+    <message>
+        <source>Stickers</source>
+        <translation>Stickers</translation>
+    </message>
+    <message>
+        <source>Treasure box</source>
+        <translation>Cofre</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Battle</source>
+        <translation>Batalla</translation>
+    </message>
+    <message>
+        <source>Battle score</source>
+        <translation>Marcador de batalla</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Pinned message</source>
+        <translation>Mensaje fijado</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Subtítulo</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Clasificación</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Welcome text</source>
+        <translation>Texto de bienvenida</translation>
+    </message>
+    <message>
+        <source>Super fan</source>
+        <translation>Superfan</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>Banner</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>MainText</name>
+    <message>
+        <source>--lang is en or es, not “%1”</source>
+        <translation>--lang es en o es, no «%1»</translation>
+    </message>
+    <message>
+        <source>See: racha-cli %1--help</source>
+        <translation>Consulta: racha-cli %1--help</translation>
+    </message>
+    <message>
+        <source>%1 is not in this version</source>
+        <translation>%1 no está en esta versión</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>falta una orden</translation>
+    </message>
+    <message>
+        <source>unknown command %1</source>
+        <translation>orden desconocida %1</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>where events are stored: sqlite:PATH or mysql://[user@]host[:port]/database</source>
+        <translation>dónde se guardan los eventos: sqlite:RUTA o mysql://[usuario@]host[:puerto]/base</translation>
+    </message>
+    <message>
+        <source>file with the password of the database; else DB_PASSWORD</source>
+        <translation>archivo con la contraseña de la base de datos; si no, DB_PASSWORD</translation>
+    </message>
+    <message>
+        <source>store nothing</source>
+        <translation>no guarda nada</translation>
+    </message>
+    <message>
+        <source>JSON Lines on standard output instead of text</source>
+        <translation>JSON Lines en la salida estándar en lugar de texto</translation>
+    </message>
+    <message>
+        <source>keep a recording; with several usernames FILE is a folder</source>
+        <translation>conserva una grabación; con varios usuarios FILE es una carpeta</translation>
+    </message>
+    <message>
+        <source>stop by itself after this time</source>
+        <translation>se detiene sola pasado este tiempo</translation>
+    </message>
+    <message>
+        <source>if not live yet, wait until it is</source>
+        <translation>si aún no hay directo, espera a que empiece</translation>
+    </message>
+    <message>
+        <source>times the recorded pace (default 1)</source>
+        <translation>veces el ritmo grabado (por omisión 1)</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>tan rápido como se pueda</translation>
+    </message>
+    <message>
+        <source>a gift streak ends after S seconds without a message (5 to 120, default 10)</source>
+        <translation>una racha de regalos termina tras S segundos sin mensajes (de 5 a 120; por omisión 10)</translation>
+    </message>
+    <message>
+        <source>a like streak ends after S seconds without a message (2 to 30, default 5)</source>
+        <translation>una racha de likes termina tras S segundos sin mensajes (de 2 a 30; por omisión 5)</translation>
+    </message>
+    <message>
+        <source>rate of the estimates in US dollars (default 0.01)</source>
+        <translation>tarifa de las estimaciones en dólares (por omisión 0.01)</translation>
+    </message>
+    <message>
+        <source>what is printed, never what is stored</source>
+        <translation>lo que se imprime, nunca lo que se guarda</translation>
+    </message>
+    <message>
+        <source>the live by its room</source>
+        <translation>el live por su sala</translation>
+    </message>
+    <message>
+        <source>the streak by its id</source>
+        <translation>la racha por su id</translation>
+    </message>
+    <message>
+        <source>at most N rows</source>
+        <translation>como mucho N filas</translation>
+    </message>
+    <message>
+        <source>form of the export</source>
+        <translation>formato de la exportación</translation>
+    </message>
+    <message>
+        <source>where to write</source>
+        <translation>dónde escribir</translation>
+    </message>
+    <message>
+        <source>columns and their order</source>
+        <translation>columnas y su orden</translation>
+    </message>
+    <message>
+        <source>what stands between cells</source>
+        <translation>qué separa las celdas</translation>
+    </message>
+    <message>
+        <source>begin with a byte order mark</source>
+        <translation>empieza con una marca de orden de bytes</translation>
+    </message>
+    <message>
+        <source>do not make formulas harmless</source>
+        <translation>no neutraliza las fórmulas</translation>
+    </message>
+    <message>
+        <source>how the push address is obtained (default auto)</source>
+        <translation>cómo se obtiene la dirección de mensajes (por omisión auto)</translation>
+    </message>
+    <message>
+        <source>base address instead of www.tiktok.com</source>
+        <translation>dirección base en lugar de www.tiktok.com</translation>
+    </message>
+    <message>
+        <source>base address instead of webcast.tiktok.com</source>
+        <translation>dirección base en lugar de webcast.tiktok.com</translation>
+    </message>
+    <message>
+        <source>address of the message server</source>
+        <translation>dirección del servidor de mensajes</translation>
+    </message>
+    <message>
+        <source>base address of the signing service</source>
+        <translation>dirección base del servicio de firma</translation>
+    </message>
+    <message>
+        <source>base address of the service for the anonymous cookie</source>
+        <translation>dirección base del servicio de la cookie anónima</translation>
+    </message>
+    <message>
+        <source>certificates to trust besides the system&apos;s</source>
+        <translation>certificados de confianza además de los del sistema</translation>
+    </message>
+    <message>
+        <source>file with the key for the signing service; else RACHA_SIGN_KEY</source>
+        <translation>archivo con la clave del servicio de firma; si no, RACHA_SIGN_KEY</translation>
+    </message>
+    <message>
+        <source>http or socks5 proxy; its password from RACHA_PROXY_PASSWORD</source>
+        <translation>proxy http o socks5; su contraseña en RACHA_PROXY_PASSWORD</translation>
+    </message>
+    <message>
+        <source>language of what is printed (default: the locale)</source>
+        <translation>idioma de lo que se imprime (por omisión, el del sistema)</translation>
+    </message>
+    <message>
+        <source>write one JSON object with figures a second</source>
+        <translation>escribe un objeto JSON con cifras cada segundo</translation>
+    </message>
+    <message>
+        <source>do not hand over to a running window</source>
+        <translation>no cede a una ventana ya abierta</translation>
+    </message>
+    <message>
+        <source>open a recording</source>
+        <translation>abre una grabación</translation>
+    </message>
+    <message>
+        <source>play the sample recording</source>
+        <translation>reproduce la grabación de muestra</translation>
+    </message>
+    <message>
+        <source>take over tables that Racha did not make</source>
+        <translation>adopta tablas que Racha no creó</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>muestra esta ayuda</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>muestra la versión</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayCommandText</name>
+    <message>
+        <source>--database and --no-database exclude each other</source>
+        <translation>--database y --no-database se excluyen</translation>
+    </message>
+    <message>
+        <source>the recording is missing</source>
+        <translation>falta la grabación</translation>
+    </message>
+    <message>
+        <source>only one recording at a time: %1 is too much</source>
+        <translation>solo una grabación cada vez: %1 sobra</translation>
+    </message>
+    <message>
+        <source>--speed and --max exclude each other</source>
+        <translation>--speed y --max se excluyen</translation>
+    </message>
+</context>
+<context>
+    <name>TextOutputText</name>
+    <message>
+        <source>events: %1, streaks: %2, diamonds: %3, duplicates: %4, not decoded: %5</source>
+        <translation>eventos: %1, rachas: %2, diamantes: %3, duplicados: %4, sin decodificar: %5</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FeedPane</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kinds of events that came are switched off above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>▼ %n new events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▼ Jump to newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the live, newest last. Space stops and follows again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::FirstPage</name>
+    <message>
+        <source>Watch a live, keep every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Racha shows the comments, gifts and likes of a TikTok LIVE as they happen, counts gift streaks right, and stores everything on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Racha is unofficial and not connected with TikTok. It sees what TikTok sends to a viewer: not what came before you watch, not every like, not everyone who joins. Amounts in money are estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::MainWindow</name>
+    <message>
+        <source>@%1 is not live yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Racha looks again by itself and starts as soon as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s (attempt %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first events will show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came while this was watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store is behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings (*.racha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::MainWindowMenus</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Racha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open Recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the &amp;Demo Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Username</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;Every Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not gather streaks and people who join in one row each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jump to Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait Until They Are &amp;Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark This Moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::MessageBar</name>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::StatePill</name>
+    <message>
+        <source>Not watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the live</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::TypeChips</name>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide events of this kind. With Alt: show only these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::UsernameField</name>
+    <message>
+        <source>This link does not name a user. One that does looks like tiktok.com/@name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A username has no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be in a username: letters, digits, “_” and “.” can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A username has 2 to 24 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@username or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to watch: a TikTok username or a link to a live</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>racha::WatchBar</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching · peak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likes · %1 since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1 · ≈ %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diamonds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a recording (.racha) of the next live that you watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the live now, as TikTok tells it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes of the whole live as TikTok counts them, and those that were seen since watching began. TikTok does not send them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diamonds of the gifts seen since watching began. The amount is an estimate; what came before is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

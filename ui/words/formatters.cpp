@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/words/formatters.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace racha::words {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// Rounded down to one decimal: a figure never claims more than there was.
+double tenthsDown(double value)
+{
+    return std::floor(value * 10.0) / 10.0;
+}
+
+} // namespace
+
+QString number(std::int64_t value, const QLocale& locale)
+{
+    return locale.toString(static_cast<qlonglong>(value));
+}
+
+QString shortNumber(std::int64_t value, const QLocale& locale)
+{
+    using Unit = std::pair<double, QStringView>;
+    static constexpr std::array<Unit, 3> kUnits {Unit {1e9, u" G"}, Unit {1e6, u" M"},
+                                                 Unit {1e3, u" k"}};
+    const auto size = static_cast<double>(value < 0 ? -value : value);
+    for (const auto& [unit, name] : kUnits) {
+        if (size < unit)
+            continue;
+        const double scaled = tenthsDown(static_cast<double>(value) / unit);
+        const bool isWhole = scaled >= 100.0 || std::fmod(scaled, 1.0) == 0.0;
+        return QString(locale.toString(scaled, 'f', isWhole ? 0 : 1) + name);
+    }
+    return number(value, locale);
+}
+
+QString duration(std::chrono::seconds time)
+{
+    const auto total = std::max<std::int64_t>(time.count(), 0);
+    const auto two = [](std::int64_t part) {
+        return QStringLiteral("%1").arg(part, 2, 10, QLatin1Char('0'));
+    };
+    return QString(two(total / 3600) + u':' + two(total / 60 % 60) + u':' + two(total % 60));
+}
+
+QString dollars(double usd, const QLocale& locale)
+{
+    const bool isSmall = usd != 0.0 && std::abs(usd) < 0.01;
+    return QString(u'$' + locale.toString(usd, 'f', isSmall ? 4 : 2));
+}
+
+QString bytes(std::int64_t count, const QLocale& locale)
+{
+    return locale.formattedDataSize(count, 1, QLocale::DataSizeIecFormat);
+}
+
+std::string oneLine(std::string_view utf8)
+{
+    std::string line;
+    line.reserve(utf8.size());
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto c = static_cast<unsigned char>(utf8[i]);
+        // U+0080 … U+009F, controls as well, are C2 80 … C2 9F in UTF-8.
+        const bool isC1 =
+            c == 0xC2 && i + 1 < utf8.size() && static_cast<unsigned char>(utf8[i + 1]) < 0xA0;
+        if (c == '\n' || c == '\r' || c == '\t')
+            line += ' ';
+        else if (c < 0x20 || c == 0x7F || isC1)
+            line += kReplacement;
+        else
+            line += utf8[i];
+        i += isC1 ? 1 : 0;
+    }
+    return line;
+}
+
+} // namespace racha::words
