@@ -90,7 +90,7 @@ std::unordered_map<std::string, StreakKey> GatheredWrite::refusedStreaks() const
         if (!row.isRefused || row.event->streakId.empty())
             continue;
         if (const auto streakRow = streakRowOf(*row.event))
-            streaks.emplace(row.event->streakId, StreakKey::of(*streakRow));
+            streaks.emplace(row.event->streakId, keyOf(*streakRow));
     }
     return streaks;
 }

@@ -379,14 +379,14 @@ Result<void> SqlEventSink::Private::markShared(const GatheredWrite& write,
         memory.sharedStreaks[id] = key;
     if (session.isRoomShared) {
         for (const Streak* streak : write.streaks())
-            memory.sharedStreaks[streak->id] = StreakKey::of(*streak);
+            memory.sharedStreaks[streak->id] = keyOf(*streak);
         return {};
     }
     const auto existing = table.read(write.openedStreaks());
     if (!existing)
         return tl::unexpected(existing.error());
     for (const auto& [id, streak] : *existing)
-        memory.sharedStreaks[id] = StreakKey::of(streak);
+        memory.sharedStreaks[id] = keyOf(streak);
     return {};
 }
 

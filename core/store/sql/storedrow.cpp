@@ -102,14 +102,7 @@ double numberBehind(const std::string& json, std::string_view quotedKey)
 
 } // namespace
 
-StreakKey StreakKey::of(const StreakRow& row)
-{
-    if (row.type == EventType::Like)
-        return {EventType::Like, row.from, {}, {}, {}};
-    return {row.type, row.from, row.gift, row.to, row.group};
-}
-
-StreakKey StreakKey::of(const Streak& streak)
+StreakKey keyOf(const Streak& streak)
 {
     if (streak.type == EventType::Like)
         return {EventType::Like, streak.user, {}, {}, {}};

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/streak/streak.h"
+#include "core/streak/streakid.h"
 
 #include <QVariant>
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,19 +15,7 @@ namespace racha {
 
 class SqlConnection;
 
-/// What joins rows to streaks (R2, R6); likes have only type and user.
-struct StreakKey
-{
-    EventType type = EventType::Gift;
-    UserId user;
-    GiftId gift;
-    UserId to;
-    GroupId group;
-
-    bool operator==(const StreakKey&) const = default;
-    static StreakKey of(const StreakRow& row);
-    static StreakKey of(const Streak& streak);
-};
+StreakKey keyOf(const Streak& streak);
 
 /// A row of live_events as the streak rules see it, with the cells that they decide.
 struct StoredRow
@@ -53,15 +40,3 @@ std::string withStreakCells(std::string data, const StreakMark& mark);
 std::string withIsStreaking(std::string data, bool isStreaking);
 
 } // namespace racha
-
-template<>
-struct std::hash<racha::StreakKey>
-{
-    std::size_t operator()(const racha::StreakKey& key) const noexcept
-    {
-        std::size_t seed = static_cast<std::size_t>(key.type);
-        for (const racha::Id id : {key.user, key.gift, key.to, key.group})
-            seed = seed * 31 + std::hash<racha::Id>()(id);
-        return seed;
-    }
-};

@@ -91,14 +91,14 @@ Result<std::vector<StoredRow>> StreakRecompute::rowsOf(const Target& target)
                          {idValue(m_room), nameValue(target.streakId)})
         : readStoredRows(
             m_connection, u"user_id = ? AND room_id + 0 = ? AND event_type = ?"_s + kOrder + limit,
-            {idValue(target.key.user), idValue(m_room), nameValue(eventTypeName(target.key.type))});
+            {idValue(target.key.from), idValue(m_room), nameValue(eventTypeName(target.key.type))});
     if (!rows)
         return rows;
     std::ranges::reverse(*rows);
     if (rows->size() >= kMostRows)
         dropCutRun(*rows, target.key.type);
     std::erase_if(*rows, [&](const StoredRow& row) {
-        return !row.row.streakable || StreakKey::of(row.row) != target.key;
+        return !row.row.streakable || keyOf(row.row) != target.key;
     });
     return rows;
 }
