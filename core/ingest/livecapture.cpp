@@ -114,6 +114,7 @@ struct Watch
     bool heardData = false; ///< ever
     bool wasSilent = false; ///< the connection before this one
     bool hostPaused = false;
+    bool saidEnd = false; ///< the live did
 };
 
 Watch::Watch(LiveCapture& owner, LiveCaptureSettings given, HistorySource source, const Clock& time,
@@ -136,7 +137,12 @@ Watch::Watch(LiveCapture& owner, LiveCaptureSettings given, HistorySource source
     QObject::connect(provider.get(), &ConnectionProvider::failed, &q,
                      [this](const LookupFailure& failure) { lookupFailed(failure); });
     QObject::connect(&flow, &RecordFlow::batchReady, &q, &Capture::batchReady);
-    QObject::connect(&flow, &RecordFlow::liveEnded, &q, [this] { endLive(); });
+    // Later: the frame that said so is to be acknowledged first.
+    QObject::connect(&flow, &RecordFlow::liveEnded, &q, [this] {
+        if (!std::exchange(saidEnd, true))
+            QMetaObject::invokeMethod(
+                &q, [this] { endLive(); }, Qt::QueuedConnection);
+    });
     QObject::connect(&flow, &RecordFlow::paused, &q, [this](bool isPaused) {
         hostPaused = isPaused;
         if (state.phase == CapturePhase::Live || state.phase == CapturePhase::Paused)
@@ -290,8 +296,10 @@ void Watch::connectPush()
     QObject::connect(session.get(), &PushSession::joined, &q, [this] { joined(); });
     QObject::connect(session.get(), &PushSession::framesReceived, &q,
                      [this](const std::vector<QByteArray>& frames) { takeFrames(frames); });
-    QObject::connect(session.get(), &PushSession::frameSent, &q,
-                     [this](const QByteArray& frame) { flow.noteSent(frame); });
+    QObject::connect(session.get(), &PushSession::frameSent, &q, [this](const QByteArray& frame) {
+        if (stage == Stage::Connecting)
+            flow.noteSent(frame);
+    });
     QObject::connect(session.get(), &PushSession::ended, &q,
                      [this](const PushEnd& end) { sessionEnded(end); });
     if (!policy.everConnected())
@@ -327,6 +335,10 @@ void Watch::sessionEnded(const PushEnd& end)
     dropSession();
     if (stage == Stage::Ending) {
         finishIfQuiet();
+        return;
+    }
+    if (saidEnd) {
+        endLive();
         return;
     }
     if (wasStable)

@@ -146,6 +146,14 @@ void HttpLookup::stopBecause(const Error& failure)
     m_reply->abort(); // finished() follows
 }
 
+/// Plain HTTP goes to the proxy as if it were the server: who refused was the proxy.
+ErrorCode HttpLookup::behindProxy(ErrorCode code) const
+{
+    const bool isProxied = m_network.proxy().type() == QNetworkProxy::HttpProxy;
+    const bool isAboutPeer = code == ErrorCode::NetRefused || code == ErrorCode::NetName;
+    return isProxied && isAboutPeer ? ErrorCode::NetProxy : code;
+}
+
 HttpAnswer HttpLookup::readReply() const
 {
     HttpAnswer answer;
@@ -159,7 +167,7 @@ HttpAnswer HttpLookup::readReply() const
     if (m_stopped)
         answer.failure = m_stopped;
     else if (isNetworkError)
-        answer.failure = Error {codeOf(error), m_reply->errorString()};
+        answer.failure = Error {behindProxy(codeOf(error)), m_reply->errorString()};
     return answer;
 }
 

@@ -74,6 +74,7 @@ private:
     void finish();
     void stopBecause(const Error& failure);
     HttpAnswer readReply() const;
+    ErrorCode behindProxy(ErrorCode code) const;
     LookupStep stepOf(const HttpAnswer& answer) const;
 
     WebcastAddresses m_addresses;

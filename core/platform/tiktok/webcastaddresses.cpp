@@ -131,6 +131,9 @@ QUrl joined(const QUrl& base, const QString& path)
     QString front = base.path();
     while (front.endsWith(u'/'))
         front.chop(1);
+    // TikTok's own base is often written with the first segment of every path.
+    if (front.endsWith("/webcast"_L1) && path.startsWith("/webcast/"_L1))
+        front.chop(8);
     url.setPath(front + path);
     return url;
 }
