@@ -29,6 +29,8 @@ namespace {
 constexpr std::chrono::milliseconds kSlice {8};
 /// A batch of a paced replay waits no longer.
 constexpr std::chrono::milliseconds kBatchDelay {50};
+/// Payload that it may be ahead of the store, besides the records: some transactions of large rows.
+constexpr std::size_t kMaxUnconfirmedBytes = 16U << 20U;
 
 MonoTime now()
 {
@@ -60,6 +62,9 @@ struct ReplayCapture::Private
     FrameNumber lastNumber = 0;
     FrameNumber announced = 0;
     FrameNumber confirmed = 0;
+    std::deque<std::pair<FrameNumber, std::size_t>>
+        unconfirmed; ///< last record and size of batches
+    std::size_t unconfirmedBytes = 0;
     std::optional<MonoTime> gatheringSince; ///< the oldest thing that is not announced
     std::optional<Error> error; ///< of the reading
     std::atomic<std::int64_t> lengthUs {0};
@@ -73,6 +78,7 @@ struct ReplayCapture::Private
     void play();
     bool fetch();
     bool isAheadOfStore() const;
+    void confirm(FrameNumber upTo);
     bool waitUntilDue();
     void process(DecodedRecord&& decoded);
     void begin(CaptureHeader& capture, WallTime at);
@@ -150,7 +156,18 @@ bool ReplayCapture::Private::fetch()
 
 bool ReplayCapture::Private::isAheadOfStore() const
 {
-    return settings.maxUnconfirmed > 0 && announced - confirmed >= settings.maxUnconfirmed;
+    return settings.maxUnconfirmed > 0
+        && (announced - confirmed >= settings.maxUnconfirmed
+            || unconfirmedBytes >= kMaxUnconfirmedBytes);
+}
+
+void ReplayCapture::Private::confirm(FrameNumber upTo)
+{
+    confirmed = std::max(confirmed, upTo);
+    while (!unconfirmed.empty() && unconfirmed.front().first <= confirmed) {
+        unconfirmedBytes -= unconfirmed.front().second;
+        unconfirmed.pop_front();
+    }
 }
 
 /// Paced: lets recorded time pass up to now, and says whether the next record has to wait.
@@ -242,6 +259,10 @@ void ReplayCapture::Private::announce()
     gatheringSince.reset();
     while (const EventBatchPtr batch = pipeline.take()) {
         announced = batch->lastFrame;
+        if (settings.maxUnconfirmed > 0) {
+            unconfirmed.emplace_back(batch->lastFrame, batch->payloadBytes);
+            unconfirmedBytes += batch->payloadBytes;
+        }
         follow(*batch);
         Q_EMIT q->batchReady(batch);
     }
@@ -349,7 +370,7 @@ void ReplayCapture::confirmStored(FrameNumber upTo)
 {
     RACHA_ASSERT_OWN_THREAD;
     const bool wasWaiting = d->isAheadOfStore();
-    d->confirmed = std::max(d->confirmed, upTo);
+    d->confirm(upTo);
     if (wasWaiting && !d->isAheadOfStore())
         d->timer.start(0); // not from within the announcement that was confirmed
 }

@@ -16,8 +16,8 @@ struct ReplaySettings
     QString path;
     /// Times the recorded pace; nullopt: as fast as it goes.
     std::optional<double> speed = 1.0;
-    /// Records decoded but not yet confirmed by the store that it may run ahead of; 0: no store
-    /// confirms, do not wait.
+    /// How many records it may announce before the store (or who else takes the batches) has
+    /// confirmed them; 16 MiB of payload bound it too. 0: nobody confirms, do not wait.
     FrameNumber maxUnconfirmed = 0;
     std::shared_ptr<const EventDecoder> decoder; ///< null: TikTok's
     unsigned threads = 0; ///< that decode at full speed; 0: as many as the machine has

@@ -21,8 +21,9 @@ namespace {
 /// How long a finished capture waits for a store that does not answer; its journal stays then and
 /// is caught up at the next start.
 constexpr std::chrono::seconds kStorePatience {10};
-/// How many records a replay may be ahead of the store.
-constexpr FrameNumber kReplayAhead = 64;
+/// How many records a replay may be ahead of the store, or of us where there is none: enough for
+/// the transactions of a quarter of a second.
+constexpr FrameNumber kReplayAhead = 4'096;
 
 } // namespace
 
@@ -92,7 +93,7 @@ std::unique_ptr<Session> Session::replay(const ReplaySettings& settings,
 {
     std::unique_ptr<Session> session(new Session(resources));
     ReplaySettings own = settings;
-    own.maxUnconfirmed = resources.writer != nullptr ? kReplayAhead : 0;
+    own.maxUnconfirmed = kReplayAhead;
     session->d->state.isReplay = true;
     session->d->replay = new ReplayCapture(std::move(own));
     session->adopt(session->d->replay, session->makeFeed({}));
@@ -197,6 +198,8 @@ void Session::noteBatch(const EventBatchPtr& batch)
     d->lastUuid = QString::fromStdString(batch->capture->uuid);
     d->lastFrame = batch->lastFrame;
     Q_EMIT batchReady(batch);
+    if (d->replay != nullptr && d->resources.writer == nullptr)
+        call([upTo = batch->lastFrame](Capture& capture) { capture.confirmStored(upTo); });
 }
 
 void Session::noteState(const CaptureState& state)
