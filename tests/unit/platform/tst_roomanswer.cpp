@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/platform/tiktok/roomanswer.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+
+using namespace racha;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A recorded answer; empty where the recordings are not beside the project.
+QByteArray recorded(const QString& name)
+{
+    QFile file(QStringLiteral(RACHA_SOURCE_DIR "/../shared/captures/http-lookups/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString codeOf(const Error& error)
+{
+    return QString::fromLatin1(info(error.code).text.data(),
+                               static_cast<qsizetype>(info(error.code).text.size()));
+}
+
+/// What a person would be told of an answer: a verdict, or the room's state.
+QString verdictOf(const Result<RoomFacts>& facts)
+{
+    if (!facts)
+        return codeOf(facts.error());
+    if (const auto refusal = refusalOf(*facts))
+        return codeOf(*refusal);
+    return facts->isPaused() ? u"paused"_s : u"live"_s;
+}
+
+QByteArray page(const QByteArray& state)
+{
+    return R"(<html><script id="SIGI_STATE" type="application/json">)" + state + "</script></html>";
+}
+
+} // namespace
+
+class TestRoomAnswer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void eachAnswerHasItsVerdict_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("verdict");
+        const auto row = [](const char* name, int status, const char* body, const char* verdict) {
+            QTest::newRow(name) << status << QByteArray(body) << QString::fromLatin1(verdict);
+        };
+        row("live", 200,
+            R"({"statusCode":0,"data":{"user":{"id":"5","roomId":"73"},"liveRoom":{"status":2}}})",
+            "live");
+        row("paused", 200,
+            R"({"statusCode":0,"data":{"user":{"roomId":"73"},"liveRoom":{"status":3}}})",
+            "paused");
+        row("status of the user", 200,
+            R"({"statusCode":0,"data":{"user":{"roomId":"73","status":2}}})", "live");
+        row("old room", 200,
+            R"({"statusCode":0,"data":{"user":{"roomId":"73","status":2},"liveRoom":{"status":4}}})",
+            "live.offline");
+        row("unknown status", 200,
+            R"({"statusCode":0,"data":{"user":{"roomId":"73"},"liveRoom":{"status":9}}})",
+            "live.offline");
+        row("no room", 200, R"({"statusCode":0,"data":{"user":{"roomId":"","status":2}}})",
+            "live.offline");
+        row("private", 200, R"({"statusCode":0,"data":{"user":{"roomId":"","secret":true}}})",
+            "live.restricted");
+        row("not found", 200, R"({"statusCode":19881007,"data":{}})", "live.user_not_found");
+        row("not found by word", 200, R"({"statusCode":1,"message":"user_not_found"})",
+            "live.user_not_found");
+        row("not found, the flaky one", 200, R"({"statusCode":404000})", "live.user_not_found");
+        row("403", 403, "{}", "live.blocked");
+        row("429", 429, R"({"statusCode":0})", "live.blocked");
+        row("a page", 200, "<html>hello</html>", "live.blocked");
+        row("captcha", 200, R"(<html class="tiktok-verify-page">)", "live.blocked");
+        row("region", 200, "<p>we have DISCONTINUED operating TikTok in your region</p>",
+            "live.region");
+        row("empty", 200, "", "live.blocked");
+        row("no status code", 200, R"({"data":{}})", "live.blocked");
+        row("another code", 200, R"({"statusCode":77,"message":"?"})", "protocol.lookup");
+        row("no user", 200, R"({"statusCode":0,"data":{}})", "protocol.lookup");
+        row("deep", 200, QByteArray(5'000, '[').constData(), "live.blocked");
+    }
+
+    void eachAnswerHasItsVerdict()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, verdict);
+        QCOMPARE(verdictOf(readUserRoom(status, body)), verdict);
+    }
+
+    void idsKeepAllDigits()
+    {
+        const auto facts = readUserRoom(200, R"({"statusCode":0,"data":{"user":{
+            "id":6779789250000000001,"roomId":"7684008970436823815"},"liveRoom":{"status":2}}})");
+        QVERIFY(facts);
+        QCOMPARE(facts->room, RoomId {7684008970436823815});
+        QCOMPARE(facts->host, UserId {6779789250000000001});
+    }
+
+    void thePageSaysTheSame()
+    {
+        QCOMPARE(verdictOf(readLivePage(200, page(R"({"LiveRoom":{"liveRoomUserInfo":{
+            "user":{"roomId":"73"},"liveRoom":{"status":2}}}})"))),
+                 u"live"_s);
+        QCOMPARE(verdictOf(readLivePage(200, page("{}"))), u"live.user_not_found"_s);
+        QCOMPARE(verdictOf(readLivePage(200, page("{"))), u"protocol.lookup"_s);
+        QCOMPARE(verdictOf(readLivePage(200, "<html/>")), u"live.blocked"_s);
+        QCOMPARE(verdictOf(readLivePage(403, "")), u"live.blocked"_s);
+        QCOMPARE(verdictOf(readLivePage(200, page(R"({"LiveRoom":{"isAgeGateRoom":true,
+            "liveRoomUserInfo":{"user":{"roomId":"73","status":2}}}})"))),
+                 u"live.restricted"_s);
+    }
+
+    void realAnswersAreUnderstood_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("verdict");
+        const auto row = [](const char* file, const char* verdict) {
+            QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(verdict);
+        };
+        row("api-live-user-room.offline.2026-09.abridged.json", "live.offline");
+        row("api-live-user-room.params_error.2026-09.json", "protocol.lookup");
+        row("api-live-user-room.user_not_found.2026-09.json", "live.user_not_found");
+        row("live-page.live.2026-08.abridged.html", "live");
+        row("live-page.offline.2026-07.condensed.html", "live.offline");
+        row("room-info.refused-4003110.2026-08.json", "live.restricted");
+        row("room-info.ended.2025-06.json", "live.offline");
+        row("room-info.live.2025-06.json", "");
+    }
+
+    void realAnswersAreUnderstood()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, verdict);
+        const auto body = recorded(file);
+        if (body.isEmpty())
+            QSKIP("the recorded answers are not beside the project");
+        if (file.startsWith(u"room-info"_s)) {
+            const auto refusal = refusalOfRoomInfo(body);
+            QCOMPARE(refusal ? codeOf(*refusal) : QString(), verdict);
+            return;
+        }
+        const bool isPage = file.endsWith(u".html"_s);
+        QCOMPARE(verdictOf(isPage ? readLivePage(200, body) : readUserRoom(200, body)), verdict);
+    }
+};
+
+RACHA_TEST(TestRoomAnswer);
+#include "tst_roomanswer.moc"
