@@ -392,7 +392,9 @@ void Watch::retry(const Error& error, std::optional<std::chrono::milliseconds> a
             fail(error);
         return;
     }
-    resolveNext = resolveNext || decision.resolveAgain || !endpoint || isSilent
+    // A signature is good for one socket, even where getting the next one failed.
+    const bool mustResolve = !endpoint || endpoint->providerName == "sign"_L1;
+    resolveNext = resolveNext || mustResolve || decision.resolveAgain || isSilent
         || error.code == ErrorCode::PushDeviceBlocked;
     stage = Stage::Pausing;
     retryTimer.start(decision.wait);
@@ -402,7 +404,7 @@ void Watch::retry(const Error& error, std::optional<std::chrono::milliseconds> a
 
 bool Watch::turnToOtherWay(ErrorCode code)
 {
-    if (!mayHelpToTurn(code) || !provider->tryOtherWay())
+    if (!mayHelpToTurn(code) || !provider->tryOtherWay(code))
         return false;
     policy.startOver();
     wasSilent = false;

@@ -74,9 +74,13 @@ public:
     /// session (live.restricted).
     virtual void doubtRoom() { }
 
-    /// Turns to the next way in (another provider, another host) for later resolves; false: there
-    /// is none left.
-    virtual bool tryOtherWay() { return false; }
+    /// The socket of this way was refused for good: turns to the next way in (another provider,
+    /// another host) for later resolves; false: there is none left.
+    virtual bool tryOtherWay(ErrorCode refusedWith)
+    {
+        Q_UNUSED(refusedWith)
+        return false;
+    }
 
 Q_SIGNALS:
     void stepTaken(const racha::LookupStep& step);

@@ -69,13 +69,13 @@ void AutoProvider::doubtRoom()
         m_fallback->doubtRoom();
 }
 
-bool AutoProvider::tryOtherWay()
+bool AutoProvider::tryOtherWay(ErrorCode refusedWith)
 {
     if (!m_useFallback && m_fallback) {
         m_useFallback = true;
         return true;
     }
-    return !m_fallback && m_first->tryOtherWay();
+    return !m_fallback && m_first->tryOtherWay(refusedWith);
 }
 
 void AutoProvider::fallBack(const LookupFailure& failure)

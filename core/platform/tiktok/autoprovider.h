@@ -24,7 +24,7 @@ public:
     void cancel() override;
     void forgetCached() override;
     void doubtRoom() override;
-    bool tryOtherWay() override;
+    bool tryOtherWay(ErrorCode refusedWith) override;
 
 private:
     void follow(ConnectionProvider& provider);

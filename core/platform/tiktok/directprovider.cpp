@@ -69,9 +69,9 @@ void DirectProvider::doubtRoom()
     m_doubtful = true;
 }
 
-bool DirectProvider::tryOtherWay()
+bool DirectProvider::tryOtherWay(ErrorCode refusedWith)
 {
-    if (m_edge + 1 >= m_addresses.directEdgeCount())
+    if (refusedWith != ErrorCode::PushDirectDisabled || m_edge + 1 >= m_addresses.directEdgeCount())
         return false;
     ++m_edge;
     return true;

@@ -24,8 +24,8 @@ public:
     void cancel() override;
     void forgetCached() override;
     void doubtRoom() override;
-    /// The next regional host, where TikTok's own are used.
-    bool tryOtherWay() override;
+    /// The next regional host, where TikTok's own switched the direct way off.
+    bool tryOtherWay(ErrorCode refusedWith) override;
 
 private:
     void findRoom(const QString& username, const Result<Secret>& cookie);

@@ -133,7 +133,7 @@ private Q_SLOTS:
         auto story = newStory();
         const Batch hello {{story.chat(viewer(), "hola")}};
         server.addLive(liveOf(
-            {{.name = "cut", .steps = {{0ms, hello}, {1ms, Fault {Fault::Kind::TcpReset}}}},
+            {{.name = "cut", .steps = {{0ms, hello}, {1ms, Fault {Fault::Kind::TcpClose}}}},
              {.name = "again", .steps = {{0ms, hello}, {1ms, Batch {{story.control(3)}}}}}}));
         const auto told = watched(settingsFor(server));
         QVERIFY(told.outcome.liveEnded);
@@ -259,6 +259,25 @@ private Q_SLOTS:
         const auto told = watched(settings);
         QCOMPARE(told.code(), QString());
         QCOMPARE(told.states.back().provider, u"sign"_s);
+    }
+
+    /// A signature is never used twice, not even when the next one cannot be had at once.
+    void eachSignedSocketHasItsOwnSignature()
+    {
+        FakeWebcastServer server;
+        QVERIFY(server.listen());
+        auto story = newStory();
+        auto live = liveOf({{.name = "cut", .steps = {{0ms, Fault {Fault::Kind::TcpClose}}}},
+                            {.name = "end", .steps = {{0ms, Batch {{story.control(3)}}}}}});
+        live.sign = {SignAnswer::Signed, SignAnswer::ServerError, SignAnswer::ServerError,
+                     SignAnswer::Signed};
+        server.addLive(live);
+        auto settings = settingsFor(server);
+        settings.connection.provider = ProviderChoice::Sign;
+        const auto told = watched(settings);
+        QVERIFY(told.outcome.liveEnded);
+        QCOMPARE(server.connections().size(), std::size_t {2});
+        QCOMPARE(server.requestCount(u"/webcast/fetch"_s), 4);
     }
 
     void theJournalHoldsWhatCameAndWhatWasSent()

@@ -80,7 +80,7 @@ LiveCaptureSettings settingsFor(const FakeWebcastServer& server)
 }
 
 Course watched(const LiveCaptureSettings& settings, HistorySource history,
-             const std::function<void(LiveCapture&, const CaptureState&)>& meanwhile)
+               const std::function<void(LiveCapture&, const CaptureState&)>& meanwhile)
 {
     // Qt ignores it once in a process, Qt Test takes that back with each further class.
     std::signal(SIGPIPE, SIG_IGN);
