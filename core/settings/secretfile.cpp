@@ -18,7 +18,7 @@ Result<Secret> readSecretFile(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable, path + QStringLiteral(": ") + file.errorString());
-    QByteArray line = file.readLine(kMaxBytes + 1);
+    QByteArray line = file.readLine(kMaxBytes + 2);
     if (line.size() > kMaxBytes)
         return failure(ErrorCode::FileUnreadable, path + QStringLiteral(": its line is too long"));
     while (line.endsWith('\n') || line.endsWith('\r'))

@@ -36,7 +36,9 @@ QString shortNumber(std::int64_t value, const QLocale& locale)
         if (size < unit)
             continue;
         const double scaled = tenthsDown(static_cast<double>(value) / unit);
-        const bool isWhole = scaled >= 100.0 || std::fmod(scaled, 1.0) == 0.0;
+        if (scaled >= 100.0)
+            return QString(locale.toString(std::floor(scaled), 'f', 0) + name);
+        const bool isWhole = std::fmod(scaled, 1.0) == 0.0;
         return QString(locale.toString(scaled, 'f', isWhole ? 0 : 1) + name);
     }
     return number(value, locale);
