@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/batch/eventbatch.h"
+
+#include <QFlags>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <string>
+
+namespace racha {
+
+enum class FeedRowKind : std::uint8_t
+{
+    Message, ///< one event
+    Streak, ///< all messages of a streak so far
+    Joins, ///< several people who came in
+    Gap, ///< connection lost and regained
+    State, ///< the live paused, went on, ended …
+    Mark, ///< the user's annotation
+};
+
+enum class PersonRole : std::uint8_t
+{
+    Host = 1,
+    Moderator = 2,
+    Subscriber = 4,
+    SuperFan = 8,
+    Friend = 16,
+    TopGifter = 32,
+    NewGifter = 64,
+};
+Q_DECLARE_FLAGS(PersonRoles, PersonRole)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PersonRoles)
+
+/// What the feed keeps of an event: enough to say it in any language, nothing of its payload.
+struct FeedRow
+{
+    FeedRowKind kind = FeedRowKind::Message;
+    EventType type = EventType::Unknown;
+    WallTime at; ///< when it reached us; of a row that grows: its first message
+    WallTime lastAt; ///< its last message; of a gap: its end
+
+    UserId user;
+    QString name; ///< nickname, else handle
+    QString handle;
+    qint64 gifterLevel = 0;
+    qint64 memberLevel = 0;
+    PersonRoles roles;
+
+    QString text; ///< comment, gift, title …: what the type's sentence needs
+    QString other; ///< second text: receiver, opponent, option …
+    qint64 count = 0; ///< gifts, likes, people …: of the streak where the row is one
+    qint64 target = 0; ///< second number: goal, opponent's score …
+    qint64 diamonds = 0;
+    bool isHistory = false;
+
+    std::string streakId;
+    StreakStatus streak = StreakStatus::None;
+    EndReason endReason = EndReason::Running;
+    qint64 messages = 1; ///< how many events the row stands for
+    MessageId message;
+
+    QStringList names; ///< joins: the first kNamesShown
+    LiveState state = LiveState::Live;
+
+    static constexpr qsizetype kNamesShown = 4;
+
+    bool isStreakRunning() const
+    {
+        return streak == StreakStatus::Start || streak == StreakStatus::Continue;
+    }
+
+    /// Worth a coloured row.
+    bool isLargeGift() const { return type == EventType::Gift && diamonds >= kLargeGift; }
+
+    static constexpr qint64 kLargeGift = 500; ///< diamonds
+};
+
+/// The row of one message.
+FeedRow feedRowOf(const Event& event);
+/// The row of a notice.
+FeedRow feedRowOf(const Notice& notice);
+
+} // namespace racha
+
+Q_DECLARE_METATYPE(const racha::FeedRow*)

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/models/feedrow.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <deque>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace racha {
+
+/// The events of a live as rows to read, newest last.
+///
+/// Batches wait in a list and become rows at most every kTick, in one insertion, so that the cost
+/// is per repaint and not per event. A streak is one row that grows in place and settles at its
+/// end; people who come in are counted in one row. The last kCapacity rows are kept, older ones are
+/// in the store. Thread: GUI. Memory: bounded by the capacity.
+class LiveFeedModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role
+    {
+        RowRole = Qt::UserRole, ///< const FeedRow*, valid until control returns to the event loop
+    };
+
+    static constexpr qsizetype kCapacity = 50'000;
+    static constexpr std::chrono::milliseconds kTick {33};
+
+    explicit LiveFeedModel(QObject* parent = nullptr);
+    /// For tests: a small ring.
+    explicit LiveFeedModel(qsizetype capacity, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+    const FeedRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+
+    void append(const EventBatchPtr& batch);
+    /// Makes rows of what waits, now.
+    void flush();
+    void clear();
+
+    /// Every message as its own row, from now on; else streaks and joins are gathered.
+    void setEveryMessage(bool every);
+
+    bool everyMessage() const { return m_everyMessage; }
+
+    /// Logical time of what is shown: in a replay the recording's.
+    WallTime upTo() const { return m_upTo; }
+
+    /// The sentences are in another language from now on.
+    void retranslate();
+
+Q_SIGNALS:
+    /// More came in one tick than the feed holds; these were never shown.
+    void rowsSkipped(qint64 rows);
+
+private:
+    void take(const EventBatch& batch);
+    void take(const Event& event);
+    void take(const StreakChange& change);
+    void take(const RowChange& change);
+    void takeStreakEvent(const Event& event);
+    void takeJoin(FeedRow&& row);
+    void add(FeedRow&& row);
+    FeedRow* find(qint64 sequence);
+    void touch(qint64 sequence);
+    void dropOldest(qint64 count);
+    void forget(const FeedRow& row);
+    void insertFresh();
+    void announceChanges();
+
+    qint64 endSequence() const { return m_first + static_cast<qint64>(m_rows.size()); }
+
+    const qsizetype m_capacity;
+    bool m_everyMessage = false;
+    WallTime m_upTo;
+    QTimer m_tick;
+    std::vector<EventBatchPtr> m_pending;
+    qint64 m_pendingEvents = 0;
+
+    // Rows are known by a number that never changes: m_first is that of the first row held.
+    qint64 m_first = 0;
+    std::deque<FeedRow> m_rows;
+    std::deque<FeedRow> m_fresh; ///< made in this tick, not in the model yet
+    std::set<qint64> m_changed; ///< rows of the model that grew in this tick
+    std::unordered_map<std::string, qint64> m_streakRows;
+    std::unordered_map<MessageId, qint64> m_messageRows; ///< only while every message is shown
+    std::optional<qint64> m_joinRow;
+};
+
+} // namespace racha

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/walltime.h"
+#include "ui/presentation/theme.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace racha {
+
+struct FeedRow;
+
+/// Says a row of the feed in the current language. Names of persons are isolated, so that a
+/// right-to-left nickname does not turn the sentence around. Thread: GUI.
+class EventPresenter
+{
+    Q_DECLARE_TR_FUNCTIONS(EventPresenter)
+
+public:
+    /// `Comment`, `Gift`, …; the type's own word where it has one (`Battle`, `Poll`).
+    static QString typeWord(const FeedRow& row);
+    static QString groupWord(FeedGroup group);
+    static QString iconName(const FeedRow& row);
+    static QString iconName(FeedGroup group);
+
+    /// Who: nickname, or `14 joined`; empty where the row is about nobody.
+    static QString person(const FeedRow& row);
+    /// What: without the person.
+    static QString sentence(const FeedRow& row);
+    /// `started`, `running 0:06`, `ended 7`; empty where there is no streak. `now` is logical.
+    static QString badge(const FeedRow& row, WallTime now);
+    /// `host, moderator`; empty where the person has no role.
+    static QString roles(const FeedRow& row);
+    /// The whole row in one line, for copying and for screen readers.
+    static QString line(const FeedRow& row);
+
+    /// `20:14:03`, local.
+    static QString clock(WallTime time);
+    /// `0:06`, `12:40`, `1:02:03`.
+    static QString duration(std::chrono::seconds length);
+
+private:
+    static QString notice(const FeedRow& row);
+    static QString roomSentence(const FeedRow& row);
+    static QString otherSentence(const FeedRow& row);
+    static QString joins(const FeedRow& row);
+    static QString gift(const FeedRow& row);
+};
+
+} // namespace racha
