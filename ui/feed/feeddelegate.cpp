@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/feed/feeddelegate.h"
+
+#include "ui/models/livefeedmodel.h"
+#include "ui/presentation/eventpresenter.h"
+#include "ui/presentation/icons.h"
+#include "ui/widgets/appearance.h"
+#include "ui/words/formatters.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kGap = 8;
+constexpr int kBarWidth = 4;
+constexpr int kIconSize = 14;
+constexpr int kRoleSize = 13;
+constexpr int kBadgeHeight = 20;
+constexpr int kBadgePadding = 9;
+constexpr int kDot = 8;
+constexpr int kLeft = Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
+constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
+
+QFont weighted(QFont font, QFont::Weight weight)
+{
+    font.setWeight(weight);
+    return font;
+}
+
+QColor badgeColour(const FeedRow& row, const Theme& theme)
+{
+    switch (row.streak) {
+    case StreakStatus::Start:
+        return theme.started;
+    case StreakStatus::Continue:
+        return theme.running;
+    case StreakStatus::None:
+    case StreakStatus::End:
+        break;
+    }
+    return theme.ended;
+}
+
+bool isNotice(const FeedRow& row)
+{
+    return row.kind == FeedRowKind::Gap || row.kind == FeedRowKind::State
+        || row.kind == FeedRowKind::Mark;
+}
+
+QRect span(const QRect& row, int from, int to)
+{
+    return {row.left() + from, row.top(), std::max(0, to - from), row.height()};
+}
+
+/// The roles worth a sign, most telling first.
+QStringList roleIcons(PersonRoles roles)
+{
+    QStringList icons;
+    if (roles & PersonRole::Host)
+        icons << u"host"_s;
+    if (roles & PersonRole::Moderator)
+        icons << u"moderator"_s;
+    if (roles & PersonRole::SuperFan)
+        icons << u"superfan"_s;
+    else if (roles & PersonRole::Subscriber)
+        icons << u"subscribe"_s;
+    return icons;
+}
+
+} // namespace
+
+FeedDelegate::FeedDelegate(const Appearance& appearance, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_appearance(appearance)
+{
+}
+
+QSize FeedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    Q_UNUSED(index)
+    return {option.rect.width(), Appearance::scaled(kRowHeight)};
+}
+
+int FeedDelegate::typeWidth(const QFont& bold) const
+{
+    if (m_typeWidth > 0)
+        return m_typeWidth;
+    const QFontMetrics metrics(bold);
+    FeedRow row;
+    for (std::size_t i = 0; i < kEventTypeCount; ++i) {
+        row.type = static_cast<EventType>(i);
+        m_typeWidth =
+            std::max(m_typeWidth, metrics.horizontalAdvance(EventPresenter::typeWord(row)));
+    }
+    return m_typeWidth;
+}
+
+FeedColumns FeedDelegate::columns(const QStyleOptionViewItem& option) const
+{
+    const int width = option.rect.width();
+    const QFontMetrics metrics(option.font);
+    FeedColumns at;
+    at.time = kMargin;
+    at.bar = at.time + metrics.horizontalAdvance(u"00:00:00"_s) + kGap + 6;
+    at.icon = at.bar + kBarWidth + kGap;
+    at.type = at.icon + kIconSize + 6;
+    at.name = at.type + typeWidth(weighted(option.font, QFont::DemiBold)) + 2 * kGap;
+    at.sentence = at.name + std::clamp(width * 17 / 100, 120, 240) + 2 * kGap;
+    at.end = width - kMargin;
+    at.diamonds = at.end - metrics.horizontalAdvance(u"100,000 ◆"_s);
+    at.badge = at.diamonds - kGap
+        - (metrics.horizontalAdvance(u"running 00:00:00"_s) + 2 * kBadgePadding + kDot);
+    return at;
+}
+
+void FeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                         const QModelIndex& index) const
+{
+    const auto* row = index.data(LiveFeedModel::RowRole).value<const FeedRow*>();
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, {});
+    option.font = given.font;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(option.font);
+    paintBackground(*painter, option, *row);
+    if (isNotice(*row)) {
+        paintNotice(*painter, option, *row);
+        painter->restore();
+        return;
+    }
+    const Theme& theme = m_appearance.theme();
+    const FeedColumns at = columns(option);
+    painter->setPen(theme.dim);
+    painter->drawText(span(option.rect, at.time, at.bar), kLeft, EventPresenter::clock(row->at));
+    paintType(*painter, option, *row, at);
+    paintPerson(*painter, option, *row, at);
+
+    const bool hasBadge = row->streak != StreakStatus::None;
+    const int sentenceEnd = hasBadge ? at.badge : row->diamonds > 0 ? at.diamonds : at.end;
+    const QRect words = span(option.rect, at.sentence, sentenceEnd - kGap);
+    painter->setPen(row->isHistory ? theme.dim : theme.text);
+    painter->drawText(words, kLeft,
+                      option.fontMetrics.elidedText(EventPresenter::sentence(*row), Qt::ElideRight,
+                                                    words.width()));
+    if (hasBadge)
+        paintBadge(*painter, option, *row, at);
+    if (row->diamonds > 0) {
+        painter->setPen(theme.text);
+        painter->drawText(span(option.rect, at.diamonds, at.end), kRight,
+                          words::number(row->diamonds) + u" ◆");
+    }
+    painter->restore();
+}
+
+void FeedDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const FeedRow& row) const
+{
+    const Theme& theme = m_appearance.theme();
+    if (row.isLargeGift())
+        painter.fillRect(option.rect, theme.tint(theme.group(FeedGroup::Gift), 0.09));
+    else if (row.kind == FeedRowKind::Mark)
+        painter.fillRect(option.rect, theme.tint(theme.accent, 0.09));
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(option.rect, theme.tint(theme.accent, 0.16));
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(option.rect, theme.tint(theme.text, 0.03));
+    painter.setPen(theme.tint(theme.line, 0.6));
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (option.state & QStyle::State_HasFocus) {
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                         theme.accent);
+    }
+}
+
+void FeedDelegate::paintNotice(QPainter& painter, const QStyleOptionViewItem& option,
+                               const FeedRow& row) const
+{
+    const Theme& theme = m_appearance.theme();
+    if (row.kind == FeedRowKind::Gap) {
+        painter.fillRect(option.rect, theme.background);
+        painter.setPen(QPen(theme.dim, 1, Qt::DashLine));
+        painter.drawLine(option.rect.topLeft(), option.rect.topRight());
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+    const QRect words = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+    const QString text = row.kind == FeedRowKind::Mark
+        ? u"⚑ "_s + EventPresenter::clock(row.at) + u"  " + EventPresenter::sentence(row)
+        : EventPresenter::sentence(row);
+    painter.setPen(row.kind == FeedRowKind::Mark ? theme.accent : theme.dim);
+    painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+}
+
+void FeedDelegate::paintType(QPainter& painter, const QStyleOptionViewItem& option,
+                             const FeedRow& row, const FeedColumns& at) const
+{
+    const QColor colour = m_appearance.theme().group(feedGroupOf(row.type));
+    const int barHeight = option.rect.height() * 2 / 3;
+    const int middle = option.rect.top() + option.rect.height() / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(
+        QRectF(option.rect.left() + at.bar, middle - barHeight / 2.0, kBarWidth, barHeight), 2, 2);
+    painter.drawPixmap(option.rect.left() + at.icon, middle - kIconSize / 2,
+                       symbolPixmap(EventPresenter::iconName(row), colour, kIconSize,
+                                    painter.device()->devicePixelRatioF()));
+    painter.setPen(colour);
+    painter.setFont(weighted(option.font, QFont::DemiBold));
+    painter.drawText(span(option.rect, at.type, at.name), kLeft, EventPresenter::typeWord(row));
+    painter.setFont(option.font);
+}
+
+void FeedDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& option,
+                               const FeedRow& row, const FeedColumns& at) const
+{
+    const QString who = EventPresenter::person(row);
+    if (who.isEmpty())
+        return;
+    const Theme& theme = m_appearance.theme();
+    const QFont bold = weighted(option.font, QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    QRect place = span(option.rect, at.name, at.sentence - 2 * kGap);
+    const bool isOne = row.kind != FeedRowKind::Joins || row.count <= 1;
+    QString level;
+    int signs = 0;
+    if (isOne) {
+        if (row.gifterLevel > 0)
+            level = u"⚔ "_s + QString::number(row.gifterLevel);
+        signs = static_cast<int>(roleIcons(row.roles).size()) * (kRoleSize + 4);
+    }
+    QFont small = option.font;
+    small.setPixelSize(QFontInfo(option.font).pixelSize() - 2);
+    const int levelWidth = level.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(level) + 6;
+    const QString name =
+        metrics.elidedText(who, Qt::ElideRight, place.width() - levelWidth - signs);
+    painter.setFont(bold);
+    painter.setPen(theme.text);
+    painter.drawText(place, kLeft, name);
+    place.setLeft(place.left() + metrics.horizontalAdvance(name) + 6);
+    if (isOne)
+        place.setLeft(place.left() + paintRoles(painter, place, row));
+    painter.setFont(small);
+    painter.setPen(theme.dim);
+    painter.drawText(place, kLeft, level);
+    painter.setFont(option.font);
+}
+
+int FeedDelegate::paintRoles(QPainter& painter, const QRect& rect, const FeedRow& row) const
+{
+    const Theme& theme = m_appearance.theme();
+    int x = rect.left();
+    const QStringList icons = roleIcons(row.roles);
+    for (const QString& icon : icons) {
+        const QColor colour = icon == u"moderator" ? theme.group(FeedGroup::Follow)
+                                                   : theme.group(FeedGroup::Subscribe);
+        painter.drawPixmap(
+            x, rect.top() + (rect.height() - kRoleSize) / 2,
+            symbolPixmap(icon, colour, kRoleSize, painter.device()->devicePixelRatioF()));
+        x += kRoleSize + 4;
+    }
+    return x - rect.left();
+}
+
+void FeedDelegate::paintBadge(QPainter& painter, const QStyleOptionViewItem& option,
+                              const FeedRow& row, const FeedColumns& at) const
+{
+    const Theme& theme = m_appearance.theme();
+    const QColor colour = badgeColour(row, theme);
+    const QString text = EventPresenter::badge(row, m_now);
+    QFont bold = weighted(option.font, QFont::DemiBold);
+    bold.setPixelSize(QFontInfo(option.font).pixelSize() - 1);
+    const int height = Appearance::scaled(kBadgeHeight);
+    const int width = QFontMetrics(bold).horizontalAdvance(text) + 2 * kBadgePadding + kDot + 5;
+    const QRectF pill(option.rect.left() + at.badge,
+                      option.rect.top() + (option.rect.height() - height) / 2.0, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.tint(colour));
+    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter.setBrush(colour);
+    painter.drawEllipse(
+        QRectF(pill.left() + kBadgePadding, pill.center().y() - kDot / 2.0, kDot, kDot));
+    painter.setPen(colour);
+    painter.setFont(bold);
+    painter.drawText(pill.adjusted(kBadgePadding + kDot + 5, 0, 0, 0), kLeft, text);
+    painter.setFont(option.font);
+}
+
+bool FeedDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                             const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    Q_UNUSED(option)
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return false;
+    const auto* row = index.data(LiveFeedModel::RowRole).value<const FeedRow*>();
+    QString text = EventPresenter::sentence(*row);
+    const QString roles = EventPresenter::roles(*row);
+    if (!row->handle.isEmpty())
+        text =
+            u"@"_s + row->handle + (roles.isEmpty() ? QString() : u" · "_s + roles) + u'\n' + text;
+    QToolTip::showText(event->globalPos(), text, view);
+    return true;
+}
+
+} // namespace racha

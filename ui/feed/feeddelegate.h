@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/models/feedrow.h"
+
+#include <QStyledItemDelegate>
+
+namespace racha {
+
+class Appearance;
+struct Theme;
+
+/// Where the parts of a row are; the same for every row of a width.
+struct FeedColumns
+{
+    int time = 0;
+    int bar = 0;
+    int icon = 0;
+    int type = 0;
+    int name = 0;
+    int sentence = 0;
+    int badge = 0;
+    int diamonds = 0; ///< left edge; the text is at the right
+    int end = 0;
+};
+
+/// Paints one row of the feed: time, type, person, sentence, streak badge, diamonds.
+class FeedDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kRowHeight = 30;
+
+    explicit FeedDelegate(const Appearance& appearance, QObject* parent = nullptr);
+
+    /// Logical time, for how long running streaks have run.
+    void setNow(WallTime now) { m_now = now; }
+
+    /// Words changed their widths.
+    void measureAnew() { m_typeWidth = 0; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+private:
+    FeedColumns columns(const QStyleOptionViewItem& option) const;
+    int typeWidth(const QFont& bold) const;
+    void paintBackground(QPainter& painter, const QStyleOptionViewItem& option,
+                         const FeedRow& row) const;
+    void paintNotice(QPainter& painter, const QStyleOptionViewItem& option,
+                     const FeedRow& row) const;
+    void paintType(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
+                   const FeedColumns& at) const;
+    void paintPerson(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
+                     const FeedColumns& at) const;
+    int paintRoles(QPainter& painter, const QRect& rect, const FeedRow& row) const;
+    void paintBadge(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
+                    const FeedColumns& at) const;
+
+    const Appearance& m_appearance;
+    WallTime m_now;
+    mutable int m_typeWidth = 0;
+};
+
+} // namespace racha

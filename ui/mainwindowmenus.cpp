@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindowmenus.h"
+
+#include "ui/widgets/appearance.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+
+#include <array>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array kReplaySpeeds {1.0, 2.0, 5.0, 20.0, 100.0};
+
+} // namespace
+
+MainWindowMenus::MainWindowMenus(QMainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+{
+    QMenuBar* const bar = window.menuBar();
+    makeFileAndEdit(bar);
+    makeView(bar);
+    makeLive(bar);
+    makeHelp(bar);
+    retranslate();
+}
+
+QAction* MainWindowMenus::add(QMenu* menu)
+{
+    return menu->addAction(QString());
+}
+
+QAction* MainWindowMenus::addChoice(QMenu* menu, QActionGroup* group, const QVariant& data)
+{
+    QAction* const action = add(menu);
+    action->setCheckable(true);
+    action->setData(data);
+    group->addAction(action);
+    return action;
+}
+
+void MainWindowMenus::makeFileAndEdit(QMenuBar* bar)
+{
+    m_file = bar->addMenu(QString());
+    openRecording = add(m_file);
+    openRecording->setShortcut(QKeySequence::Open);
+    playDemo = add(m_file);
+    m_file->addSeparator();
+    quit = add(m_file);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+
+    m_edit = bar->addMenu(QString());
+    copy = add(m_edit);
+    copy->setShortcut(QKeySequence::Copy);
+    selectAll = add(m_edit);
+    selectAll->setShortcut(QKeySequence::SelectAll);
+    m_edit->addSeparator();
+    focusUsername = add(m_edit);
+    focusUsername->setShortcut(Qt::CTRL | Qt::Key_L);
+}
+
+void MainWindowMenus::makeView(QMenuBar* bar)
+{
+    m_view = bar->addMenu(QString());
+    m_themes = m_view->addMenu(QString());
+    theme = new QActionGroup(this);
+    for (const auto choice :
+         {Appearance::Choice::System, Appearance::Choice::Light, Appearance::Choice::Dark})
+        addChoice(m_themes, theme, static_cast<int>(choice));
+    m_languages = m_view->addMenu(QString());
+    language = new QActionGroup(this);
+    for (const QString& code : {u"en"_s, u"es"_s})
+        addChoice(m_languages, language, code);
+    m_view->addSeparator();
+    everyMessage = add(m_view);
+    everyMessage->setCheckable(true);
+    follow = add(m_view);
+    follow->setShortcut(Qt::CTRL | Qt::Key_End);
+    m_view->addSeparator();
+    fullScreen = add(m_view);
+    fullScreen->setShortcut(Qt::Key_F11);
+    fullScreen->setCheckable(true);
+}
+
+void MainWindowMenus::makeLive(QMenuBar* bar)
+{
+    m_live = bar->addMenu(QString());
+    watch = add(m_live);
+    watch->setShortcut(Qt::CTRL | Qt::Key_Return);
+    stop = add(m_live);
+    stop->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    tryNow = add(m_live);
+    tryNow->setShortcut(Qt::CTRL | Qt::Key_F5);
+    m_live->addSeparator();
+    waitForLive = add(m_live);
+    waitForLive->setCheckable(true);
+    mark = add(m_live);
+    mark->setShortcut(Qt::CTRL | Qt::Key_M);
+    m_live->addSeparator();
+    m_replay = m_live->addMenu(QString());
+    pauseReplay = add(m_replay);
+    pauseReplay->setCheckable(true);
+    m_replay->addSeparator();
+    replaySpeed = new QActionGroup(this);
+    for (const double factor : kReplaySpeeds) {
+        QAction* const action = addChoice(m_replay, replaySpeed, factor);
+        action->setText(u"× %1"_s.arg(factor));
+        action->setChecked(factor <= 1.0);
+    }
+}
+
+void MainWindowMenus::makeHelp(QMenuBar* bar)
+{
+    m_help = bar->addMenu(QString());
+    firstSteps = add(m_help);
+    m_help->addSeparator();
+    about = add(m_help);
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt = add(m_help);
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void MainWindowMenus::retranslate()
+{
+    retranslateFileAndEdit();
+    retranslateView();
+    retranslateLive();
+    m_help->setTitle(tr("&Help"));
+    firstSteps->setText(tr("&First Page"));
+    about->setText(tr("&About Racha"));
+    aboutQt->setText(tr("About &Qt"));
+}
+
+void MainWindowMenus::retranslateFileAndEdit()
+{
+    m_file->setTitle(tr("&File"));
+    openRecording->setText(tr("&Open Recording…"));
+    playDemo->setText(tr("Play the &Demo Live"));
+    quit->setText(tr("&Quit"));
+    m_edit->setTitle(tr("&Edit"));
+    copy->setText(tr("&Copy"));
+    selectAll->setText(tr("Select &All"));
+    focusUsername->setText(tr("Go to the &Username"));
+}
+
+void MainWindowMenus::retranslateView()
+{
+    m_view->setTitle(tr("&View"));
+    m_themes->setTitle(tr("&Theme"));
+    const QList<QAction*> themes = theme->actions();
+    themes.at(0)->setText(tr("As the &System"));
+    themes.at(1)->setText(tr("&Light"));
+    themes.at(2)->setText(tr("&Dark"));
+    m_languages->setTitle(tr("&Language"));
+    // Each language in its own words, to be found by those who cannot read the other.
+    const QList<QAction*> languages = language->actions();
+    languages.at(0)->setText(u"English"_s);
+    languages.at(1)->setText(u"Español"_s);
+    everyMessage->setText(tr("Show &Every Message"));
+    everyMessage->setToolTip(tr("Do not gather streaks and people who join in one row each"));
+    follow->setText(tr("&Jump to Newest"));
+    fullScreen->setText(tr("&Full Screen"));
+}
+
+void MainWindowMenus::retranslateLive()
+{
+    m_live->setTitle(tr("&Live"));
+    watch->setText(tr("&Watch"));
+    stop->setText(tr("&Stop"));
+    tryNow->setText(tr("&Try Now"));
+    waitForLive->setText(tr("Wait Until They Are &Live"));
+    mark->setText(tr("&Mark This Moment"));
+    m_replay->setTitle(tr("&Replay"));
+    pauseReplay->setText(tr("&Pause"));
+}
+
+} // namespace racha

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+#include <QVariant>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+
+namespace racha {
+
+/// The menus of the main window: actions with their keys and words. What they do is connected by
+/// the window.
+class MainWindowMenus final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindowMenus(QMainWindow& window);
+
+    void retranslate();
+
+    QAction* openRecording;
+    QAction* playDemo;
+    QAction* quit;
+    QAction* copy;
+    QAction* selectAll;
+    QAction* focusUsername;
+    QActionGroup* theme; ///< data: Appearance::Choice as int
+    QActionGroup* language; ///< data: `en`, `es`
+    QAction* everyMessage;
+    QAction* follow;
+    QAction* fullScreen;
+    QAction* watch;
+    QAction* stop;
+    QAction* tryNow;
+    QAction* waitForLive;
+    QAction* mark;
+    QAction* pauseReplay;
+    QActionGroup* replaySpeed; ///< data: factor as double
+    QAction* firstSteps;
+    QAction* about;
+    QAction* aboutQt;
+
+private:
+    QAction* add(QMenu* menu);
+    QAction* addChoice(QMenu* menu, QActionGroup* group, const QVariant& data);
+    void makeFileAndEdit(QMenuBar* bar);
+    void makeView(QMenuBar* bar);
+    void makeLive(QMenuBar* bar);
+    void makeHelp(QMenuBar* bar);
+    void retranslateFileAndEdit();
+    void retranslateView();
+    void retranslateLive();
+
+    QMainWindow& m_window;
+    QMenu* m_file;
+    QMenu* m_edit;
+    QMenu* m_view;
+    QMenu* m_themes;
+    QMenu* m_languages;
+    QMenu* m_live;
+    QMenu* m_replay;
+    QMenu* m_help;
+};
+
+} // namespace racha

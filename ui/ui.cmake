@@ -1,0 +1,21 @@
+# The widgets. No proto, no Sql, no Network, no file formats.
+racha_library(
+    racha_ui
+    ALIAS Racha::ui
+    SOURCES about.cpp
+            mainwindow.cpp
+            mainwindowmenus.cpp
+            qtwords.cpp
+            watchbar.cpp
+            feed/feeddelegate.cpp
+            feed/feedpane.cpp
+            feed/feedview.cpp
+            firstrun/firstpage.cpp
+            widgets/appearance.cpp
+            widgets/figurelabel.cpp
+            widgets/messagebar.cpp
+            widgets/statepill.cpp
+            widgets/stylesheet.cpp
+            widgets/typechips.cpp
+            widgets/usernamefield.cpp
+    LINKS Racha::models Racha::session Racha::settings Qt6::Widgets)

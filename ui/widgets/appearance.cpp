@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/appearance.h"
+
+#include "ui/widgets/stylesheet.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFont>
+#include <QFontInfo>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kTextPixels = 13;
+
+/// Noto first: digits of equal width, and the emoji font comes into play before fonts that have
+/// black and white emoji of their own.
+QFont textFont()
+{
+    QFont font;
+    font.setFamilies({u"Noto Sans"_s, u"Noto Color Emoji"_s, u"Noto Sans CJK JP"_s});
+    font.setPixelSize(kTextPixels);
+    return font;
+}
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness()
+        < palette.color(QPalette::WindowText).lightness();
+}
+
+} // namespace
+
+Appearance::Appearance(QApplication& application)
+    : m_application(application)
+    , m_startedDark(isDark(QApplication::palette()))
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setFont(textFont());
+    apply();
+    application.installEventFilter(this);
+}
+
+void Appearance::choose(Choice choice)
+{
+    m_choice = choice;
+    apply();
+}
+
+int Appearance::scaled(int pixels)
+{
+    return pixels * QFontInfo(QApplication::font()).pixelSize() / kTextPixels;
+}
+
+bool Appearance::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange && !m_isApplying && m_choice == Choice::System) {
+        m_startedDark = isDark(QApplication::style()->standardPalette());
+        apply();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+bool Appearance::systemIsDark() const
+{
+    return m_startedDark;
+}
+
+void Appearance::apply()
+{
+    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && systemIsDark());
+    m_theme = dark ? &Theme::dark() : &Theme::light();
+    m_isApplying = true;
+    QApplication::setPalette(m_theme->palette());
+    m_application.setStyleSheet(styleSheet(*m_theme));
+    m_isApplying = false;
+    Q_EMIT changed();
+}
+
+} // namespace racha

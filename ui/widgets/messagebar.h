@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace racha {
+
+class Appearance;
+
+/// Says above the feed what went wrong, why, and what to do; never a dialog in the way.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Severity
+    {
+        Info,
+        Warning,
+        Failure
+    };
+
+    explicit MessageBar(const Appearance& appearance, QWidget* parent = nullptr);
+
+    /// The code's sentence, with its likely cause and next step; technical detail on demand.
+    void showError(const Error& error, Severity severity, bool canRetry);
+    /// `title` in bold, then `text`.
+    void showText(Severity severity, const QString& title, const QString& text);
+    /// Takes the place of the title's end: `Trying again in 4 s (attempt 2).`
+    void setProgress(const QString& progress);
+    void dismiss();
+    QString text() const;
+
+Q_SIGNALS:
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void retranslate();
+    void refresh();
+    void setDetailsShown(bool shown);
+    QColor colour() const;
+    QString detailText() const;
+
+    const Appearance& m_appearance;
+    Severity m_severity = Severity::Info;
+    std::optional<Error> m_error;
+    QString m_title;
+    QString m_text;
+    QString m_progress;
+
+    QLabel* m_icon;
+    QLabel* m_words;
+    QLabel* m_details;
+    QPushButton* m_retry;
+    QPushButton* m_showDetails;
+    QPushButton* m_copy;
+    QPushButton* m_close;
+};
+
+} // namespace racha

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ingest/capture.h"
+
+#include <QWidget>
+
+namespace racha {
+
+class Appearance;
+
+/// The state of the live in colour, word and time: `Live 00:42:10`, `Reconnecting in 4 s`.
+class StatePill final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatePill(const Appearance& appearance, QWidget* parent = nullptr);
+
+    void setState(const CaptureState& state);
+    /// The time that counts: the clock's, in a replay that of what is shown.
+    void setNow(WallTime now);
+
+    /// What it says now.
+    QString text() const { return m_text; }
+
+    QSize sizeHint() const override;
+
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    QString words() const;
+    QString timeText() const;
+
+    const Appearance& m_appearance;
+    CaptureState m_state;
+    WallTime m_now;
+    QString m_text;
+};
+
+} // namespace racha

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/stylesheet.h"
+
+#include "ui/presentation/theme.h"
+
+namespace racha {
+
+namespace {
+
+constexpr const char* kTemplate = R"(
+QMainWindow, QDialog { background: @background; }
+QMenuBar { background: @background; color: @dim; padding: 2px 6px; border-bottom: 1px solid @line; }
+QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 5px; }
+QMenuBar::item:selected { background: @hover; color: @text; }
+QMenu { background: @panel; color: @text; border: 1px solid @line; padding: 5px; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 5px; }
+QMenu::item:selected { background: @accent; color: @onAccent; }
+QMenu::item:disabled { color: @disabled; }
+QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; }
+QStatusBar { background: @background; color: @dim; border-top: 1px solid @line; font-size: 12px; }
+QStatusBar::item { border: none; }
+QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px 6px; }
+#watchBar { background: @panel; border-bottom: 1px solid @line; }
+#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
+#panelTitle { font-weight: 600; }
+#dim, #figureCaption { color: @dim; }
+#figureCaption { font-size: 11px; }
+#figureValue { font-size: 16px; font-weight: 700; }
+#separator { background: @line; }
+#emptyTitle { font-size: 15px; font-weight: 600; }
+#firstTitle { font-size: 26px; font-weight: 700; }
+#firstText { font-size: 15px; color: @dim; }
+QLineEdit { background: @field; color: @text; border: 1px solid @line; border-radius: 6px;
+            padding: 6px 10px; selection-background-color: @accent;
+            selection-color: @onAccent; }
+QLineEdit:focus { border: 1px solid @accent; }
+QLineEdit[wrong="true"] { border: 1px solid @ended; }
+QLineEdit#largeField { font-size: 18px; padding: 11px 14px; border-radius: 8px; }
+QPushButton { background: @panel; color: @text; border: 1px solid @line; border-radius: 6px;
+              padding: 6px 14px; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @line; }
+QPushButton:focus { border: 1px solid @accent; }
+QPushButton:disabled { color: @disabled; }
+QPushButton:checked { background: @recordTint; border-color: @ended; color: @ended; }
+QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent;
+                      font-weight: 600; padding: 6px 16px; }
+QPushButton#primary:hover { background: @accentHover; }
+QPushButton#primary:focus { border: 1px solid @text; }
+QPushButton#primary:disabled { background: @line; border-color: @line; color: @dim; }
+QPushButton#largePrimary { background: @accent; color: @onAccent; border: 1px solid @accent;
+                           border-radius: 8px; font-size: 16px; font-weight: 600;
+                           padding: 11px 26px; }
+QPushButton#largePrimary:hover { background: @accentHover; }
+QPushButton#largePrimary:focus { border: 1px solid @text; }
+QPushButton#largePrimary:disabled { background: @line; border-color: @line; color: @dim; }
+QPushButton#largePlain { border-radius: 8px; padding: 9px 18px; }
+QPushButton#newEvents { background: @accent; color: @onAccent; border: none; border-radius: 14px;
+                        font-weight: 600; padding: 6px 16px; }
+QPushButton#newEvents:hover, QPushButton#newEvents:focus { background: @accentHover; }
+QPushButton#quiet { border: none; background: transparent; padding: 4px 6px; }
+QPushButton#quiet:hover { background: @hover; }
+QPushButton#quiet:focus { border: 1px solid @accent; }
+QAbstractItemView { background: @panel; color: @text; border: none; outline: none; }
+QComboBox QAbstractItemView, QListView { border: 1px solid @line; }
+QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line;
+                            border-radius: 6px; padding: 6px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: @handle; border-radius: 4px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: @dim; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: @handle; border-radius: 4px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMainWindow::separator { background: @background; width: 8px; height: 8px; }
+)";
+
+} // namespace
+
+QString styleSheet(const Theme& theme)
+{
+    QString sheet = QString::fromLatin1(kTemplate);
+    const auto put = [&sheet](const char* token, const QColor& colour) {
+        sheet.replace(QLatin1StringView(token), colour.name());
+    };
+    // Longer names first: a token may begin with another.
+    put("@accentHover", theme.isDark ? theme.accent.lighter(112) : theme.accent.darker(112));
+    put("@accent", theme.accent);
+    put("@onAccent", theme.onAccent);
+    put("@background", theme.background);
+    put("@panel", theme.panel);
+    put("@field", theme.background);
+    put("@line", theme.line);
+    put("@text", theme.text);
+    put("@dim", theme.dim);
+    put("@disabled", theme.palette().color(QPalette::Disabled, QPalette::Text));
+    put("@hover", theme.isDark ? theme.line : theme.tint(theme.text, 0.06));
+    put("@handle", theme.tint(theme.dim, 0.45));
+    put("@recordTint", theme.tint(theme.ended, 0.12));
+    put("@ended", theme.ended);
+    return sheet;
+}
+
+} // namespace racha

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLineEdit>
+#include <QStringList>
+
+class QStringListModel;
+
+namespace racha {
+
+/// Takes `name`, `@name` and links; completes the names that were watched before; says at once
+/// what is wrong with a bad one.
+class UsernameField final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit UsernameField(QWidget* parent = nullptr);
+
+    /// Newest first.
+    void setRemembered(const QStringList& names);
+    /// The normalised name; empty where what is typed is none.
+    QString username() const;
+
+    /// Why what is typed cannot be a name; empty while there is nothing to complain about.
+    QString complaint() const { return m_complaint; }
+
+Q_SIGNALS:
+    /// Return was pressed on a good name.
+    void usernameEntered(const QString& username);
+    void complaintChanged(const QString& complaint);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void judge(bool finished);
+    void submit();
+    static QString complaintAbout(const QString& text);
+
+    QStringListModel* m_remembered;
+    QString m_complaint;
+};
+
+} // namespace racha
