@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/testmain.h"
+#include "tests/unit/ui/batches.h"
+#include "ui/feed/feedpane.h"
+#include "ui/feed/feedview.h"
+#include "ui/models/livefeedmodel.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/statepill.h"
+#include "ui/widgets/typechips.h"
+#include "ui/widgets/usernamefield.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using racha::CapturePhase;
+using racha::CaptureState;
+using racha::FeedGroup;
+using racha::test::BatchBuilder;
+using racha::test::second;
+
+class TestWidgets final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void initTestCase() { m_appearance = std::make_unique<racha::Appearance>(*qApp); }
+
+    void cleanupTestCase() { m_appearance.reset(); }
+
+    void thePillSaysStateAndTime_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<bool>("isReplay");
+        QTest::addColumn<int>("retryIn");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, CapturePhase phase, bool isReplay, int retryIn,
+                            const QString& text) {
+            QTest::newRow(name) << static_cast<int>(phase) << isReplay << retryIn << text;
+        };
+        row("looking up", CapturePhase::LookingUp, false, 0, u"Looking up 00:00:05"_s);
+        row("live", CapturePhase::Live, false, 0, u"Live 00:01:05"_s);
+        row("replay", CapturePhase::Live, true, 0, u"Replay 00:01:05"_s);
+        row("paused", CapturePhase::Paused, false, 0, u"Paused by the host 00:00:05"_s);
+        row("counting down", CapturePhase::Reconnecting, false, 4, u"Reconnecting in 4 s"_s);
+        row("waiting", CapturePhase::WaitingForLive, false, 30, u"Waiting for the live in 30 s"_s);
+        row("ended", CapturePhase::Ended, false, 0, u"Ended"_s);
+        row("failed", CapturePhase::Failed, false, 0, u"Failed"_s);
+    }
+
+    void thePillSaysStateAndTime()
+    {
+        QFETCH(int, phase);
+        QFETCH(bool, isReplay);
+        QFETCH(int, retryIn);
+        QFETCH(QString, text);
+        racha::StatePill pill(*m_appearance);
+        CaptureState state;
+        state.phase = static_cast<CapturePhase>(phase);
+        state.isReplay = isReplay;
+        state.since = second(60);
+        state.captureStart = second(0);
+        if (retryIn > 0)
+            state.retryAt = second(65 + retryIn);
+        pill.setState(state);
+        pill.setNow(second(65));
+        QCOMPARE(pill.text(), text);
+    }
+
+    void badNamesAreToldAtOnce_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("username");
+        QTest::addColumn<QString>("complaint");
+        QTest::newRow("bare") << u"Ana.Streams"_s << u"ana.streams"_s << QString();
+        QTest::newRow("at sign") << u" @ana "_s << u"ana"_s << QString();
+        QTest::newRow("link") << u"https://www.tiktok.com/@ana/live"_s << u"ana"_s << QString();
+        QTest::newRow("one letter yet") << u"a"_s << QString() << QString();
+        QTest::newRow("bad character")
+            << u"ana!"_s << QString()
+            << u"“!” cannot be in a username: letters, digits, “_” and “.” can."_s;
+        QTest::newRow("space") << u"ana maria"_s << QString() << u"A username has no spaces."_s;
+        QTest::newRow("too long") << QString(25, u'a') << QString()
+                                  << u"A username has 2 to 24 characters."_s;
+    }
+
+    void badNamesAreToldAtOnce()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, username);
+        QFETCH(QString, complaint);
+        racha::UsernameField field;
+        field.setText(typed);
+        QCOMPARE(field.username(), username);
+        QCOMPARE(field.complaint(), complaint);
+    }
+
+    void aShortNameIsWrongOnlyWhenEntered()
+    {
+        racha::UsernameField field;
+        QSignalSpy entered(&field, &racha::UsernameField::usernameEntered);
+        QTest::keyClicks(&field, u"a"_s);
+        QCOMPARE(field.complaint(), QString());
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(!field.complaint().isEmpty());
+        QTest::keyClicks(&field, u"na"_s);
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(entered.first().first().toString(), u"ana"_s);
+    }
+
+    void chipsSwitchGroups()
+    {
+        racha::TypeChips chips(*m_appearance);
+        QSignalSpy changed(&chips, &racha::TypeChips::shownChanged);
+        const auto buttons = chips.findChildren<racha::TypeChip*>();
+        QTest::mouseClick(buttons.at(static_cast<int>(FeedGroup::Like)), Qt::LeftButton);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!chips.shown().test(static_cast<std::size_t>(FeedGroup::Like)));
+        QTest::mouseClick(buttons.at(static_cast<int>(FeedGroup::Gift)), Qt::LeftButton,
+                          Qt::AltModifier);
+        QCOMPARE(chips.shown().count(), 1U);
+    }
+
+    void theMessageBarSaysWhatAndOffersToTryAgain()
+    {
+        racha::MessageBar bar(*m_appearance);
+        QSignalSpy retry(&bar, &racha::MessageBar::retryRequested);
+        bar.showError({racha::ErrorCode::NetRefused, u"127.0.0.1:1"_s},
+                      racha::MessageBar::Severity::Failure, true);
+        QVERIFY(!bar.isHidden());
+        QVERIFY(!bar.text().isEmpty());
+        const auto buttons = bar.findChildren<QPushButton*>();
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QCOMPARE(retry.size(), 1);
+    }
+
+    void theFeedFollowsUntilOneScrollsUp()
+    {
+        racha::FeedPane pane(*m_appearance);
+        pane.resize(900, 400);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane, 5000));
+        fill(pane, 100);
+        QScrollBar& bar = *pane.view().verticalScrollBar();
+        QTRY_VERIFY_WITH_TIMEOUT(bar.maximum() > 0 && bar.value() == bar.maximum(), 5000);
+        bar.setValue(bar.maximum() / 2);
+        QVERIFY(!pane.view().isFollowing());
+        const int where = bar.value();
+        fill(pane, 7);
+        QCOMPARE(pane.view().newRows(), 7);
+        QTRY_COMPARE_WITH_TIMEOUT(bar.maximum() > where, true, 5000);
+        QCOMPARE(bar.value(), where);
+        pane.view().follow();
+        QCOMPARE(pane.view().newRows(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(bar.value(), bar.maximum(), 5000);
+    }
+
+    void rowsArePaintedInBothThemes()
+    {
+        for (const auto choice :
+             {racha::Appearance::Choice::Light, racha::Appearance::Choice::Dark}) {
+            m_appearance->choose(choice);
+            racha::FeedPane pane(*m_appearance);
+            pane.resize(900, 400);
+            fill(pane, 3);
+            const QImage image = pane.grab().toImage();
+            const QColor panel = m_appearance->theme().panel;
+            QCOMPARE(image.pixelColor(500, 380), panel);
+            QVERIFY(hasColour(image, m_appearance->theme().group(FeedGroup::Comment)));
+        }
+    }
+
+private:
+    static void fill(racha::FeedPane& pane, int rows)
+    {
+        BatchBuilder batch;
+        for (int i = 0; i < rows; ++i)
+            batch.comment("leo", std::to_string(i));
+        pane.append(batch.take());
+        pane.model().flush();
+    }
+
+    static bool hasColour(const QImage& image, const QColor& colour)
+    {
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == colour)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    std::unique_ptr<racha::Appearance> m_appearance;
+};
+
+RACHA_TEST(TestWidgets);
+
+#include "tst_widgets.moc"
