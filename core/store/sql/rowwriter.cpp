@@ -27,6 +27,7 @@ constexpr std::size_t kChangeChunk = 32;
 /// Bytes of payload in one INSERT; servers take 16 MiB a packet.
 constexpr std::size_t kStatementBytes = 2U << 20U;
 constexpr int kCompressionLevel = 1;
+constexpr std::size_t kLargestKept = 64U << 10U;
 /// Below this a frame header costs more than compression gains.
 constexpr std::size_t kLeastCompressed = 64;
 
@@ -217,10 +218,11 @@ Result<void> RowWriter::insertPayloads(std::span<PendingRow*> rows)
     auto query = m_connection.prepared(payloadInsert(rows.size()));
     if (!query)
         return tl::unexpected(query.error());
-    std::vector<std::string> buffers(rows.size());
+    if (m_buffers.size() < rows.size())
+        m_buffers.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Event& event = *rows[i]->event;
-        const Encoded payload = encoded(event, buffers[i]);
+        const Encoded payload = encoded(event, m_buffers[i]);
         int at = static_cast<int>(i) * kPayloadColumns;
         (*query)->bindValue(at++, numberValue(rows[i]->id));
         (*query)->bindValue(at++, utf8View(firstCodePoints(event.method, 100)));
@@ -237,7 +239,10 @@ RowWriter::Encoded RowWriter::encoded(const Event& event, std::string& buffer)
     const std::string_view raw = event.raw.bytes();
     Encoded best {"none", raw};
     if (raw.size() >= kLeastCompressed) {
-        buffer.resize(ZSTD_compressBound(raw.size()));
+        // Kept from row to row; not at the size of a rare giant.
+        const std::size_t needed = ZSTD_compressBound(raw.size());
+        if (buffer.size() < needed || buffer.size() > kLargestKept)
+            buffer = std::string(needed, '\0');
         const std::size_t size =
             ZSTD_compressCCtx(m_compressor->context.get(), buffer.data(), buffer.size(), raw.data(),
                               raw.size(), kCompressionLevel);

@@ -68,6 +68,7 @@ private:
 
     SqlConnection& m_connection;
     std::unique_ptr<Compressor> m_compressor;
+    std::vector<std::string> m_buffers; ///< compressed payloads of a statement
     std::unordered_map<std::size_t, QString> m_eventInserts;
     std::unordered_map<std::size_t, QString> m_payloadInserts;
     std::size_t m_largestPayload = 500U << 20U;

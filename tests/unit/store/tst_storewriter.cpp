@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/storewriter.h"
+#include "tests/support/testmain.h"
+#include "tests/unit/store/memorysink.h"
+
+#include <QSignalSpy>
+
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace racha;
+using namespace racha::test;
+
+namespace {
+
+constexpr std::size_t kMiB = 1U << 20U;
+
+/// One event in each of the frames.
+EventBatchPtr batchOf(FrameNumber first, FrameNumber last, std::size_t bytes = 1'000)
+{
+    auto batch = std::make_shared<EventBatch>();
+    auto header = std::make_shared<CaptureHeader>();
+    header->uuid.assign(1, 'u'); // GCC 12 warns of an assigned literal here (its bug 105329)
+    header->room = RoomId {5};
+    batch->capture = header;
+    batch->firstFrame = first;
+    batch->lastFrame = last;
+    batch->payloadBytes = bytes;
+    batch->upTo = wallTimeFromMicroseconds(1'000 * last);
+    for (FrameNumber frame = first; frame <= last; ++frame) {
+        batch->events.emplace_back();
+        batch->events.back().frame = frame;
+    }
+    return batch;
+}
+
+/// Streaks that idled after `frame`, before the next record came.
+EventBatchPtr timersAfter(FrameNumber frame, const std::string& streak)
+{
+    auto batch = std::make_shared<EventBatch>(*batchOf(frame, frame));
+    batch->firstFrame = batch->lastFrame = 0;
+    batch->events.clear();
+    batch->upTo = wallTimeFromMicroseconds(1'000 * frame + 500);
+    batch->streaks.emplace_back();
+    batch->streaks.back().streak.id = streak;
+    return batch;
+}
+
+std::vector<FrameNumber> upTo(FrameNumber last)
+{
+    std::vector<FrameNumber> frames(static_cast<std::size_t>(last));
+    std::iota(frames.begin(), frames.end(), 1);
+    return frames;
+}
+
+/// A journal that holds everything up to `*end`, one frame a batch.
+class MemoryJournal final : public CatchUp
+{
+public:
+    MemoryJournal(const FrameNumber& end, FrameNumber from)
+        : m_end(end)
+        , m_at(from)
+    {
+    }
+
+    Result<EventBatchPtr> next() override
+    {
+        if (m_at >= m_end)
+            return EventBatchPtr();
+        ++m_at;
+        return batchOf(m_at, m_at);
+    }
+
+private:
+    const FrameNumber& m_end;
+    FrameNumber m_at;
+};
+
+const Error kLost {ErrorCode::DbLost, QStringLiteral("gone")};
+
+} // namespace
+
+class TestStoreWriter : public QObject
+{
+    Q_OBJECT
+
+private:
+    MemoryStore m_store;
+    ManualClock m_clock {wallTimeFromMicroseconds(1)};
+    FrameNumber m_journalEnd = 0;
+    std::unique_ptr<StoreWriter> m_writer;
+
+    void begin(const QString& journal)
+    {
+        CaptureHeader header = *batchOf(1, 1)->capture;
+        m_writer->beginCapture(header, journal);
+    }
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_store = {};
+        m_journalEnd = 0;
+        m_writer = std::make_unique<StoreWriter>(
+            [this] { return std::make_unique<MemorySink>(m_store); }, QString(), m_clock);
+        m_writer->setCatchUp([this](const CatchUpRequest& request) {
+            return Result<std::unique_ptr<CatchUp>>(
+                std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo));
+        });
+    }
+
+    void aFailedOpeningIsTold()
+    {
+        m_store.failure = Error {ErrorCode::DbCredentials, u"no"_s};
+        QSignalSpy failed(m_writer.get(), &StoreWriter::openFailed);
+        QSignalSpy opened(m_writer.get(), &StoreWriter::opened);
+        m_writer->open();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(0).value<Error>().code, ErrorCode::DbCredentials);
+        QCOMPARE(opened.size(), 0);
+    }
+
+    void aCaptureIsAnsweredWithItsRoomsHistory()
+    {
+        QSignalSpy begun(m_writer.get(), &StoreWriter::captureBegun);
+        m_writer->open();
+        begin(u"j"_s);
+        QCOMPARE(begun.size(), 1);
+        QCOMPARE(begun.at(0).at(0).toString(), u"u"_s);
+        QCOMPARE(begun.at(0).at(1).value<RoomHistory>().recentMessages.size(), std::size_t {1});
+    }
+
+    void whatWaitsIsWrittenAndConfirmed()
+    {
+        QSignalSpy committed(m_writer.get(), &StoreWriter::committed);
+        QSignalSpy closed(m_writer.get(), &StoreWriter::closed);
+        m_writer->open();
+        begin(u"j"_s);
+        m_writer->append(batchOf(1, 3));
+        m_writer->append(batchOf(4, 5));
+        QCOMPARE(committed.size(), 0);
+        m_writer->drainAndClose();
+        QCOMPARE(m_store.frames, upTo(5));
+        QCOMPARE(committed.constLast().at(1).value<FrameNumber>(), 5);
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void enoughRowsAreWrittenAtOnce()
+    {
+        m_writer->open();
+        begin(u"j"_s);
+        m_writer->append(batchOf(1, 2'000));
+        QCOMPARE(m_store.frames, upTo(2'000));
+    }
+
+    void aLostStoreIsAskedAgainAndGetsEverythingOnce()
+    {
+        QSignalSpy committed(m_writer.get(), &StoreWriter::committed);
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        m_writer->open();
+        begin(u"j"_s);
+        m_writer->append(batchOf(1, 2'000));
+        m_store.failure = kLost;
+        m_writer->append(batchOf(2'001, 4'000));
+        QCOMPARE(states.constLast().at(0).value<StoreState>().phase, StorePhase::Behind);
+        m_writer->append(batchOf(4'001, 4'002));
+        m_store.failure.reset();
+        QTRY_COMPARE(committed.constLast().at(1).value<FrameNumber>(), 4'002);
+        QCOMPARE(m_store.frames, upTo(4'002));
+        m_writer->drainAndClose();
+        QCOMPARE(states.constLast().at(0).value<StoreState>().phase, StorePhase::Ready);
+    }
+
+    void releasedBatchesAreReadFromTheJournal()
+    {
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.failure = kLost;
+        for (FrameNumber frame = 1; frame <= 40; ++frame) {
+            m_journalEnd = frame;
+            m_writer->append(batchOf(frame, frame, kMiB));
+        }
+        m_store.failure.reset();
+        QTRY_COMPARE(m_store.frames, upTo(40));
+        // Where the journal's end meets what comes, writing goes on with that.
+        m_journalEnd = 41;
+        m_writer->append(timersAfter(40, "idled"));
+        m_writer->append(batchOf(41, 41));
+        m_writer->append(batchOf(42, 42));
+        m_writer->drainAndClose();
+        QCOMPARE(m_store.frames, upTo(42));
+        QCOMPARE(m_store.closed, std::vector<std::string> {"idled"});
+    }
+
+    void aHoleIsReadFromTheJournal()
+    {
+        m_writer->open();
+        begin(u"j"_s);
+        m_journalEnd = 9;
+        m_writer->append(batchOf(1, 2));
+        m_writer->append(batchOf(6, 9));
+        m_writer->drainAndClose();
+        QCOMPARE(m_store.frames, upTo(9));
+    }
+
+    void aReplayIsNeverReleased()
+    {
+        m_writer->open();
+        begin({});
+        m_store.failure = kLost;
+        for (FrameNumber frame = 1; frame <= 40; ++frame)
+            m_writer->append(batchOf(frame, frame, kMiB));
+        m_store.failure.reset();
+        QTRY_COMPARE(m_store.frames, upTo(40));
+    }
+};
+
+RACHA_TEST(TestStoreWriter);
+#include "tst_storewriter.moc"
