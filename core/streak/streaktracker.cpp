@@ -342,6 +342,8 @@ void StreakTracker::Private::closeAsStored(Runs& runs)
     for (auto run = runs.begin(); run != runs.end();) {
         const auto next = std::next(run);
         run->isRestored = true;
+        run->endRow = run->lastRow; // a mark behind the rows that we were given
+        run->isEndRowFirst = run->rows == 1;
         if (run->storedEnd != EndReason::Running)
             close(runs, run, run->storedEnd, past);
         run = next;

@@ -14,6 +14,7 @@
 #include "core/store/sql/streaktable.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace racha {
@@ -67,6 +68,7 @@ struct SqlEventSink::Private
                                  const StreakSettings& settings, const SessionMemory& memory,
                                  WallTime now);
     Result<void> interrupt(SessionId session, RoomId room, WallTime now);
+    Result<void> noteStoredEnds(std::vector<StoredRow>& rows, RoomId room);
     Result<void> appendReachableGifts(std::vector<StoredRow>& rows, RoomId room, WallTime before);
     Result<std::vector<MessageId>> recentMessages(RoomId room, WallTime before);
     Result<void> adjustToServer();
@@ -236,6 +238,8 @@ Result<RoomHistory> SqlEventSink::roomHistory(RoomId room, WallTime before)
     std::ranges::sort(*rows, [](const StoredRow& a, const StoredRow& b) {
         return std::pair(a.row.receivedAt, a.id) < std::pair(b.row.receivedAt, b.id);
     });
+    if (auto done = d->noteStoredEnds(*rows, room); !done)
+        return tl::unexpected(done.error());
     auto messages = d->recentMessages(room, before);
     if (!messages)
         return tl::unexpected(messages.error());
@@ -245,6 +249,23 @@ Result<RoomHistory> SqlEventSink::roomHistory(RoomId room, WallTime before)
     for (StoredRow& row : *rows)
         history.rows.push_back(std::move(row.row));
     return history;
+}
+
+/// Rows alone do not tell that a capture was stopped after them: their streaks do.
+Result<void> SqlEventSink::Private::noteStoredEnds(std::vector<StoredRow>& rows, RoomId room)
+{
+    std::set<std::string> ids;
+    for (const StoredRow& row : rows)
+        ids.insert(row.streakId);
+    ids.erase(std::string());
+    const auto streaks = StreakTable(connection, room).read({ids.begin(), ids.end()});
+    if (!streaks)
+        return tl::unexpected(streaks.error());
+    for (StoredRow& row : rows) {
+        if (const auto found = streaks->find(row.streakId); found != streaks->end())
+            row.row.storedEnd = found->second.endReason;
+    }
+    return {};
 }
 
 Result<void> SqlEventSink::Private::appendReachableGifts(std::vector<StoredRow>& rows, RoomId room,

@@ -336,6 +336,7 @@ private Q_SLOTS:
         const auto history = m_sink->roomHistory(kRoom, m_clock.now());
         QVERIFY(history);
         QCOMPARE(history->rows.size(), std::size_t {1});
+        QCOMPARE(history->rows.front().storedEnd, EndReason::Interrupted);
         QCOMPARE(history->recentMessages, std::vector<MessageId> {MessageId {1}});
         TestCapture next("next");
         next.restore(*history);

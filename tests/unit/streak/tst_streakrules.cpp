@@ -281,6 +281,20 @@ private Q_SLOTS:
         QCOMPARE(restarted.openCount(), 0U);
     }
 
+    void aStoredWireEndHoldsWhereItsRowWasNotGiven()
+    {
+        StreakRow row = giftRow(1, 0s, 12, false);
+        row.storedEnd = EndReason::WireEnd;
+        StreakTracker restarted(RoomId {9}, {});
+        restarted.restore({&row, 1});
+        StreakChanges changes;
+        const StreakMark mark = restarted.apply(giftRow(3, 2s, 13, false), changes);
+        QCOMPARE(StoredRows::text(mark), u"1/13 end F"_s);
+        QCOMPARE(changes.rows.size(), 1U);
+        QCOMPARE(changes.rows[0].row.message, MessageId {1});
+        QCOMPARE(changes.rows[0].status, StreakStatus::Start);
+    }
+
     void twoGiftsOfOnePersonDoNotDisturbEachOther()
     {
         StoredRows store;
