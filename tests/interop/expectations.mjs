@@ -37,7 +37,7 @@ const each = (path, list, fields) => ({ path, list, fields });
 export const senderOf = {
     WebcastQuestionNewMessage: (d) => d.data?.user,
     WebcastBarrageMessage: (d) => d.userGradeParam?.user ?? d.fansLevelParam?.user ?? d.user,
-    WebcastRoomPinMessage: (d) => d.chatMessage?.user,
+    WebcastRoomPinMessage: (d) => d.operator,
     WebcastRoomMessage: (d) => d.common?.displayText?.pieces?.map((p) => p.userValue?.user)
         .find((u) => u),
 };
@@ -53,6 +53,10 @@ export const packageEvents = {
     LivePauseEvent: 'controlMessage', LiveUnpauseEvent: 'controlMessage',
     LiveEndEvent: 'controlMessage', BarrageEvent: 'barrage', SuperFanEvent: 'barrage',
 };
+
+/** A guest is named by the message, or only by its monitor_info. */
+const receiver = (d) => d.toUser ?? (d.monitorInfo?.toUserId !== d.monitorInfo?.anchorId
+    ? { id: d.monitorInfo?.toUserId } : undefined);
 
 export const fieldsOf = {
     CommentEvent: [
@@ -75,7 +79,7 @@ export const fieldsOf = {
         ['group_id', (d) => d.groupId],
         ['group_count', (d) => d.groupCount],
         ...user('from_user', (d) => d.user),
-        ...user('to_user', (d) => d.toUser),
+        ...user('to_user', receiver),
     ],
     LikeEvent: [
         ['like_count', (d) => d.count],

@@ -6,7 +6,7 @@
 # Usage: run.sh FAKE-SERVER-PROGRAM WORK-FOLDER. Exit 77: skipped, with the reason.
 set -eu
 
-program=$1
+program=$(realpath "$1")
 work=$2
 here=$(cd "$(dirname "$0")" && pwd)
 

@@ -161,7 +161,7 @@ Scenarios moderation(const PlayOptions& options)
     const auto chat = script.story.chat(viewer(1), "gracias por cantarla");
     const auto rude = script.story.chat(viewer(2), "spam spam");
     script.batch({chat, rude});
-    script.at(200ms).batch({script.story.pin(chat, viewer(1), "gracias por cantarla", viewer(7)),
+    script.at(200ms).batch({script.story.pin(chat, "gracias por cantarla", viewer(7)),
                             script.story.hidden({rude.id}, {viewer(2)})});
     script.at(400ms).batch({script.story.unpin(chat, viewer(7))});
     return {script.ended(500ms)};
@@ -222,7 +222,7 @@ Scenarios oddMessages(const PlayOptions& options)
                   script.story.unknown("WebcastSomethingNewMessage", "from the future"),
                   script.story.undecodable("WebcastChatMessage"),
                   script.story.undecodable("WebcastGiftMessage"),
-                  script.story.chat(broken, "cut \xf0\x9f\x98 emoji"),
+                  script.story.chat(broken, "bad \xe2\x28\xa1 text"),
                   script.story.chat(viewer(2), "after")});
     return {script.ended(300ms)};
 }

@@ -142,8 +142,8 @@ private:
         QString id = truth.value("user_id"_L1).toString() + u"_GiftEvent_"_s
             + QString::number(gift.value("id"_L1).toInteger()) + u'_'
             + data.value("group_id"_L1).toString();
-        if (const auto to = data.value("to_user_id"_L1).toString(); to != u"0")
-            id += u'_' + to;
+        if (const auto to = data.value("to_user"_L1).toObject(); !to.isEmpty())
+            id += u'_' + to.value("id"_L1).toString();
         auto& run = m_runs[id];
         run.price = price;
         run.total = std::max(run.total, count);

@@ -156,13 +156,16 @@ Message Story::gift(const Person& who, const Tap& tap)
                             {u"streakable"_s, tap.gift.type == 1},
                             {u"type"_s, static_cast<qint64>(tap.gift.type)}};
     QJsonObject data {
-        {u"gift"_s, gift},          {u"wire_repeat_count"_s, static_cast<qint64>(tap.count)},
-        {u"repeat_end"_s, tap.end}, {u"group_id"_s, QString::number(tap.group)},
-        {u"group_count"_s, 1}, {u"from_user"_s, personTruth(who)}};
-    data.insert(u"to_user"_s,
-                tap.to && !tap.onlyMonitorReceiver ? QJsonValue(personTruth(*tap.to))
-                                                   : QJsonValue());
-    data.insert(u"to_user_id"_s, tap.to ? QString::number(receiver) : u"0"_s);
+        {u"gift"_s, gift},
+        {u"wire_repeat_count"_s, static_cast<qint64>(tap.count)},
+        {u"repeat_end"_s, tap.end},
+        {u"group_id"_s, tap.group != 0 ? QJsonValue(QString::number(tap.group)) : QJsonValue()},
+        {u"group_count"_s, 1},
+        {u"from_user"_s, personTruth(who)}};
+    if (tap.to) {
+        const Person named = tap.onlyMonitorReceiver ? Person {.id = receiver} : *tap.to;
+        data.insert(u"to_user"_s, personTruth(named));
+    }
     expected.insert(u"event_data"_s, data);
     return finish("WebcastGiftMessage", out, expected);
 }

@@ -138,8 +138,8 @@ public:
     Message pollUpdate(std::int64_t id, const std::vector<FakePollOption>& options);
     Message pollEnd(std::int64_t id, const std::vector<FakePollOption>& options);
     Message question(const Person& who, std::int64_t id, const std::string& text);
-    Message pin(const Message& chat, const Person& who, const std::string& text,
-                const Person& byWhom);
+    /// Shown as done by `byWhom`, of whom the wire has only the id.
+    Message pin(const Message& chat, const std::string& text, const Person& byWhom);
     Message unpin(const Message& chat, const Person& byWhom);
     Message hidden(const std::vector<std::int64_t>& messages, const std::vector<Person>& people);
     Message goal(const FakeGoal& goal, const Person& contributor);

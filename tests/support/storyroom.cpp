@@ -259,8 +259,7 @@ Message Story::question(const Person& who, std::int64_t id, const std::string& w
     return finish("WebcastQuestionNewMessage", out, expected);
 }
 
-Message Story::pin(const Message& chat, const Person& who, const std::string& words,
-                   const Person& byWhom)
+Message Story::pin(const Message& chat, const std::string& words, const Person& byWhom)
 {
     WireWriter out;
     out.block(1, common("WebcastRoomPinMessage"))
@@ -272,7 +271,7 @@ Message Story::pin(const Message& chat, const Person& who, const std::string& wo
         .varint(34, 60)
         .varint(35, chat.id);
     auto expected = truth(u"RoomPinEvent"_s);
-    addPersonTruth(expected, who);
+    expected.insert(u"user_id"_s, idText(byWhom.id));
     expected.insert(u"event_data"_s,
                     QJsonObject {{u"action"_s, u"pin"_s},
                                  {u"method"_s, text(chat.method)},
@@ -293,6 +292,7 @@ Message Story::unpin(const Message& chat, const Person& byWhom)
         .varint(33, 2)
         .varint(35, chat.id);
     auto expected = truth(u"RoomPinEvent"_s);
+    expected.insert(u"user_id"_s, idText(byWhom.id));
     expected.insert(u"event_data"_s,
                     QJsonObject {{u"action"_s, u"unpin"_s},
                                  {u"method"_s, text(chat.method)},

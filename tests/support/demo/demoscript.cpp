@@ -482,7 +482,7 @@ void addModeration(Stage& stage)
         return evening.notice;
     });
     stage.add(227.3, [](Story& story, Evening& evening) {
-        return story.pin(evening.notice, demoHost(), "Próximo directo: viernes a las 21:00 📅",
+        return story.pin(evening.notice, "Próximo directo: viernes a las 21:00 📅",
                          castMember("marisol.vega"));
     });
     stage.add(250.8, [](Story& story, Evening& evening) {
