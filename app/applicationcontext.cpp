@@ -4,9 +4,9 @@
 #include "app/applicationcontext.h"
 
 #include "core/base/logging.h"
-#include "core/settings/datafolders.h"
 #include "core/platform/tiktok/webcastdecoder.h"
 #include "core/session/journalprojection.h"
+#include "core/settings/datafolders.h"
 #include "core/store/sql/sqleventsink.h"
 
 #include <QEventLoop>

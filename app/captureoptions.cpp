@@ -51,10 +51,10 @@ Result<QUrl> addressOf(const CommandLine& line, Option option, const QStringList
     if (!url.userInfo().isEmpty())
         return failure(ErrorCode::UsageCredentialsInUrl, info(option).flag());
     if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
-        return failure(ErrorCode::UsageInvalid,
-                       CaptureOptionsText::tr("%1 needs an address that begins with %2")
-                           .arg(info(option).flag(),
-                                QString(schemes.join(QStringLiteral("://, ")) + u"://")));
+        return failure(
+            ErrorCode::UsageInvalid,
+            CaptureOptionsText::tr("%1 needs an address that begins with %2")
+                .arg(info(option).flag(), QString(schemes.join(QStringLiteral("://, ")) + u"://")));
     return url;
 }
 

@@ -32,9 +32,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct MainText
+struct RachaText
 {
-    Q_DECLARE_TR_FUNCTIONS(MainText)
+    Q_DECLARE_TR_FUNCTIONS(RachaText)
 };
 
 constexpr auto kOptions = [] {
@@ -102,7 +102,7 @@ void fulfil(const QStringList& wish, MainWindow& window)
 Result<void> checkOperands(const CommandLine& line)
 {
     if (line.operands().size() > 1)
-        return failure(ErrorCode::UsageInvalid, MainText::tr("only one username at a time"));
+        return failure(ErrorCode::UsageInvalid, RachaText::tr("only one username at a time"));
     if (line.operands().isEmpty())
         return {};
     const auto name = normalisedUsername(line.operands().first());
@@ -225,7 +225,7 @@ int run(QApplication& application)
     if (!line)
         return fail(line.error());
     if (line->isSet(Option::Help))
-        return print(MainText::tr("racha [username] [options]") + u"\n\n" + optionsHelp(kOptions));
+        return print(RachaText::tr("racha [username] [options]") + u"\n\n" + optionsHelp(kOptions));
     if (line->isSet(Option::Version))
         return print(u"racha "_s + QLatin1StringView(RACHA_VERSION));
     if (const auto usable = checkOperands(*line); !usable)

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Racha authors
+# SPDX-License-Identifier: MIT
+
 # racha, the desktop program.
 add_executable(
     racha

@@ -71,6 +71,10 @@ MainWindow::MainWindow(SessionOpener& opener, Appearance& appearance, SettingsFi
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false);
+    for (QLabel* const label : {m_storeLabel, m_rateLabel}) {
+        label->setObjectName(u"dim"_s);
+        label->setContentsMargins(10, 0, 6, 2);
+    }
     statusBar()->addWidget(m_storeLabel);
     statusBar()->addWidget(m_rateLabel);
     setAcceptDrops(true);

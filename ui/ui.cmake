@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Racha authors
+# SPDX-License-Identifier: MIT
+
 # The widgets. No proto, no Sql, no Network, no file formats.
 racha_library(
     racha_ui

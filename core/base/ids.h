@@ -18,6 +18,7 @@ struct Id
 
     // Not <=>: moc of Qt 6.4 stumbles over <compare> where it is the first standard header.
     friend constexpr bool operator==(Id, Id) = default;
+
     friend constexpr bool operator<(Id a, Id b) { return a.value < b.value; }
 };
 

@@ -116,8 +116,8 @@ void Pipeline::Private::publish(StreakChanges& changes)
 void Pipeline::Private::notify(decltype(Notice::what) what, std::string detail)
 {
     EventBatch& target = batch();
-    target.notices.push_back({std::move(what), std::move(detail), now, target.events.size(),
-                              target.streaks.size()});
+    target.notices.push_back(
+        {std::move(what), std::move(detail), now, target.events.size(), target.streaks.size()});
 }
 
 void Pipeline::Private::begin(const CaptureHeader& capture)

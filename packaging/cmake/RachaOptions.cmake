@@ -42,8 +42,11 @@ target_compile_definitions(
               QT_STRICT_ITERATORS
               QT_DISABLE_DEPRECATED_BEFORE=0x060400
               RACHA_VERSION="${PROJECT_VERSION}"
-              $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>
-              $<$<AND:$<CONFIG:RelWithDebInfo>,$<STREQUAL:${RACHA_SANITIZE},>>:_FORTIFY_SOURCE=2>)
+              $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(NOT RACHA_SANITIZE) # as a condition in CMake: its comma would part a generator expression
+    target_compile_definitions(racha_options
+                               INTERFACE $<$<CONFIG:RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+endif()
 target_link_options(racha_options INTERFACE
                     $<$<CONFIG:RelWithDebInfo>:-Wl,-z,relro,-z,now>)
 

@@ -24,9 +24,8 @@ struct Registration
 
 } // namespace racha::test
 
-/// Registers a test class; one line per class, at namespace scope of its .cpp. A function name given
-/// on the command line runs in each class that has it.
+/// Registers a test class; one line per class, at namespace scope of its .cpp. A function name
+/// given on the command line runs in each class that has it.
 #define RACHA_TEST(Class)                                                                          \
-    static const racha::test::Registration registration##Class([] {                                \
-        return std::make_unique<Class>();                                                          \
-    })
+    static const racha::test::Registration registration##Class(                                    \
+        [] { return std::make_unique<Class>(); })

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/figurelabel.h"
 
+#include "ui/widgets/appearance.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -11,6 +13,13 @@ namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kValueHeight = 21;
+constexpr int kCaptionHeight = 16;
+
+} // namespace
+
 FigureLabel::FigureLabel(QWidget* parent)
     : QWidget(parent)
     , m_value(new QLabel(this))
@@ -18,6 +27,9 @@ FigureLabel::FigureLabel(QWidget* parent)
 {
     m_value->setObjectName(u"figureValue"_s);
     m_caption->setObjectName(u"figureCaption"_s);
+    // Signs from other fonts (◆, ≈) are taller: the lines of all figures stay level all the same.
+    m_value->setFixedHeight(Appearance::scaled(kValueHeight));
+    m_caption->setFixedHeight(Appearance::scaled(kCaptionHeight));
     auto* const line = new QWidget(this);
     line->setObjectName(u"separator"_s);
     line->setAttribute(Qt::WA_StyledBackground);

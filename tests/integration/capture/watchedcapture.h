@@ -34,6 +34,6 @@ LiveCaptureSettings settingsFor(const FakeWebcastServer& server);
 
 /// Runs it to its end, or for 30 s. `meanwhile` is called at each change of its state.
 Course watched(const LiveCaptureSettings& settings, HistorySource history = {},
-             const std::function<void(LiveCapture&, const CaptureState&)>& meanwhile = {});
+               const std::function<void(LiveCapture&, const CaptureState&)>& meanwhile = {});
 
 } // namespace racha::test
