@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/e2e/cli/cliprogram.h"
+#include "tests/support/fakewebcastserver.h"
+#include "tests/support/plays.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QSet>
+
+using namespace racha::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+FakeLive liveOf(const std::string& play, const QByteArray& name = "luna.canta",
+                std::int64_t room = Story::kRoom)
+{
+    FakeLive live;
+    live.uniqueId = name;
+    live.room = room;
+    PlayOptions options;
+    options.room = room;
+    live.scenarios = playNamed(play, options).connections;
+    return live;
+}
+
+} // namespace
+
+class TestCliCapture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theLinesOfALive();
+    void aRecordingGivesTheSameLines_data();
+    void aRecordingGivesTheSameLines();
+    void everyFormOfAUsernameIsTaken();
+    void whatWasCapturedIsStored();
+    void recordingsAreNeverOverwritten();
+    void severalLivesAtOnce();
+    void encryptedAddressesNeedTheirAuthority();
+    void checkGivesOneVerdict();
+
+private:
+    CliResult capture(const QStringList& more);
+
+    std::unique_ptr<FakeWebcastServer> m_server;
+    std::unique_ptr<CliProgram> m_cli;
+};
+
+void TestCliCapture::init()
+{
+    m_cli = std::make_unique<CliProgram>();
+    m_server = std::make_unique<FakeWebcastServer>();
+    m_server->setTimeScale(0);
+    QVERIFY(m_server->listen());
+}
+
+CliResult TestCliCapture::capture(const QStringList& more)
+{
+    return m_cli->run(QStringList {u"capture"_s} + addressesOf(*m_server) + more);
+}
+
+void TestCliCapture::theLinesOfALive()
+{
+    m_server->addLive(liveOf("gift-streak"));
+    const CliResult result = capture({u"luna.canta"_s, u"--no-database"_s, u"--lang=es"_s});
+    QCOMPARE(result.exitStatus, 0);
+    const QByteArrayList lines = result.lines();
+    QCOMPARE(lines.value(0), QByteArray("🎬 Iniciando captura de eventos para @luna.canta..."));
+    QCOMPARE(lines.value(1),
+             QByteArray("✅ Conectado a @luna.canta - Room ID: 7300000000000000001"));
+    QVERIFY(lines.contains(QByteArray("🔄 viewer.1001 envió Rose x2 (Total racha: 3)")));
+    QVERIFY(lines.contains(QByteArray("✅ viewer.1001 envió Rose x4 (Total racha: 7)")));
+    QCOMPARE(lines.last(), QByteArray("🏁 El live terminó"));
+}
+
+void TestCliCapture::aRecordingGivesTheSameLines_data()
+{
+    QTest::addColumn<QString>("play");
+    for (const auto& play :
+         {"gift-streak", "interleaved", "guest-gift", "likes", "social", "room-life",
+          "pause-resume", "odd-messages", "compressions", "history", "chat-flood"})
+        QTest::newRow(play) << QString::fromLatin1(play);
+}
+
+void TestCliCapture::aRecordingGivesTheSameLines()
+{
+    QFETCH(QString, play);
+    m_server->addLive(liveOf(play.toStdString()));
+    const CliResult live =
+        capture({u"luna.canta"_s, u"--no-database"_s, u"--json"_s, u"--record"_s, u"live.racha"_s});
+    QCOMPARE(live.exitStatus, 0);
+    QVERIFY(live.lines().size() > 2);
+    const CliResult replayed = m_cli->run({u"replay"_s, u"live.racha"_s, u"--max"_s, u"--json"_s});
+    QCOMPARE(replayed.exitStatus, 0);
+    QCOMPARE(replayed.output, live.output);
+}
+
+void TestCliCapture::everyFormOfAUsernameIsTaken()
+{
+    for (const QString& name :
+         {u"luna.canta"_s, u"@Luna.Canta"_s, u" https://www.tiktok.com/@luna.canta "_s,
+          u"https://www.tiktok.com/@luna.canta/live"_s}) {
+        m_server->addLive(liveOf("banned"));
+        const CliResult result = capture({name, u"--no-database"_s, u"--json"_s});
+        QCOMPARE(result.exitStatus, 0);
+        QCOMPARE(result.jsonLines("state"_L1).value(0)[u"streamer_unique_id"_s].toString(),
+                 u"luna.canta"_s);
+    }
+}
+
+void TestCliCapture::whatWasCapturedIsStored()
+{
+    m_server->addLive(liveOf("interleaved"));
+    const CliResult result = capture({u"luna.canta"_s, u"--json"_s});
+    QCOMPARE(result.exitStatus, 0);
+    const CliResult status = m_cli->run({u"database"_s, u"status"_s, u"--json"_s});
+    const QJsonObject rows = status.jsonLines().value(0)[u"rows"_s].toObject();
+    QCOMPARE(rows[u"live_events"_s].toInt(), result.jsonLines("event"_L1).size());
+    QCOMPARE(rows[u"live_streaks"_s].toInt(), result.jsonLines("streak"_L1).size());
+    // Stored whole: no journal is left.
+    QCOMPARE(QDir(m_cli->filePath(u"data/racha/journals"_s)).entryList(QDir::Files).size(), 0);
+}
+
+void TestCliCapture::recordingsAreNeverOverwritten()
+{
+    m_server->addLive(liveOf("banned"));
+    m_cli->writeFile(u"mine.racha"_s, "precious");
+    const CliResult result =
+        capture({u"luna.canta"_s, u"--no-database"_s, u"--record"_s, u"mine.racha"_s});
+    QCOMPARE(result.exitStatus, 10);
+    QVERIFY(result.diagnostics.contains("file.unwritable"));
+    QFile file(m_cli->filePath(u"mine.racha"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "precious"_ba);
+}
+
+void TestCliCapture::severalLivesAtOnce()
+{
+    m_server->addLive(liveOf("banned"));
+    m_server->addLive(liveOf("likes", "sol.canta", 7300000000000000002));
+    const CliResult result = capture({u"luna.canta"_s, u"sol.canta"_s, u"nobody.here"_s,
+                                      u"--json"_s, u"--record"_s, u"recordings"_s});
+    QCOMPARE(result.exitStatus, 13);
+    QSet<QString> streamers;
+    for (const QJsonObject& event : result.jsonLines("event"_L1))
+        streamers.insert(event[u"streamer_unique_id"_s].toString());
+    QCOMPARE(streamers, (QSet<QString> {u"luna.canta"_s, u"sol.canta"_s}));
+    QCOMPARE(result.jsonLines("summary"_L1).size(), 1);
+    const QDir folder(m_cli->filePath(u"recordings"_s));
+    QCOMPARE(folder.entryList({u"luna.canta-*.racha"_s}).size(), 1);
+    QCOMPARE(folder.entryList({u"sol.canta-*.racha"_s}).size(), 1);
+}
+
+void TestCliCapture::encryptedAddressesNeedTheirAuthority()
+{
+    FakeWebcastServer server(FakeWebcastServer::Transport::Tls);
+    server.setTimeScale(0);
+    server.addLive(liveOf("banned"));
+    QVERIFY(server.listen());
+    const QStringList addresses = addressesOf(server);
+    const CliResult result =
+        m_cli->run(QStringList {u"capture"_s, u"luna.canta"_s, u"--no-database"_s, u"--ca-file"_s,
+                                server.certificateAuthorityFile()}
+                   + addresses);
+    QCOMPARE(result.exitStatus, 0);
+    const CliResult refused = m_cli->run(QStringList {u"check"_s, u"luna.canta"_s} + addresses);
+    QCOMPARE(refused.exitStatus, 8);
+    QVERIFY(refused.output.contains("net.tls"));
+}
+
+void TestCliCapture::checkGivesOneVerdict()
+{
+    FakeLive live;
+    m_server->addLive(live); // joined, and nothing happens
+    const QStringList check = QStringList {u"check"_s, u"luna.canta"_s} + addressesOf(*m_server);
+    const CliResult text = m_cli->run(check);
+    QCOMPARE(text.exitStatus, 0);
+    QCOMPARE(text.lines(),
+             QByteArrayList {QByteArray("✅ @luna.canta can be watched now - Room ID: "
+                                        "7300000000000000001 (direct)")});
+    QVERIFY(text.diagnostics.contains("→ 200"));
+    const CliResult json = m_cli->run(check + QStringList {u"--json"_s});
+    QCOMPARE(json.lines().size(), 1);
+    const QJsonObject verdict = json.jsonLines().value(0);
+    QCOMPARE(verdict[u"kind"_s].toString(), u"verdict"_s);
+    QCOMPARE(verdict[u"watchable"_s].toBool(), true);
+    QVERIFY(verdict[u"code"_s].isNull());
+    QVERIFY(!verdict[u"steps"_s].toArray().isEmpty());
+}
+
+RACHA_TEST(TestCliCapture);
+#include "tst_clicapture.moc"

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/e2e/cli/cliprogram.h"
+#include "tests/support/testmain.h"
+
+using namespace racha::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCliUsage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongUsageIsNamedAndEndsWithTwo_data();
+    void wrongUsageIsNamedAndEndsWithTwo();
+    void secretsOfRefusedAddressesAreNotShown();
+    void helpIsThereInBothLanguages_data();
+    void helpIsThereInBothLanguages();
+    void theLocaleChoosesTheLanguage();
+    void theVersionIsOneLine();
+    void noGuiLibraryIsLoaded();
+    void statusSaysWhichSourceWon();
+    void migrateMakesTheTables();
+};
+
+void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char* name, const QString& line, const char* named) {
+        QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts) << QByteArray(named);
+    };
+    row("nothing", {}, "command");
+    row("unknown command", u"captrue ana"_s, "captrue");
+    row("unknown option", u"capture ana --jsno"_s, "--jsno");
+    row("option of another command", u"replay a.racha --record b"_s, "--record");
+    row("no username", u"capture"_s, "username");
+    row("bad character", u"capture añb"_s, "ñ");
+    row("short name", u"check a"_s, "usage.username");
+    row("too many names", u"check ana luis"_s, "username");
+    row("bad number", u"capture ana --duration soon"_s, "--duration");
+    row("idle out of range", u"capture ana --gift-idle 4"_s, "--gift-idle");
+    row("bad provider", u"check ana --provider magic"_s, "--provider");
+    row("bad address", u"check ana --push-url http://x"_s, "--push-url");
+    row("two speeds", u"replay a.racha --speed 2 --max"_s, "--max");
+    row("no recording", u"replay"_s, "recording");
+    row("store and no store", u"capture ana --database x --no-database"_s, "--no-database");
+    row("password in the URL", u"capture ana --database mysql://a:b@c/d"_s, "credentials_in_url");
+    row("bad database URL", u"capture ana --database oracle://x/y"_s, "oracle");
+    row("language", u"capture ana --lang de"_s, "--lang");
+    row("filter", u"capture ana --filter x"_s, "--filter");
+    row("export", u"export"_s, "export");
+    row("report", u"report summary"_s, "report");
+    row("simulate", u"simulate flood"_s, "simulate");
+    row("no action", u"database"_s, "status");
+    row("action of a later version", u"database verify"_s, "verify");
+    row("unknown action", u"database destroy"_s, "destroy");
+}
+
+void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    CliProgram cli;
+    const CliResult result = cli.run(arguments);
+    QCOMPARE(result.exitStatus, 2);
+    QCOMPARE(result.output, QByteArray());
+    QVERIFY2(result.diagnostics.contains(named), result.diagnostics.constData());
+}
+
+void TestCliUsage::secretsOfRefusedAddressesAreNotShown()
+{
+    CliProgram cli;
+    for (const QString& option :
+         {u"--sign-url=http://u:sesame@x"_s, u"--proxy=http://u:sesame@x:1"_s,
+          u"--database=mysql://u:sesame@x/y"_s}) {
+        const CliResult result = cli.run({u"capture"_s, u"ana"_s, option});
+        QCOMPARE(result.exitStatus, 2);
+        QVERIFY(result.diagnostics.contains("usage.credentials_in_url"));
+        QVERIFY(!result.diagnostics.contains("sesame"));
+    }
+}
+
+void TestCliUsage::helpIsThereInBothLanguages_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("program, English")
+        << QStringList {u"--help"_s, u"--lang"_s, u"en"_s} << "Usage: racha-cli"_ba;
+    QTest::newRow("program, Spanish")
+        << QStringList {u"--lang=es"_s, u"--help"_s} << "Uso: racha-cli"_ba;
+    for (const auto& command : {u"capture"_s, u"replay"_s, u"check"_s, u"database"_s}) {
+        const QByteArray name = command.toUtf8();
+        QTest::newRow(("English " + name).constData())
+            << QStringList {command, u"--help"_s} << "Usage: racha-cli " + name;
+        QTest::newRow(("Spanish " + name).constData())
+            << QStringList {command, u"--help"_s, u"--lang=es"_s} << "Uso: racha-cli " + name;
+    }
+}
+
+void TestCliUsage::helpIsThereInBothLanguages()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, expected);
+    CliProgram cli;
+    const CliResult result = cli.run(arguments);
+    QCOMPARE(result.exitStatus, 0);
+    QVERIFY2(result.output.contains(expected), result.output.constData());
+    QCOMPARE(result.diagnostics, QByteArray());
+}
+
+void TestCliUsage::theLocaleChoosesTheLanguage()
+{
+    CliProgram cli;
+    cli.setVariable(u"LC_ALL"_s, u"es_MX"_s); // not installed, not UTF-8: the language counts
+    QVERIFY(cli.run({u"--help"_s}).output.contains("Uso: racha-cli"));
+    cli.setVariable(u"LC_ALL"_s, u"C"_s);
+    const CliResult result = cli.run({u"--help"_s});
+    QVERIFY(result.output.contains("Usage: racha-cli"));
+    QCOMPARE(result.diagnostics, QByteArray());
+}
+
+void TestCliUsage::theVersionIsOneLine()
+{
+    CliProgram cli;
+    const CliResult result = cli.run({u"--version"_s});
+    QCOMPARE(result.exitStatus, 0);
+    QCOMPARE(result.output, QByteArray("racha-cli " RACHA_VERSION "\n"));
+}
+
+void TestCliUsage::noGuiLibraryIsLoaded()
+{
+    CliProgram cli;
+    const CliResult result = cli.run(u"ldd"_s, {QStringLiteral(RACHA_CLI)});
+    QCOMPARE(result.exitStatus, 0);
+    QVERIFY(result.output.contains("libQt6Core"));
+    for (const char* const library : {"libQt6Gui", "libQt6Widgets", "libQt6Charts", "libQt6Svg"})
+        QVERIFY2(!result.output.contains(library), library);
+}
+
+void TestCliUsage::statusSaysWhichSourceWon()
+{
+    CliProgram cli;
+    const auto sourceOf = [&cli](const QStringList& more) {
+        const CliResult result =
+            cli.run(QStringList {u"database"_s, u"status"_s, u"--json"_s} + more);
+        return result.jsonLines().value(0)[u"source"_s].toString();
+    };
+    QCOMPARE(sourceOf({}), u"default"_s);
+    cli.writeFile(u".env"_s, "DB_NAME=lives\nDB_HOST=127.0.0.1\nDB_PORT=1\n");
+    QCOMPARE(sourceOf({}), u".env"_s);
+    cli.setVariable(u"DB_NAME"_s, u"other"_s);
+    QCOMPARE(sourceOf({}), u"environment"_s);
+    QCOMPARE(sourceOf({u"--database"_s, u"sqlite:x.sqlite"_s}), u"command line"_s);
+    const CliResult refused = cli.run({u"database"_s, u"status"_s});
+    QCOMPARE(refused.exitStatus, 9);
+    QVERIFY(refused.diagnostics.contains("db.refused"));
+}
+
+void TestCliUsage::migrateMakesTheTables()
+{
+    CliProgram cli;
+    const QStringList database {u"database"_s, u"status"_s, u"--json"_s};
+    const QJsonObject before = cli.run(database).jsonLines().value(0);
+    QCOMPARE(before[u"exists"_s].toBool(true), false);
+    const CliResult migrated = cli.run({u"database"_s, u"migrate"_s});
+    QCOMPARE(migrated.exitStatus, 0);
+    const QJsonObject after = cli.run(database).jsonLines().value(0);
+    QCOMPARE(after[u"exists"_s].toBool(), true);
+    QVERIFY(after[u"schema_version"_s].toInt() > 0);
+    QCOMPARE(after[u"schema_version"_s].toInt(), after[u"newest_schema_version"_s].toInt());
+    QVERIFY(QFile::exists(cli.filePath(u"data/racha/racha.sqlite"_s)));
+}
+
+RACHA_TEST(TestCliUsage);
+#include "tst_cliusage.moc"
