@@ -23,68 +23,68 @@
     <message numerus="yes">
         <source>%n joined</source>
         <comment>people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n joined</numerusform>
+            <numerusform>%n joined</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n likes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>shared the live · %n joined</source>
         <comment>people whom a share brought</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>shared the live · %n joined</numerusform>
+            <numerusform>shared the live · %n joined</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>subscribed for %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>subscribed for %n month</numerusform>
+            <numerusform>subscribed for %n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stickers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sticker</numerusform>
+            <numerusform>%n stickers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Treasure of %1 ◆ for %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Treasure of %1 ◆ for %n person</numerusform>
+            <numerusform>Treasure of %1 ◆ for %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n votes</source>
         <comment>title of a poll</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n vote</numerusform>
+            <numerusform>%1 · %n votes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A moderator hid %n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A moderator hid %n message</numerusform>
+            <numerusform>A moderator hid %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -92,9 +92,9 @@
     <name>racha::FeedPane</name>
     <message numerus="yes">
         <source>▼ %n new events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▼ %n new event</numerusform>
+            <numerusform>▼ %n new events</numerusform>
         </translation>
     </message>
 </context>

@@ -5,19 +5,19 @@
     <name>About</name>
     <message>
         <source>A monitor for TikTok LIVE that keeps every event on your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un monitor de TikTok LIVE que guarda cada evento en tu ordenador.</translation>
     </message>
     <message>
         <source>Unofficial: not made, approved or supported by TikTok. What it shows is what TikTok sends to a viewer; amounts in money are estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>No oficial: no está hecho, aprobado ni respaldado por TikTok. Muestra lo que TikTok envía a un espectador; los importes en dinero son estimaciones.</translation>
     </message>
     <message>
         <source>The source code is under the MIT licence. The program as it is shipped is under the terms of the GNU GPL, version 3, because it contains Qt Charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código fuente está bajo la licencia MIT. El programa tal como se distribuye está bajo los términos de la GNU GPL, versión 3, porque contiene Qt Charts.</translation>
     </message>
     <message>
         <source>About Racha</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Racha</translation>
     </message>
 </context>
 <context>
@@ -873,307 +873,307 @@
     <name>EventPresenter</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Regalo</translation>
     </message>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>Me gusta</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguimiento</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartido</translation>
     </message>
     <message>
         <source>Subscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscripción</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>events about the live itself</comment>
-        <translation type="unfinished"></translation>
+        <translation>En directo</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>events of other kinds</comment>
-        <translation type="unfinished"></translation>
+        <translation>Otros</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Treasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofre</translation>
     </message>
     <message>
         <source>Battle</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalla</translation>
     </message>
     <message>
         <source>Poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuesta</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta</translation>
     </message>
     <message>
         <source>Viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Espectadores</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulo</translation>
     </message>
     <message numerus="yes">
         <source>%n joined</source>
         <comment>people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entró %n</numerusform>
+            <numerusform>entraron %n</numerusform>
         </translation>
     </message>
     <message>
         <source>joined</source>
         <comment>one person</comment>
-        <translation type="unfinished"></translation>
+        <translation>se unió al live</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Gift no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regalo n.º %1</translation>
     </message>
     <message>
         <source>%1 for %2</source>
         <comment>a gift for a guest</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 para %2</translation>
     </message>
     <message>
         <source>to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n likes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n me gusta</numerusform>
+            <numerusform>%n me gusta</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>shared the live · %n joined</source>
         <comment>people whom a share brought</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>compartió el live · entró %n</numerusform>
+            <numerusform>compartió el live · entraron %n</numerusform>
         </translation>
     </message>
     <message>
         <source>shared the live</source>
-        <translation type="unfinished"></translation>
+        <translation>compartió el live</translation>
     </message>
     <message>
         <source>followed</source>
-        <translation type="unfinished"></translation>
+        <translation>siguió al streamer</translation>
     </message>
     <message numerus="yes">
         <source>subscribed for %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>se suscribió por %n mes</numerusform>
+            <numerusform>se suscribió por %n meses</numerusform>
         </translation>
     </message>
     <message>
         <source>subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>se suscribió</translation>
     </message>
     <message>
         <source>joined as a super fan</source>
-        <translation type="unfinished"></translation>
+        <translation>entró como superfán</translation>
     </message>
     <message>
         <source>became a super fan</source>
-        <translation type="unfinished"></translation>
+        <translation>se hizo superfán</translation>
     </message>
     <message>
         <source>joined the fan team</source>
-        <translation type="unfinished"></translation>
+        <translation>se unió al club de fans</translation>
     </message>
     <message numerus="yes">
         <source>%n stickers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sticker</numerusform>
+            <numerusform>%n stickers</numerusform>
         </translation>
     </message>
     <message>
         <source>The treasure is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>El cofre se agotó</translation>
     </message>
     <message numerus="yes">
         <source>Treasure of %1 ◆ for %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cofre de %1 ◆ para %n persona</numerusform>
+            <numerusform>Cofre de %1 ◆ para %n personas</numerusform>
         </translation>
     </message>
     <message>
         <source>The host paused the live</source>
-        <translation type="unfinished"></translation>
+        <translation>El anfitrión pausó el live</translation>
     </message>
     <message>
         <source>The live goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>El live continúa</translation>
     </message>
     <message>
         <source>The live ended</source>
-        <translation type="unfinished"></translation>
+        <translation>El live terminó</translation>
     </message>
     <message>
         <source>Battle over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la batalla: %1</translation>
     </message>
     <message>
         <source>Battle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalla: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n votes</source>
         <comment>title of a poll</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n voto</numerusform>
+            <numerusform>%1 · %n votos</numerusform>
         </translation>
     </message>
     <message>
         <source>unpinned</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no está fijado</translation>
     </message>
     <message>
         <source>%1 watching</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mirando</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
         <comment>title, reached, target</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 de %3</translation>
     </message>
     <message numerus="yes">
         <source>A moderator hid %n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un moderador ocultó %n mensaje</numerusform>
+            <numerusform>Un moderador ocultó %n mensajes</numerusform>
         </translation>
     </message>
     <message>
         <source>Place %1 in the ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesto %1 de la clasificación</translation>
     </message>
     <message>
         <source>No place in the ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la clasificación</translation>
     </message>
     <message>
         <source>%1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>%1 s without connection (%2 – %3): events may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s sin conexión (%2 – %3): pueden faltar eventos</translation>
     </message>
     <message>
         <source>Connected at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado a las %1</translation>
     </message>
     <message>
         <source>Paused by the host at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado por el anfitrión a las %1</translation>
     </message>
     <message>
         <source>The live ended at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El live terminó a las %1</translation>
     </message>
     <message>
         <source>The capture stopped at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La captura se detuvo a las %1</translation>
     </message>
     <message>
         <source>The capture failed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La captura falló a las %1</translation>
     </message>
     <message>
         <source>ended %1</source>
         <comment>a streak, with its total</comment>
-        <translation type="unfinished"></translation>
+        <translation>fin %1</translation>
     </message>
     <message>
         <source>started</source>
         <comment>a streak</comment>
-        <translation type="unfinished"></translation>
+        <translation>inicio</translation>
     </message>
     <message>
         <source>goes on</source>
         <comment>a streak</comment>
-        <translation type="unfinished"></translation>
+        <translation>sigue</translation>
     </message>
     <message>
         <source>running %1</source>
         <comment>a streak, with its duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>en curso %1</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished"></translation>
+        <translation>anfitrión</translation>
     </message>
     <message>
         <source>moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>moderador</translation>
     </message>
     <message>
         <source>super fan</source>
-        <translation type="unfinished"></translation>
+        <translation>superfán</translation>
     </message>
     <message>
         <source>subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>suscriptor</translation>
     </message>
     <message>
         <source>top gifter</source>
-        <translation type="unfinished"></translation>
+        <translation>gran donante</translation>
     </message>
     <message>
         <source>new gifter</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo donante</translation>
     </message>
     <message>
         <source>friend</source>
-        <translation type="unfinished"></translation>
+        <translation>amigo</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1478,17 @@
     </message>
 </context>
 <context>
+    <name>RachaText</name>
+    <message>
+        <source>only one username at a time</source>
+        <translation>solo un nombre de usuario a la vez</translation>
+    </message>
+    <message>
+        <source>racha [username] [options]</source>
+        <translation>racha [usuario] [opciones]</translation>
+    </message>
+</context>
+<context>
     <name>ReplayCommandText</name>
     <message>
         <source>--database and --no-database exclude each other</source>
@@ -1507,446 +1518,446 @@
     <name>racha::FeedPane</name>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que mostrar</translation>
     </message>
     <message>
         <source>The kinds of events that came are switched off above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tipos de eventos que llegaron están desactivados arriba.</translation>
     </message>
     <message numerus="yes">
         <source>▼ %n new events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▼ %n evento nuevo</numerusform>
+            <numerusform>▼ %n eventos nuevos</numerusform>
         </translation>
     </message>
     <message>
         <source>▼ Jump to newest</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ Ir a lo más reciente</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto</translation>
     </message>
     <message>
         <source>Copy @%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar @%1</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Events of the live, newest last. Space stops and follows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos del live, el más reciente al final. La barra espaciadora detiene y reanuda el seguimiento.</translation>
     </message>
 </context>
 <context>
     <name>racha::FirstPage</name>
     <message>
         <source>Watch a live, keep every event</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira un live, guarda cada evento</translation>
     </message>
     <message>
         <source>Racha shows the comments, gifts and likes of a TikTok LIVE as they happen, counts gift streaks right, and stores everything on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Racha muestra los comentarios, regalos y me gusta de un TikTok LIVE mientras ocurren, cuenta bien las rachas de regalos y lo guarda todo en este ordenador.</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>Open a recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una grabación…</translation>
     </message>
     <message>
         <source>Try the demo live</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el live de muestra</translation>
     </message>
     <message>
         <source>Racha is unofficial and not connected with TikTok. It sees what TikTok sends to a viewer: not what came before you watch, not every like, not everyone who joins. Amounts in money are estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Racha no es oficial ni tiene relación con TikTok. Ve lo que TikTok envía a un espectador: no lo anterior a que empieces a mirar, ni todos los me gusta, ni a todos los que entran. Los importes en dinero son estimaciones.</translation>
     </message>
 </context>
 <context>
     <name>racha::MainWindow</name>
     <message>
         <source>@%1 is not live yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>@%1 todavía no está en directo.</translation>
     </message>
     <message>
         <source>Racha looks again by itself and starts as soon as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Racha vuelve a mirar por sí sola y empieza en cuanto lo esté.</translation>
     </message>
     <message>
         <source>Trying again in %1 s (attempt %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo intento en %1 s (intento %2).</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>The first events will show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecerán los primeros eventos.</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin eventos</translation>
     </message>
     <message>
         <source>Nothing came while this was watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó nada mientras se miraba.</translation>
     </message>
     <message>
         <source>Opening the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la grabación</translation>
     </message>
     <message>
         <source>Looking for @%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando a @%1</translation>
     </message>
     <message>
         <source>%1 events/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventos/s</translation>
     </message>
     <message>
         <source>%1 stored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 guardados</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en espera</translation>
     </message>
     <message>
         <source>the store is behind</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacén va con retraso</translation>
     </message>
     <message>
         <source>Open Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir grabación</translation>
     </message>
     <message>
         <source>Recordings (*.racha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones (*.racha)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacén</translation>
     </message>
     <message>
         <source>Events per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos por segundo</translation>
     </message>
 </context>
 <context>
     <name>racha::MainWindowMenus</name>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;First Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Página de inicio</translation>
     </message>
     <message>
         <source>&amp;About Racha</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Racha</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de &amp;Qt</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Open Recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir grabación…</translation>
     </message>
     <message>
         <source>Play the &amp;Demo Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir el live de &amp;muestra</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar &amp;todo</translation>
     </message>
     <message>
         <source>Go to the &amp;Username</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al nombre de &amp;usuario</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Show &amp;Every Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;cada mensaje</translation>
     </message>
     <message>
         <source>Do not gather streaks and people who join in one row each</source>
-        <translation type="unfinished"></translation>
+        <translation>No reunir las rachas ni a quienes entran en una sola fila</translation>
     </message>
     <message>
         <source>&amp;Jump to Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a lo más &amp;reciente</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Live en directoLive</translation>
     </message>
     <message>
         <source>&amp;Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mirar</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Try Now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Intentar ahora</translation>
     </message>
     <message>
         <source>Wait Until They Are &amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esperar a que esté en directo</translation>
     </message>
     <message>
         <source>&amp;Mark This Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar este &amp;momento</translation>
     </message>
     <message>
         <source>&amp;Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reproducción</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausa</translation>
     </message>
 </context>
 <context>
     <name>racha::MessageBar</name>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar detalles</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar ahora</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
     <name>racha::StatePill</name>
     <message>
         <source>Not watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin mirar</translation>
     </message>
     <message>
         <source>Looking up</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En directo</translation>
     </message>
     <message>
         <source>Paused by the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado por el anfitrión</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando</translation>
     </message>
     <message>
         <source>Waiting for the live</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando el live</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1 s</translation>
     </message>
     <message>
         <source>State of the live</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del live</translation>
     </message>
 </context>
 <context>
     <name>racha::TypeChips</name>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: %1</translation>
     </message>
     <message>
         <source>Show or hide events of this kind. With Alt: show only these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra u oculta los eventos de este tipo. Con Alt: muestra solo estos.</translation>
     </message>
 </context>
 <context>
     <name>racha::UsernameField</name>
     <message>
         <source>This link does not name a user. One that does looks like tiktok.com/@name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace no nombra a ningún usuario. Uno que lo hace es como tiktok.com/@nombre.</translation>
     </message>
     <message>
         <source>A username has no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre de usuario no tiene espacios.</translation>
     </message>
     <message>
         <source>“%1” cannot be in a username: letters, digits, “_” and “.” can.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no puede estar en un nombre de usuario: solo letras, dígitos, «_» y «.».</translation>
     </message>
     <message>
         <source>A username has 2 to 24 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre de usuario tiene de 2 a 24 caracteres.</translation>
     </message>
     <message>
         <source>@username or link</source>
-        <translation type="unfinished"></translation>
+        <translation>@usuario o enlace</translation>
     </message>
     <message>
         <source>Username</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de usuario</translation>
     </message>
     <message>
         <source>Who to watch: a TikTok username or a link to a live</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién mirar: un usuario de TikTok o el enlace a un live</translation>
     </message>
 </context>
 <context>
     <name>racha::WatchBar</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>watching · peak %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mirando · máx. %1</translation>
     </message>
     <message>
         <source>watching</source>
-        <translation type="unfinished"></translation>
+        <translation>mirando</translation>
     </message>
     <message>
         <source>likes · %1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>me gusta · %1 desde las %2</translation>
     </message>
     <message>
         <source>likes</source>
-        <translation type="unfinished"></translation>
+        <translation>me gusta</translation>
     </message>
     <message>
         <source>since %1 · ≈ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>desde las %1 · ≈ %2</translation>
     </message>
     <message>
         <source>diamonds</source>
-        <translation type="unfinished"></translation>
+        <translation>diamantes</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar</translation>
     </message>
     <message>
         <source>Keep a recording (.racha) of the next live that you watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una grabación (.racha) del próximo live que mires</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Mark this moment (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar este momento (Ctrl+M)</translation>
     </message>
     <message>
         <source>People in the live now, as TikTok tells it</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en el live ahora, según TikTok</translation>
     </message>
     <message>
         <source>Likes of the whole live as TikTok counts them, and those that were seen since watching began. TikTok does not send them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Me gusta de todo el live según TikTok, y los vistos desde que se empezó a mirar. TikTok no los envía todos.</translation>
     </message>
     <message>
         <source>Diamonds of the gifts seen since watching began. The amount is an estimate; what came before is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diamantes de los regalos vistos desde que se empezó a mirar. El importe es una estimación; lo anterior no se conoce.</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,27 @@
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// A comment and a run of gifts without end mark.
+Script openRun()
+{
+    Script script("open run", {});
+    script.batch(
+        {script.story.chat(viewer(1), "hola"),
+         script.story.gift(viewer(1), {.count = 2, .group = 1'790'000'000'000, .added = 2})});
+    return script;
+}
+
+FakeLive liveOf(const Script& script)
+{
+    FakeLive live;
+    live.scenarios = {script.scenario};
+    return live;
+}
+
+} // namespace
+
 class TestCliSignals : public QObject
 {
     Q_OBJECT
@@ -40,13 +61,7 @@ void TestCliSignals::init()
 {
     m_cli = std::make_unique<CliProgram>();
     m_server = std::make_unique<FakeWebcastServer>();
-    FakeLive live; // a run without end mark, and then nothing: the live goes on
-    Script script("open run", {});
-    script.batch(
-        {script.story.chat(viewer(1), "hola"),
-         script.story.gift(viewer(1), {.count = 2, .group = 1'790'000'000'000, .added = 2})});
-    live.scenarios = {script.scenario};
-    m_server->addLive(live);
+    m_server->addLive(liveOf(openRun())); // and then nothing: the live goes on
     QVERIFY(m_server->listen());
 }
 
@@ -135,10 +150,11 @@ void TestCliSignals::theTimePassesBeforeTheConnection()
 
 void TestCliSignals::theTimePassesWhileReconnecting()
 {
-    FakeLive& live = m_server->live("luna.canta");
+    Script script = openRun();
+    script.at(std::chrono::milliseconds(1)).fault({Fault::Kind::TcpReset});
+    FakeLive live = liveOf(script);
     live.handshake = {HandshakeAnswer::Accept, HandshakeAnswer::Reset};
-    live.scenarios.front().steps.push_back(
-        {std::chrono::milliseconds {1}, Fault {Fault::Kind::TcpReset}});
+    m_server->addLive(live);
     const CliResult result =
         m_cli->run(captureArguments() + QStringList {u"--no-database"_s, u"--duration=3"_s});
     QCOMPARE(result.exitStatus, 0);

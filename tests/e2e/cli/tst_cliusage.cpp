@@ -92,10 +92,11 @@ void TestCliUsage::helpIsThereInBothLanguages_data()
         << QStringList {u"--lang=es"_s, u"--help"_s} << "Uso: racha-cli"_ba;
     for (const auto& command : {u"capture"_s, u"replay"_s, u"check"_s, u"database"_s}) {
         const QByteArray name = command.toUtf8();
-        QTest::newRow(("English " + name).constData())
-            << QStringList {command, u"--help"_s} << "Usage: racha-cli " + name;
-        QTest::newRow(("Spanish " + name).constData())
-            << QStringList {command, u"--help"_s, u"--lang=es"_s} << "Uso: racha-cli " + name;
+        QTest::addRow("English %s", name.constData())
+            << QStringList {command, u"--help"_s} << QByteArray("Usage: racha-cli " + name);
+        QTest::addRow("Spanish %s", name.constData())
+            << QStringList {command, u"--help"_s, u"--lang=es"_s}
+            << QByteArray("Uso: racha-cli " + name);
     }
 }
 

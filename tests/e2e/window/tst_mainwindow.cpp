@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/base/errorcode.h"
+#include "tests/e2e/window/desktop.h"
+#include "tests/support/testmain.h"
+#include "ui/feed/feedpane.h"
+#include "ui/feed/feedview.h"
+#include "ui/models/livefeedmodel.h"
+#include "ui/words/errortext.h"
+#include "ui/words/language.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace racha::test;
+using namespace Qt::Literals::StringLiterals;
+using racha::ErrorCode;
+
+namespace {
+
+constexpr int kPatience = 30'000; // ms; only a failure waits so long
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aTypedNameShowsItsLive();
+    void everythingShownIsStored();
+    void failuresAreToldInWords_data();
+    void failuresAreToldInWords();
+    void theDemoPlaysThroughTheSamePipeline();
+    void aDroppedRecordingIsOpened();
+    void theLanguageChangesWhileItRuns();
+    void stoppingEndsTheCaptureInOrder();
+
+private:
+    bool watchToItsEnd(const QString& name);
+
+    std::unique_ptr<Desktop> m_desktop;
+};
+
+void TestMainWindow::init()
+{
+    m_desktop = std::make_unique<Desktop>();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_desktop.reset();
+    racha::installLanguage(racha::Language::English);
+}
+
+bool TestMainWindow::watchToItsEnd(const QString& name)
+{
+    QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+    m_desktop->typeUsername(name);
+    return ended.wait(kPatience);
+}
+
+void TestMainWindow::aTypedNameShowsItsLive()
+{
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"https://www.tiktok.com/@Luna.Canta/live"_s));
+    QCOMPARE(m_desktop->pillText(), u"Ended"_s);
+    QCOMPARE(m_desktop->window().windowTitle(), u"@luna.canta – Racha"_s);
+    QVERIFY(m_desktop->window().messageBar().isHidden());
+    // Four messages of one run are one row that has settled.
+    const QStringList lines = m_desktop->feedLines().filter(u"Rose"_s);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.first().contains(u"× 7"_s), qPrintable(lines.first()));
+    QCOMPARE(m_desktop->window().stats().diamonds, 7);
+}
+
+void TestMainWindow::everythingShownIsStored()
+{
+    m_desktop->addLive("social");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    const auto shown = m_desktop->window().stats().eventCount();
+    QVERIFY(shown > 5);
+    QCOMPARE(
+        m_desktop->stored(u"SELECT COUNT(*) FROM live_events AS e JOIN live_event_payloads AS p "
+                          "ON p.event_id = e.id WHERE length(p.payload) > 0"_s),
+        shown);
+}
+
+void TestMainWindow::failuresAreToldInWords_data()
+{
+    QTest::addColumn<FakeLive>("live");
+    QTest::addColumn<int>("code");
+    FakeLive offline;
+    offline.apiLive = ApiLiveAnswer::Offline;
+    QTest::newRow("not live") << offline << static_cast<int>(ErrorCode::LiveOffline);
+    FakeLive restricted;
+    restricted.handshake = HandshakeAnswer::DeviceBlocked;
+    QTest::newRow("device blocked") << restricted << static_cast<int>(ErrorCode::PushDeviceBlocked);
+    FakeLive unknown;
+    unknown.uniqueId = "somebody.else";
+    QTest::newRow("no such user") << unknown << static_cast<int>(ErrorCode::LiveUserNotFound);
+}
+
+void TestMainWindow::failuresAreToldInWords()
+{
+    QFETCH(FakeLive, live);
+    QFETCH(int, code);
+    m_desktop->server().addLive(live);
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    QCOMPARE(m_desktop->pillText(), u"Failed"_s);
+    QVERIFY(m_desktop->window().messageBar().isVisible());
+    const QString what = racha::errorText(static_cast<ErrorCode>(code)).what;
+    const QString text = m_desktop->window().messageBar().text();
+    QVERIFY2(!what.isEmpty() && text.contains(what), qPrintable(text));
+}
+
+void TestMainWindow::theDemoPlaysThroughTheSamePipeline()
+{
+    QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+    m_desktop->window().playDemo();
+    QTRY_VERIFY(m_desktop->pillText().startsWith(u"Replay"));
+    m_desktop->chooseReplaySpeed(100);
+    QVERIFY(ended.wait(kPatience));
+    const racha::RoomStats& stats = m_desktop->window().stats();
+    QVERIFY(stats.events[static_cast<std::size_t>(racha::EventType::Comment)] > 40);
+    QVERIFY(stats.streaks > 10);
+    QVERIFY(!m_desktop->feedLines().filter(u"without connection"_s).isEmpty());
+    // A replay touches nobody's statistics.
+    QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), -1);
+}
+
+void TestMainWindow::aDroppedRecordingIsOpened()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/nowhere/gone.racha"_s)});
+    QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&m_desktop->window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&m_desktop->window(), &drop);
+    QVERIFY(ended.wait(kPatience));
+    const QString what = racha::errorText(ErrorCode::FileUnreadable).what;
+    QVERIFY(m_desktop->window().messageBar().text().contains(what));
+}
+
+void TestMainWindow::theLanguageChangesWhileItRuns()
+{
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    racha::installLanguage(racha::Language::Spanish);
+    QTRY_COMPARE(m_desktop->pillText(), u"Terminado"_s);
+    QCOMPARE(m_desktop->feedLines().filter(u"Rose"_s).size(), 1);
+    QVERIFY(!m_desktop->feedLines().filter(u"Regalo"_s).isEmpty());
+}
+
+void TestMainWindow::stoppingEndsTheCaptureInOrder()
+{
+    m_desktop->addLive("chat-flood");
+    m_desktop->server().live("luna.canta").scenarios.front().steps.pop_back(); // it never ends
+    m_desktop->typeUsername(u"luna.canta"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().stats().eventCount() > 100, kPatience);
+    QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+    m_desktop->window().stop();
+    QVERIFY(ended.wait(kPatience));
+    const auto shown = m_desktop->window().stats().eventCount();
+    QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
+}
+
+RACHA_TEST(TestMainWindow);
+#include "tst_mainwindow.moc"
