@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation>&amp;Live en directoLive</translation>
+        <translation>&amp;Live</translation>
     </message>
     <message>
         <source>&amp;Watch</source>
