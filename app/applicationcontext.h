@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/base/threadhandle.h"
+#include "app/openstore.h"
 #include "core/session/session.h"
-#include "core/store/databaseurl.h"
 
 #include <QObject>
 
@@ -13,12 +12,11 @@
 
 namespace racha {
 
-/// The composition root of both programs: owns clock, chance, threads and the store's writer, and
-/// ends them in order.
+/// The composition root of both programs: owns clock, chance and the thread of the captures, and
+/// opens stores on threads of theirs.
 ///
-/// Destroy sessions first: finished() of a session says that the store has its events. Then
-/// closeStore() (or the destructor) lets the writer drain and commit, and the threads end.
-/// Thread: main.
+/// Destroy sessions first: finished() of a session says that its store has its events. Then the
+/// stores, which drain and commit; this last. Thread: main.
 class ApplicationContext final : public QObject
 {
     Q_OBJECT
@@ -27,35 +25,17 @@ public:
     explicit ApplicationContext(QObject* parent = nullptr);
     ~ApplicationContext() override;
 
-    /// Opens the database on the writer thread; then storeOpened() or storeFailed(). An earlier
-    /// store is closed first. `journalFolder`: where abandoned captures of this store are looked
-    /// for; empty for a temporary store.
-    void openStore(const DatabaseUrl& url, const QString& journalFolder);
-    /// Drains, commits, closes. Blocks for as long as kDrainLimit: what did not make it is in the
-    /// journals and is caught up at the next start.
-    void closeStore();
+    /// Opens the database on a writer thread of its own; its signals tell how that went.
+    /// `journalFolder`: as for OpenStore.
+    std::unique_ptr<OpenStore> openStore(const DatabaseUrl& url, const QString& journalFolder);
 
-    /// For new sessions. Its writer is null until storeOpened().
-    SessionResources resources();
-
-    const StoreState& storeState() const { return m_storeState; }
-
-Q_SIGNALS:
-    void storeOpened();
-    void storeFailed(const racha::Error& error);
-    void storeStateChanged(const racha::StoreState& state);
+    /// For new sessions; null, or a store that is not open: they store nothing.
+    SessionResources resources(const OpenStore* store);
 
 private:
-    void noteOpened();
-    void noteStoreState(const StoreState& state);
-
     SystemClock m_clock;
     SystemRandomSource m_random;
     ThreadHandle m_ingestThread;
-    std::unique_ptr<ThreadHandle> m_writerThread;
-    StoreWriter* m_writer = nullptr; ///< lives on the writer thread
-    bool m_isOpen = false;
-    StoreState m_storeState;
 };
 
 } // namespace racha

@@ -152,14 +152,14 @@ private:
 class WindowStatistics
 {
 public:
-    WindowStatistics(MainWindow& window, ApplicationContext& context)
+    explicit WindowStatistics(MainWindow& window)
         : m_file(m_clock)
     {
         window.installEventFilter(&m_paint);
         QObject::connect(&window, &MainWindow::batchShown, &m_file, &StatisticsFile::addBatch);
         QObject::connect(&window, &MainWindow::captureStateShown, &m_file,
                          &StatisticsFile::setCaptureState);
-        QObject::connect(&context, &ApplicationContext::storeStateChanged, &m_file,
+        QObject::connect(&window, &MainWindow::storeStateShown, &m_file,
                          &StatisticsFile::setStoreState);
         m_file.setExtra([this](JsonWriter& json) {
             json.key("first_paint_ms").value(m_paint.milliseconds());
@@ -190,15 +190,11 @@ int show(QApplication& application, const CommandLine& line, SettingSources& sou
     ApplicationContext context;
     WindowSessions sessions(settings, context);
     MainWindow window(sessions, appearance, sources.settings);
-    QObject::connect(&context, &ApplicationContext::storeStateChanged, &window,
-                     &MainWindow::showStoreState);
-    QObject::connect(&sessions, &WindowSessions::storeFailed, &window,
-                     &MainWindow::showStoreFailure);
     QObject::connect(&instance, &SingleInstance::messageReceived, &window,
                      [&window](const QStringList& wish) { fulfil(wish, window); });
     std::unique_ptr<WindowStatistics> statistics;
     if (line.isSet(Option::Stats)) {
-        statistics = std::make_unique<WindowStatistics>(window, context);
+        statistics = std::make_unique<WindowStatistics>(window);
         if (const auto opened = statistics->open(line.value(Option::Stats)); !opened)
             return fail(opened.error());
     }

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace racha {
@@ -27,6 +28,11 @@ QString recordingPath(const QString& username)
     return u"%1/%2-%3.racha"_s.arg(folder, username, time);
 }
 
+bool isDecided(const OpenStore& store)
+{
+    return store.writer() != nullptr || store.error();
+}
+
 } // namespace
 
 WindowSessions::WindowSessions(WindowSessionSettings settings, ApplicationContext& context,
@@ -35,85 +41,145 @@ WindowSessions::WindowSessions(WindowSessionSettings settings, ApplicationContex
     , m_settings(std::move(settings))
     , m_context(context)
 {
-    connect(&context, &ApplicationContext::storeOpened, this, &WindowSessions::deliver);
-    connect(&context, &ApplicationContext::storeFailed, this, [this](const Error& error) {
-        m_openIsTemporary.reset();
-        deliver();
-        Q_EMIT storeFailed(error);
+}
+
+WindowSessions::~WindowSessions()
+{
+    closeStores();
+}
+
+void WindowSessions::closeStores()
+{
+    m_waiting.clear();
+    m_replayStores.clear();
+    m_liveStore.reset();
+}
+
+void WindowSessions::openLive(const LiveWish& wish, QObject* receiver, Ready ready)
+{
+    LiveRequest live;
+    live.username = wish.username;
+    live.connection = m_settings.connection;
+    live.streaks = m_settings.streaks;
+    live.waitUntilLive = wish.waitUntilLive;
+    if (wish.keepRecording)
+        live.recordPath = recordingPath(wish.username);
+    const auto make = [live](const SessionResources& resources) {
+        return Session::live(live, resources);
+    };
+    request({liveStore(), receiver, make, std::move(ready)});
+}
+
+void WindowSessions::openRecording(const QString& path, double speed, QObject* receiver,
+                                   Ready ready)
+{
+    ReplaySettings replay;
+    replay.path = path;
+    replay.speed = speed;
+    const auto make = [replay](const SessionResources& resources) {
+        return Session::replay(replay, resources);
+    };
+    OpenStore* const store = m_settings.isDatabaseGiven ? liveStore() : temporaryStore();
+    request({store, receiver, make, std::move(ready)});
+}
+
+void WindowSessions::openDemo(double speed, QObject* receiver, Ready ready)
+{
+    openRecording(demoPath(), speed, receiver, std::move(ready));
+}
+
+/// The answer is never given from within the asking.
+void WindowSessions::request(Request request)
+{
+    OpenStore* const store = request.store;
+    m_waiting.push_back(std::move(request));
+    if (isDecided(*store)) {
+        QMetaObject::invokeMethod(
+            this, [this, store] { deliver(store); }, Qt::QueuedConnection);
+    }
+}
+
+/// One that could not be opened is tried again with the next live.
+OpenStore* WindowSessions::liveStore()
+{
+    if (!m_liveStore || m_liveStore->error()) {
+        m_liveStore = m_context.openStore(m_settings.database, datafolders::journals());
+        OpenStore* const store = m_liveStore.get();
+        connect(store, &OpenStore::decided, this, [this, store] { deliver(store); });
+    }
+    return m_liveStore.get();
+}
+
+OpenStore* WindowSessions::temporaryStore()
+{
+    DatabaseUrl url;
+    url.path = u"%1/replay-%2.sqlite"_s.arg(folder()).arg(++m_temporaryStores);
+    m_replayStores.push_back(m_context.openStore(url, QString()));
+    OpenStore* const store = m_replayStores.back().get();
+    connect(store, &OpenStore::decided, this, [this, store] { deliver(store); });
+    connect(store, &QObject::destroyed, this, [path = url.path] {
+        for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s})
+            QFile::remove(path + suffix);
     });
+    return store;
 }
 
-void WindowSessions::openLive(const QString& username, bool waitUntilLive, bool keepRecording,
-                              Ready ready)
+void WindowSessions::deliver(OpenStore* store)
 {
-    LiveRequest request;
-    request.username = username;
-    request.connection = m_settings.connection;
-    request.streaks = m_settings.streaks;
-    request.waitUntilLive = waitUntilLive;
-    if (keepRecording)
-        request.recordPath = recordingPath(username);
-    whenStoreIsOpen(
-        false, [this, request] { return Session::live(request, m_context.resources()); },
-        std::move(ready));
+    const auto first =
+        std::stable_partition(m_waiting.begin(), m_waiting.end(),
+                              [store](const Request& request) { return request.store != store; });
+    std::vector<Request> ready(std::make_move_iterator(first),
+                               std::make_move_iterator(m_waiting.end()));
+    m_waiting.erase(first, m_waiting.end());
+    for (Request& request : ready)
+        hand(std::move(request));
 }
 
-void WindowSessions::openRecording(const QString& path, std::optional<double> speed, Ready ready)
+void WindowSessions::hand(Request request)
 {
-    ReplaySettings settings;
-    settings.path = path;
-    settings.speed = speed;
-    whenStoreIsOpen(
-        !m_settings.isDatabaseGiven,
-        [this, settings] { return Session::replay(settings, m_context.resources()); },
-        std::move(ready));
-}
-
-void WindowSessions::openDemo(Ready ready)
-{
-    openRecording(demoPath(), 1.0, std::move(ready));
-}
-
-/// A replay always begins with an empty temporary store: played twice, it is stored twice.
-void WindowSessions::whenStoreIsOpen(bool isTemporary, Make make, Ready ready)
-{
-    m_make = std::move(make);
-    m_ready = std::move(ready);
-    if (!isTemporary && m_openIsTemporary == false) {
-        QMetaObject::invokeMethod(this, &WindowSessions::deliver, Qt::QueuedConnection);
+    const bool isTemporary = request.store != m_liveStore.get();
+    if (!request.receiver) {
+        if (isTemporary)
+            discard(request.store);
         return;
     }
-    m_openIsTemporary = isTemporary;
-    if (isTemporary)
-        m_context.openStore(temporaryStore(), QString());
-    else
-        m_context.openStore(m_settings.database, datafolders::journals());
+    OpenedSession opened;
+    opened.session = request.make(m_context.resources(request.store));
+    opened.store = request.store->state();
+    opened.storeError = request.store->error();
+    if (isTemporary) {
+        connect(opened.session.get(), &QObject::destroyed, this,
+                [this, store = request.store] { discard(store); });
+    }
+    request.ready(std::move(opened));
 }
 
-void WindowSessions::deliver()
+/// The window goes on while a replay's store closes.
+void WindowSessions::discard(OpenStore* store)
 {
-    if (!m_make)
+    const auto found =
+        std::find_if(m_replayStores.begin(), m_replayStores.end(),
+                     [store](const auto& candidate) { return candidate.get() == store; });
+    if (found == m_replayStores.end())
         return;
-    const Make make = std::exchange(m_make, {});
-    const Ready ready = std::exchange(m_ready, {});
-    ready(make());
+    OpenStore* const closing = found->release();
+    m_replayStores.erase(found);
+    closing->setParent(this);
+    closing->closeLater();
 }
 
-DatabaseUrl WindowSessions::temporaryStore()
+QString WindowSessions::folder()
 {
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
-    DatabaseUrl url;
-    url.path = m_folder->filePath(u"replay-%1.sqlite"_s.arg(++m_temporaryStores));
-    return url;
+    return m_folder->path();
 }
 
 /// The demo is inside the program; the reader of recordings wants a file.
 QString WindowSessions::demoPath()
 {
-    if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>();
-    const QString path = m_folder->filePath(u"demo.racha"_s);
+    const QString path = folder() + u"/demo.racha";
     if (!QFile::exists(path))
         QFile::copy(kDemo, path);
     return path;

@@ -10,10 +10,12 @@
 #include "ui/sessionopener.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace racha {
 
@@ -26,9 +28,9 @@ struct WindowSessionSettings
     StreakSettings streaks;
 };
 
-/// Opens the store that a session needs, then makes the session: lives go to the chosen database,
-/// recordings to a temporary one.
-/// Thread: GUI. The context outlives it.
+/// Opens the store that a session needs, then makes the session: lives share the chosen database,
+/// each recording gets a temporary one that is gone with its session.
+/// Thread: GUI. The context outlives it; its sessions do not.
 class WindowSessions final : public QObject, public SessionOpener
 {
     Q_OBJECT
@@ -36,31 +38,43 @@ class WindowSessions final : public QObject, public SessionOpener
 public:
     WindowSessions(WindowSessionSettings settings, ApplicationContext& context,
                    QObject* parent = nullptr);
+    ~WindowSessions() override;
 
-    void openLive(const QString& username, bool waitUntilLive, bool keepRecording,
-                  Ready ready) override;
-    void openRecording(const QString& path, std::optional<double> speed, Ready ready) override;
-    void openDemo(Ready ready) override;
+    void openLive(const LiveWish& wish, QObject* receiver, Ready ready) override;
+    void openRecording(const QString& path, double speed, QObject* receiver, Ready ready) override;
+    void openDemo(double speed, QObject* receiver, Ready ready) override;
 
-Q_SIGNALS:
-    /// The session goes on without a store.
-    void storeFailed(const racha::Error& error);
+    /// Lets the stores drain and commit, and closes them. Blocks; for the end of the program.
+    void closeStores();
 
 private:
-    using Make = std::function<std::unique_ptr<Session>()>;
+    using Make = std::function<std::unique_ptr<Session>(const SessionResources& resources)>;
 
-    void whenStoreIsOpen(bool isTemporary, Make make, Ready ready);
-    void deliver();
-    DatabaseUrl temporaryStore();
+    /// A session that waits for its store.
+    struct Request
+    {
+        OpenStore* store = nullptr;
+        QPointer<QObject> receiver;
+        Make make;
+        Ready ready;
+    };
+
+    void request(Request request);
+    OpenStore* liveStore();
+    OpenStore* temporaryStore();
+    void deliver(OpenStore* store);
+    void hand(Request request);
+    void discard(OpenStore* store);
+    QString folder();
     QString demoPath();
 
     const WindowSessionSettings m_settings;
     ApplicationContext& m_context;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<bool> m_openIsTemporary; ///< which store is open, if one is
     int m_temporaryStores = 0;
-    Make m_make; ///< the newest request, while the store opens
-    Ready m_ready;
+    std::unique_ptr<OpenStore> m_liveStore; ///< from the first live on
+    std::vector<std::unique_ptr<OpenStore>> m_replayStores;
+    std::vector<Request> m_waiting;
 };
 
 } // namespace racha

@@ -8,10 +8,10 @@
 #include "ui/feed/feedpane.h"
 #include "ui/feed/feedview.h"
 #include "ui/firstrun/firstpage.h"
+#include "ui/live/livearea.h"
+#include "ui/live/tabstrip.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
-#include "ui/presentation/icons.h"
-#include "ui/sessionopener.h"
 #include "ui/watchbar.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/usernamefield.h"
@@ -25,11 +25,14 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace racha {
 
@@ -38,6 +41,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kTick {500}; // figures that tick faster cannot be read
+constexpr std::chrono::seconds kStopPatience {10};
 constexpr qsizetype kNamesRemembered = 20;
 const QString kNames = u"window/remembered"_s;
 const QString kGeometry = u"window/geometry"_s;
@@ -53,90 +57,83 @@ MainWindow::MainWindow(SessionOpener& opener, Appearance& appearance, SettingsFi
     , m_settings(settings)
     , m_menus(new MainWindowMenus(*this))
     , m_bar(new WatchBar(appearance, this))
+    , m_strip(new TabStrip(appearance, this))
     , m_pages(new QStackedWidget(this))
     , m_first(new FirstPage(appearance, this))
-    , m_message(new MessageBar(appearance, this))
-    , m_feed(new FeedPane(appearance, this))
+    , m_area(new LiveArea(this))
     , m_storeLabel(new QLabel(this))
     , m_rateLabel(new QLabel(this))
 {
-    m_live = makeLivePage();
     m_pages->addWidget(m_first);
-    m_pages->addWidget(m_live);
+    m_pages->addWidget(m_area);
     auto* const centre = new QWidget(this);
     auto* const layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_strip);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false);
     for (QLabel* const label : {m_storeLabel, m_rateLabel}) {
         label->setObjectName(u"dim"_s);
         label->setContentsMargins(10, 0, 6, 2);
+        statusBar()->addWidget(label);
     }
-    statusBar()->addWidget(m_storeLabel);
-    statusBar()->addWidget(m_rateLabel);
     setAcceptDrops(true);
 
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
     connectMenus();
+    connectLiveMenu();
     connectViewMenu();
     connectPages();
+    addTab();
     restoreLook();
     retranslate();
-    showFirstPage();
+    m_tick.start();
 }
 
 MainWindow::~MainWindow()
 {
-    giveUpSession();
-}
-
-QWidget* MainWindow::makeLivePage()
-{
-    auto* const page = new QWidget(this);
-    auto* const layout = new QVBoxLayout(page);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_message);
-    layout->addWidget(m_feed, 1);
-    return page;
+    m_strip->disconnect(this);
+    m_tabs.clear();
 }
 
 void MainWindow::connectMenus()
 {
+    connect(m_menus->newTab, &QAction::triggered, this, [this] { addTab(); });
+    connect(m_menus->closeTab, &QAction::triggered, this,
+            [this] { askToCloseTab(indexOf(*m_current)); });
+    connect(m_menus->nextTab, &QAction::triggered, this, [this] { stepTab(1); });
+    connect(m_menus->previousTab, &QAction::triggered, this, [this] { stepTab(-1); });
     connect(m_menus->openRecording, &QAction::triggered, this, &MainWindow::chooseRecording);
     connect(m_menus->playDemo, &QAction::triggered, this, &MainWindow::playDemo);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_menus->copy, &QAction::triggered, m_feed, &FeedPane::copySelection);
-    connect(m_menus->selectAll, &QAction::triggered, &m_feed->view(),
-            &QAbstractItemView::selectAll);
+    connect(m_menus->copy, &QAction::triggered, this,
+            [this] { m_current->feed().copySelection(); });
+    connect(m_menus->selectAll, &QAction::triggered, this,
+            [this] { m_current->feed().view().selectAll(); });
     connect(m_menus->focusUsername, &QAction::triggered, this, &MainWindow::focusUsername);
+    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_menus->aboutQt, &QAction::triggered, this, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::connectLiveMenu()
+{
     connect(m_menus->watch, &QAction::triggered, this, [this] {
         if (const QString name = m_bar->field().username(); !name.isEmpty())
             watch(name);
     });
-    connect(m_menus->stop, &QAction::triggered, this, &MainWindow::stop);
-    connect(m_menus->tryNow, &QAction::triggered, this, &MainWindow::retry);
-    const auto mark = [this] {
-        if (isRunning())
-            m_session->addMark(QString());
-    };
+    connect(m_menus->stop, &QAction::triggered, this, [this] { m_current->stop(); });
+    connect(m_menus->tryNow, &QAction::triggered, this, [this] { m_current->retry(); });
+    const auto mark = [this] { m_current->addMark(QString()); };
     connect(m_menus->mark, &QAction::triggered, this, mark);
     connect(&m_bar->markButton(), &QPushButton::clicked, this, mark);
-    connect(m_menus->pauseReplay, &QAction::toggled, this, [this](bool paused) {
-        if (isRunning())
-            m_session->setReplayPaused(paused);
-    });
-    connect(m_menus->replaySpeed, &QActionGroup::triggered, this, [this](const QAction* action) {
-        if (isRunning())
-            m_session->setReplaySpeed(action->data().toDouble());
-    });
-    connect(m_menus->firstSteps, &QAction::triggered, this, &MainWindow::showFirstPage);
-    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
-    connect(m_menus->aboutQt, &QAction::triggered, this, [] { QApplication::aboutQt(); });
+    connect(m_menus->pauseReplay, &QAction::toggled, this,
+            [this](bool paused) { m_current->setReplayPaused(paused); });
+    connect(m_menus->replaySpeed, &QActionGroup::triggered, this,
+            [this] { m_current->setReplaySpeed(replaySpeed()); });
 }
 
 void MainWindow::connectViewMenu()
@@ -152,9 +149,12 @@ void MainWindow::connectViewMenu()
             installLanguage(*language);
         m_settings.setValue(QLatin1StringView(kSettingLanguage), code);
     });
-    connect(m_menus->everyMessage, &QAction::toggled, &m_feed->model(),
-            &LiveFeedModel::setEveryMessage);
-    connect(m_menus->follow, &QAction::triggered, &m_feed->view(), &FeedView::follow);
+    connect(m_menus->everyMessage, &QAction::toggled, this, [this](bool every) {
+        for (const auto& tab : m_tabs)
+            tab->feed().model().setEveryMessage(every);
+    });
+    connect(m_menus->follow, &QAction::triggered, this,
+            [this] { m_current->feed().view().follow(); });
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
@@ -162,18 +162,21 @@ void MainWindow::connectViewMenu()
 void MainWindow::connectPages()
 {
     connect(m_bar, &WatchBar::watchRequested, this, &MainWindow::watch);
-    connect(m_bar, &WatchBar::stopRequested, this, &MainWindow::stop);
+    connect(m_bar, &WatchBar::stopRequested, this, [this] { m_current->stop(); });
     connect(&m_bar->field(), &UsernameField::complaintChanged, this,
             [this](const QString& complaint) { statusBar()->showMessage(complaint); });
     connect(m_first, &FirstPage::watchRequested, this, &MainWindow::watch);
     connect(m_first, &FirstPage::openRequested, this, &MainWindow::chooseRecording);
     connect(m_first, &FirstPage::demoRequested, this, &MainWindow::playDemo);
-    connect(m_message, &MessageBar::retryRequested, this, &MainWindow::retry);
+    connect(m_strip, &TabStrip::currentChanged, this, &MainWindow::showTab);
+    connect(m_strip, &TabStrip::closeRequested, this, &MainWindow::askToCloseTab);
+    connect(m_strip, &TabStrip::moved, this, &MainWindow::moveTab);
+    connect(m_strip, &TabStrip::newTabRequested, this, [this] { addTab(); });
 }
 
 void MainWindow::restoreLook()
 {
-    resize(1180, 760);
+    resize(1280, 800);
     if (const auto geometry = m_settings.value(kGeometry))
         restoreGeometry(QByteArray::fromBase64(geometry->toLatin1()));
     const int theme = m_settings.value(kTheme).value_or(QString()).toInt();
@@ -187,255 +190,235 @@ void MainWindow::restoreLook()
     m_bar->field().setRemembered(names);
 }
 
-bool MainWindow::isRunning() const
+void MainWindow::saveLook()
 {
-    return m_isOpening || (m_session && !m_session->isFinished());
+    m_settings.setValue(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
 }
 
-WallTime MainWindow::now() const
+// --- tabs
+
+LiveTab& MainWindow::addTab()
 {
-    return m_state.isReplay ? m_feed->model().upTo() : SystemClock().now();
+    m_tabs.push_back(std::make_unique<LiveTab>(m_opener, m_appearance));
+    LiveTab& tab = *m_tabs.back();
+    tab.feed().model().setEveryMessage(m_menus->everyMessage->isChecked());
+    m_area->add(tab);
+    connectTab(tab);
+    const int index = m_strip->bar().addTab(QString());
+    showTabState(tab);
+    m_strip->bar().setCurrentIndex(index);
+    showTab(index);
+    return tab;
 }
+
+void MainWindow::connectTab(LiveTab& tab)
+{
+    connect(&tab, &LiveTab::stateChanged, this, [this, &tab] {
+        showTabState(tab);
+        if (&tab == m_current)
+            showCurrent();
+        Q_EMIT captureStateShown(tab.state());
+    });
+    connect(&tab, &LiveTab::batchTaken, this, [this, &tab](const EventBatchPtr& batch) {
+        m_figuresChanged = m_figuresChanged || &tab == m_current;
+        Q_EMIT batchShown(batch);
+    });
+    connect(&tab, &LiveTab::storeStateChanged, this, [this, &tab](const StoreState& state) {
+        if (&tab == m_current)
+            showStoreLine();
+        Q_EMIT storeStateShown(state);
+    });
+    connect(&tab, &LiveTab::finished, this, [this](const CaptureOutcome& outcome) {
+        tick();
+        closeWhenStopped();
+        Q_EMIT captureFinished(outcome);
+    });
+}
+
+int MainWindow::indexOf(const LiveTab& tab) const
+{
+    const auto found = std::find_if(m_tabs.begin(), m_tabs.end(),
+                                    [&tab](const auto& held) { return held.get() == &tab; });
+    return static_cast<int>(found - m_tabs.begin());
+}
+
+LiveTab* MainWindow::tabWatching(const QString& username) const
+{
+    const auto found = std::find_if(m_tabs.begin(), m_tabs.end(), [&username](const auto& tab) {
+        return tab->isRunning() && !tab->state().isReplay && tab->state().username == username;
+    });
+    return found == m_tabs.end() ? nullptr : found->get();
+}
+
+LiveTab& MainWindow::tabAtRest()
+{
+    return m_current->isRunning() && !m_current->state().isReplay ? addTab() : *m_current;
+}
+
+void MainWindow::showTab(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_tabs.size()))
+        return;
+    m_current = m_tabs[static_cast<std::size_t>(index)].get();
+    m_area->show(*m_current);
+    const QString name = m_current->state().username;
+    m_bar->field().setText(name.isEmpty() ? QString() : QString(u'@' + name));
+    m_bar->clearFigures();
+    m_figuresChanged = true;
+    showCurrent();
+    tick();
+    if (m_current->isEmpty())
+        m_first->field().setFocus();
+    else
+        m_current->feed().view().setFocus();
+}
+
+void MainWindow::stepTab(int by)
+{
+    const int count = m_strip->bar().count();
+    m_strip->bar().setCurrentIndex((m_strip->bar().currentIndex() + by + count) % count);
+}
+
+void MainWindow::moveTab(int from, int to)
+{
+    const auto tab = m_tabs.begin() + from;
+    if (from < to)
+        std::rotate(tab, tab + 1, m_tabs.begin() + to + 1);
+    else
+        std::rotate(m_tabs.begin() + to, tab, tab + 1);
+}
+
+void MainWindow::askToCloseTab(int index)
+{
+    const LiveTab& tab = *m_tabs[static_cast<std::size_t>(index)];
+    if (!tab.isRunning() || tab.state().isReplay) {
+        closeTab(index);
+        return;
+    }
+    auto* const question =
+        new QMessageBox(QMessageBox::Question, tr("Close Tab"),
+                        tr("Stop watching %1?").arg(tab.name()), QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("What came until now stays stored."));
+    question->addButton(tr("Stop and Close"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::accepted, &tab, [this, &tab] { closeTab(indexOf(tab)); });
+    question->open();
+}
+
+/// The last tab makes room for an empty one.
+void MainWindow::closeTab(int index)
+{
+    if (m_tabs.size() == 1)
+        addTab();
+    std::unique_ptr<LiveTab> tab = std::move(m_tabs[static_cast<std::size_t>(index)]);
+    m_tabs.erase(m_tabs.begin() + index);
+    if (tab->isRunning()) {
+        // Ends in order, out of sight.
+        tab->disconnect(this);
+        LiveTab* const leaving = tab.release();
+        connect(leaving, &LiveTab::finished, leaving, &QObject::deleteLater);
+        leaving->setParent(this);
+        leaving->stop();
+    }
+    m_strip->bar().removeTab(index);
+    showTab(m_strip->bar().currentIndex());
+}
+
+void MainWindow::showTabState(const LiveTab& tab)
+{
+    m_strip->show(indexOf(tab), tab);
+    m_strip->setVisible(m_tabs.size() > 1 || !m_tabs.front()->isEmpty());
+}
+
+// --- what is shown
 
 void MainWindow::watch(const QString& username)
 {
-    prepare(username);
+    if (const LiveTab* const known = tabWatching(username)) {
+        m_strip->bar().setCurrentIndex(indexOf(*known));
+        return;
+    }
     remember(username);
-    m_opener.openLive(username, m_menus->waitForLive->isChecked(),
-                      m_bar->recordButton().isChecked(),
-                      [this](std::unique_ptr<Session> session) { take(std::move(session)); });
+    LiveWish wish;
+    wish.username = username;
+    wish.waitUntilLive = m_menus->waitForLive->isChecked();
+    wish.keepRecording = m_bar->recordButton().isChecked();
+    tabAtRest().watch(wish);
+    m_current->feed().view().setFocus();
 }
 
 void MainWindow::openRecording(const QString& path)
 {
-    prepare(QString());
-    m_state.isReplay = true;
-    const double speed = m_menus->replaySpeed->checkedAction()->data().toDouble();
-    m_opener.openRecording(path, speed,
-                           [this](std::unique_ptr<Session> session) { take(std::move(session)); });
+    tabAtRest().openRecording(path, replaySpeed());
+    m_menus->pauseReplay->setChecked(false);
+    m_current->feed().view().setFocus();
 }
 
 void MainWindow::playDemo()
 {
-    prepare(QString());
-    m_state.isReplay = true;
-    m_opener.openDemo([this](std::unique_ptr<Session> session) { take(std::move(session)); });
-}
-
-/// Clears what was shown, so that nobody takes the last live's figures for this one's.
-void MainWindow::prepare(const QString& name)
-{
-    giveUpSession();
-    m_isOpening = true;
-    m_state = {};
-    m_state.username = name;
-    m_state.phase = CapturePhase::LookingUp;
-    m_state.since = SystemClock().now();
-    m_stats = {};
-    m_countedEvents = 0;
-    m_figuresChanged = false;
-    m_shownError.reset();
-    m_feed->clear();
-    m_bar->clearFigures();
-    m_bar->field().setText(name.isEmpty() ? QString() : QString(u'@' + name));
-    m_bar->setState(m_state, true);
-    m_message->dismiss();
+    tabAtRest().playDemo(replaySpeed());
     m_menus->pauseReplay->setChecked(false);
-    m_bar->show();
-    m_pages->setCurrentWidget(m_live);
-    m_feed->view().setFocus();
-    showEmptyText();
-    m_rateClock.start();
-    m_tick.start();
-    tick();
+    m_current->feed().view().setFocus();
 }
 
-void MainWindow::take(std::unique_ptr<Session> session)
+double MainWindow::replaySpeed() const
 {
-    m_isOpening = false;
-    m_session = std::move(session);
-    connect(m_session.get(), &Session::batchReady, this, &MainWindow::takeBatch);
-    connect(m_session.get(), &Session::stateChanged, this, &MainWindow::takeState);
-    connect(m_session.get(), &Session::finished, this, &MainWindow::takeOutcome);
-    m_session->start();
+    return m_menus->replaySpeed->checkedAction()->data().toDouble();
 }
 
-void MainWindow::giveUpSession()
+void MainWindow::showCurrent()
 {
-    m_isOpening = false;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session.reset();
-}
-
-void MainWindow::stop()
-{
-    if (m_session)
-        m_session->stop();
-}
-
-void MainWindow::takeBatch(const EventBatchPtr& batch)
-{
-    m_feed->append(batch);
-    m_stats = batch->stats;
-    if (batch->capture)
-        m_usdPerDiamond = batch->capture->settings.usdPerDiamond;
-    m_figuresChanged = true;
-    Q_EMIT batchShown(batch);
-}
-
-void MainWindow::takeState(const CaptureState& state)
-{
-    const QString shownName = state.username;
-    if (!shownName.isEmpty() && shownName != m_state.username)
-        m_bar->field().setText(u'@' + shownName);
-    m_state = state;
-    m_bar->setState(state, isRunning());
-    showVerdict(state);
-    showEmptyText();
+    const CaptureState& state = m_current->state();
+    const QString shownName = state.username.isEmpty() ? QString() : QString(u'@' + state.username);
+    if (!shownName.isEmpty() && !m_bar->field().hasFocus())
+        m_bar->field().setText(shownName);
+    m_bar->setState(state, m_current->isRunning());
+    m_bar->setVisible(!m_current->isEmpty());
+    m_pages->setCurrentWidget(m_current->isEmpty() ? static_cast<QWidget*>(m_first) : m_area);
     retranslate();
-    tick();
-    Q_EMIT captureStateShown(state);
+    showFigures();
+    showStoreLine();
 }
 
-/// What the person must know, above the feed: why it waits or failed and what to do.
-void MainWindow::showVerdict(const CaptureState& state)
+void MainWindow::showFigures()
 {
-    if (state.phase == CapturePhase::WaitingForLive) {
-        m_message->showText(MessageBar::Severity::Info,
-                            tr("@%1 is not live yet.").arg(state.username),
-                            tr("Racha looks again by itself and starts as soon as they are."));
-        return;
-    }
-    if (!state.error) {
-        if (state.phase == CapturePhase::Live)
-            m_message->dismiss();
-        return;
-    }
-    const bool isOver = state.phase == CapturePhase::Failed;
-    if (!m_shownError || m_shownError->code != state.error->code || isOver
-        || !m_message->isVisible()) {
-        m_message->showError(*state.error,
-                             isOver ? MessageBar::Severity::Failure : MessageBar::Severity::Warning,
-                             !state.isReplay);
-    }
-    m_shownError = state.error;
-    showProgress();
-}
-
-void MainWindow::showProgress()
-{
-    if (m_state.phase != CapturePhase::Reconnecting || !m_state.retryAt) {
-        m_message->setProgress(QString());
-        return;
-    }
-    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_state.retryAt - now());
-    m_message->setProgress(tr("Trying again in %1 s (attempt %2).")
-                               .arg(std::max<qint64>(0, left.count()))
-                               .arg(m_state.attempt));
-}
-
-void MainWindow::takeOutcome(const CaptureOutcome& outcome)
-{
-    m_bar->setState(m_state, false);
-    if (outcome.error && (!m_shownError || m_shownError->code != outcome.error->code))
-        m_message->showError(*outcome.error, MessageBar::Severity::Failure, !m_state.isReplay);
-    m_feed->model().flush();
-    tick();
-    m_tick.stop();
-    showEmptyText();
-    Q_EMIT captureFinished(outcome);
-}
-
-void MainWindow::showEmptyText()
-{
-    const QString name = m_state.username;
-    switch (m_state.phase) {
-    case CapturePhase::Live:
-        m_feed->setEmptyText(tr("Connected"), tr("The first events will show here."));
-        break;
-    case CapturePhase::Failed:
-    case CapturePhase::Ended:
-    case CapturePhase::Stopped:
-        m_feed->setEmptyText(tr("No events"), tr("Nothing came while this was watched."));
-        break;
-    default:
-        m_feed->setEmptyText(m_state.isReplay     ? tr("Opening the recording")
-                                 : name.isEmpty() ? QString()
-                                                  : tr("Looking for @%1").arg(name),
-                             QString());
-    }
-}
-
-void MainWindow::retry()
-{
-    if (isRunning())
-        m_session->retryNow();
-    else if (!m_state.username.isEmpty() && !m_state.isReplay)
-        watch(m_state.username);
+    m_figuresChanged = false;
+    m_bar->setNow(m_current->now());
+    m_bar->showFigures(m_current->stats(), m_current->state().captureStart,
+                       m_current->usdPerDiamond());
 }
 
 void MainWindow::tick()
 {
-    m_bar->setNow(now());
-    m_feed->advanceTo(now());
+    for (const auto& tab : m_tabs)
+        tab->tick(tab.get() == m_current);
+    m_bar->setNow(m_current->now());
     if (m_figuresChanged)
-        m_bar->showFigures(m_stats, m_state.captureStart, m_usdPerDiamond);
-    m_figuresChanged = false;
-    showProgress();
-    if (m_rateClock.isValid() && m_rateClock.elapsed() >= 1000)
-        tickRate();
-}
-
-void MainWindow::tickRate()
-{
-    const std::int64_t events = m_stats.eventCount();
-    const double seconds = static_cast<double>(m_rateClock.restart()) / 1000.0;
-    const auto perSecond =
-        static_cast<std::int64_t>(static_cast<double>(events - m_countedEvents) / seconds + 0.5);
-    m_countedEvents = events;
-    m_rateLabel->setText(tr("%1 events/s").arg(words::number(perSecond)));
-}
-
-void MainWindow::showStoreState(const StoreState& state)
-{
-    m_store = std::make_unique<StoreState>(state);
-    showStoreLine();
-}
-
-void MainWindow::showStoreFailure(const Error& error)
-{
-    m_message->showError(error, MessageBar::Severity::Failure, false);
+        showFigures();
+    m_rateLabel->setText(m_current->isEmpty()
+                             ? QString()
+                             : tr("%1 events/s").arg(words::number(m_current->eventsPerSecond())));
 }
 
 void MainWindow::showStoreLine()
 {
-    if (!m_store || m_store->phase == StorePhase::Closed) {
+    const StoreState& store = m_current->store();
+    if (store.phase == StorePhase::Closed || m_current->isEmpty()) {
         m_storeLabel->clear();
         return;
     }
-    const QString engine = QString::fromStdString(m_store->engine);
-    QStringList parts {engine, tr("%1 stored").arg(words::number(m_store->stored))};
-    if (m_store->queued > 0)
-        parts << tr("%1 waiting").arg(words::number(m_store->queued));
-    if (m_store->phase == StorePhase::Behind)
+    QStringList parts {QString::fromStdString(store.engine),
+                       tr("%1 stored").arg(words::number(store.stored))};
+    if (store.queued > 0)
+        parts << tr("%1 waiting").arg(words::number(store.queued));
+    if (store.phase == StorePhase::Behind)
         parts << tr("the store is behind");
     m_storeLabel->setText(parts.join(u"  ·  "_s));
 }
 
-void MainWindow::showFirstPage()
-{
-    if (isRunning())
-        return;
-    m_bar->hide();
-    m_pages->setCurrentWidget(m_first);
-    m_first->field().setFocus();
-    m_rateLabel->clear();
-}
-
 void MainWindow::focusUsername()
 {
-    QLineEdit& field = m_pages->currentWidget() == m_first ? m_first->field() : m_bar->field();
+    QLineEdit& field = m_current->isEmpty() ? m_first->field() : m_bar->field();
     field.setFocus(Qt::ShortcutFocusReason);
     field.selectAll();
 }
@@ -471,19 +454,18 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_menus->retranslate();
         retranslate();
-        showEmptyText();
         showStoreLine();
-        if (m_state.phase == CapturePhase::WaitingForLive)
-            showVerdict(m_state);
         tick();
+        for (const auto& tab : m_tabs)
+            showTabState(*tab);
     }
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_state.username.isEmpty() ? u"Racha"_s
-                                              : u"@%1 – Racha"_s.arg(m_state.username));
+    const QString name = m_current->name();
+    setWindowTitle(name.isEmpty() ? u"Racha"_s : u"%1 – Racha"_s.arg(name));
     m_storeLabel->setAccessibleName(tr("Store"));
     m_rateLabel->setAccessibleName(tr("Events per second"));
     const QString code = QLocale().name().left(2);
@@ -492,11 +474,42 @@ void MainWindow::retranslate()
         action->setChecked(action->data().toString() == code);
 }
 
+// --- the end
+
+bool MainWindow::isAnythingRunning() const
+{
+    return std::any_of(m_tabs.begin(), m_tabs.end(),
+                       [](const auto& tab) { return tab->isRunning() && !tab->state().isReplay; });
+}
+
+void MainWindow::stopAll()
+{
+    for (const auto& tab : m_tabs)
+        tab->stop();
+}
+
+/// Captures end in order, out of sight: their last events are stored, their sessions closed.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_settings.setValue(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
-    giveUpSession();
-    QMainWindow::closeEvent(event);
+    if (!m_isClosing)
+        saveLook();
+    if (!isAnythingRunning()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    if (m_isClosing)
+        return;
+    m_isClosing = true;
+    hide();
+    QTimer::singleShot(kStopPatience, qApp, &QCoreApplication::quit);
+    stopAll();
+}
+
+void MainWindow::closeWhenStopped()
+{
+    if (m_isClosing && !isAnythingRunning())
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 QString MainWindow::droppedRecording(const QMimeData& data)

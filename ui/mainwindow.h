@@ -3,16 +3,13 @@
 
 #pragma once
 
-#include "core/batch/eventbatch.h"
-#include "core/ingest/capture.h"
-#include "ui/widgets/messagebar.h"
+#include "ui/live/livetab.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 class QLabel;
 class QMimeData;
@@ -20,18 +17,15 @@ class QStackedWidget;
 
 namespace racha {
 
-class Appearance;
-class FeedPane;
 class FirstPage;
+class LiveArea;
 class MainWindowMenus;
-class Session;
-class SessionOpener;
 class SettingsFile;
+class TabStrip;
 class WatchBar;
-struct StoreState;
 
-/// The window: one live or recording at a time, its feed, its state and figures.
-/// Thread: GUI. The references outlive it.
+/// The window: lives and recordings as tabs; above them the state and figures of the one that is
+/// shown. Thread: GUI. The references outlive it.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -41,27 +35,24 @@ public:
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    FeedPane& feed() { return *m_feed; }
-
-    MessageBar& messageBar() { return *m_message; }
+    /// The tab that is shown.
+    LiveTab& current() { return *m_current; }
 
     WatchBar& watchBar() { return *m_bar; }
 
-    const RoomStats& stats() const { return m_stats; }
-
 public Q_SLOTS:
+    /// In the tab that is shown where it is at rest, else in a new one; a live that is watched
+    /// already is brought to the front.
     void watch(const QString& username);
     void openRecording(const QString& path);
     void playDemo();
-    void stop();
-    void showStoreState(const racha::StoreState& state);
-    void showStoreFailure(const racha::Error& error);
 
 Q_SIGNALS:
-    /// What was shown was played or watched to its end.
+    // News of all tabs.
     void captureFinished(const racha::CaptureOutcome& outcome);
     void batchShown(const racha::EventBatchPtr& batch);
     void captureStateShown(const racha::CaptureState& state);
+    void storeStateShown(const racha::StoreState& state);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -70,33 +61,38 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* makeLivePage();
     void connectMenus();
+    void connectLiveMenu();
     void connectViewMenu();
     void connectPages();
+    void connectTab(LiveTab& tab);
     void restoreLook();
+    void saveLook();
     void retranslate();
 
-    void prepare(const QString& name);
-    void take(std::unique_ptr<Session> session);
-    void giveUpSession();
-    void takeBatch(const EventBatchPtr& batch);
-    void takeState(const CaptureState& state);
-    void takeOutcome(const CaptureOutcome& outcome);
-    void showVerdict(const CaptureState& state);
-    void showEmptyText();
-    void showProgress();
-    void retry();
-    void tick();
-    void tickRate();
+    LiveTab& addTab();
+    LiveTab& tabAtRest();
+    LiveTab* tabWatching(const QString& username) const;
+    int indexOf(const LiveTab& tab) const;
+    void showTab(int index);
+    void stepTab(int by);
+    void askToCloseTab(int index);
+    void closeTab(int index);
+    void moveTab(int from, int to);
+
+    void showCurrent();
+    void showFigures();
     void showStoreLine();
-    void showFirstPage();
+    void showTabState(const LiveTab& tab);
+    void tick();
     void focusUsername();
     void chooseRecording();
+    double replaySpeed() const;
     void remember(const QString& username);
     QStringList remembered() const;
-    bool isRunning() const;
-    WallTime now() const;
+    void stopAll();
+    bool isAnythingRunning() const;
+    void closeWhenStopped();
     static QString droppedRecording(const QMimeData& data);
 
     SessionOpener& m_opener;
@@ -105,24 +101,17 @@ private:
 
     MainWindowMenus* m_menus;
     WatchBar* m_bar;
+    TabStrip* m_strip;
     QStackedWidget* m_pages;
     FirstPage* m_first;
-    QWidget* m_live = nullptr;
-    MessageBar* m_message;
-    FeedPane* m_feed;
+    LiveArea* m_area;
     QLabel* m_storeLabel;
     QLabel* m_rateLabel;
 
-    std::unique_ptr<Session> m_session;
-    CaptureState m_state;
-    bool m_isOpening = false;
-    std::optional<Error> m_shownError;
-    RoomStats m_stats;
-    double m_usdPerDiamond = 0.01;
+    std::vector<std::unique_ptr<LiveTab>> m_tabs; ///< in the order of the strip; never empty
+    LiveTab* m_current = nullptr;
     bool m_figuresChanged = false;
-    std::int64_t m_countedEvents = 0;
-    QElapsedTimer m_rateClock;
-    std::unique_ptr<StoreState> m_store;
+    bool m_isClosing = false;
     QTimer m_tick;
 };
 

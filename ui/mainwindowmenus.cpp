@@ -51,6 +51,11 @@ QAction* MainWindowMenus::addChoice(QMenu* menu, QActionGroup* group, const QVar
 void MainWindowMenus::makeFileAndEdit(QMenuBar* bar)
 {
     m_file = bar->addMenu(QString());
+    newTab = add(m_file);
+    newTab->setShortcut(Qt::CTRL | Qt::Key_T);
+    closeTab = add(m_file);
+    closeTab->setShortcut(Qt::CTRL | Qt::Key_W);
+    m_file->addSeparator();
     openRecording = add(m_file);
     openRecording->setShortcut(QKeySequence::Open);
     playDemo = add(m_file);
@@ -87,6 +92,10 @@ void MainWindowMenus::makeView(QMenuBar* bar)
     follow = add(m_view);
     follow->setShortcut(Qt::CTRL | Qt::Key_End);
     m_view->addSeparator();
+    nextTab = add(m_view);
+    nextTab->setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    previousTab = add(m_view);
+    previousTab->setShortcut(Qt::CTRL | Qt::Key_PageUp);
     fullScreen = add(m_view);
     fullScreen->setShortcut(Qt::Key_F11);
     fullScreen->setCheckable(true);
@@ -122,8 +131,6 @@ void MainWindowMenus::makeLive(QMenuBar* bar)
 void MainWindowMenus::makeHelp(QMenuBar* bar)
 {
     m_help = bar->addMenu(QString());
-    firstSteps = add(m_help);
-    m_help->addSeparator();
     about = add(m_help);
     about->setMenuRole(QAction::AboutRole);
     aboutQt = add(m_help);
@@ -136,7 +143,6 @@ void MainWindowMenus::retranslate()
     retranslateView();
     retranslateLive();
     m_help->setTitle(tr("&Help"));
-    firstSteps->setText(tr("&First Page"));
     about->setText(tr("&About Racha"));
     aboutQt->setText(tr("About &Qt"));
 }
@@ -144,6 +150,8 @@ void MainWindowMenus::retranslate()
 void MainWindowMenus::retranslateFileAndEdit()
 {
     m_file->setTitle(tr("&File"));
+    newTab->setText(tr("&New Tab"));
+    closeTab->setText(tr("&Close Tab"));
     openRecording->setText(tr("&Open Recording…"));
     playDemo->setText(tr("Play the &Demo Live"));
     quit->setText(tr("&Quit"));
@@ -168,6 +176,8 @@ void MainWindowMenus::retranslateView()
     languages.at(1)->setText(u"Español"_s);
     everyMessage->setText(tr("Show &Every Message"));
     everyMessage->setToolTip(tr("Do not gather streaks and people who join in one row each"));
+    nextTab->setText(tr("&Next Tab"));
+    previousTab->setText(tr("&Previous Tab"));
     follow->setText(tr("&Jump to Newest"));
     fullScreen->setText(tr("&Full Screen"));
 }

@@ -25,6 +25,10 @@ public:
 
     void retranslate();
 
+    QAction* newTab;
+    QAction* closeTab;
+    QAction* nextTab;
+    QAction* previousTab;
     QAction* openRecording;
     QAction* playDemo;
     QAction* quit;
@@ -43,7 +47,6 @@ public:
     QAction* mark;
     QAction* pauseReplay;
     QActionGroup* replaySpeed; ///< data: factor as double
-    QAction* firstSteps;
     QAction* about;
     QAction* aboutQt;
 

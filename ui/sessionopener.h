@@ -11,24 +11,39 @@
 
 namespace racha {
 
+/// A live that a person wants to watch.
+struct LiveWish
+{
+    QString username; ///< normalised
+    bool waitUntilLive = false;
+    bool keepRecording = false; ///< a .racha file stays in the user's recordings
+};
+
+/// A session to start, and how its store stands.
+struct OpenedSession
+{
+    std::unique_ptr<Session> session;
+    StoreState store;
+    std::optional<Error> storeError; ///< it stores nothing, and this is why
+};
+
 /// Where a window gets its lives and recordings from: the seam to the composition root, which
 /// knows stores, servers and options.
 ///
-/// Opening may take a while (the store opens first); the answer comes later, on the GUI thread, and
-/// only for the newest request. The earlier session is to be given up before.
+/// Opening may take a while (the store opens first); the answer comes later, on the GUI thread,
+/// and not at all once `receiver` is gone. Sessions may run side by side; what a recording is
+/// stored in is gone with its session.
 class SessionOpener
 {
 public:
-    using Ready = std::function<void(std::unique_ptr<Session> session)>;
+    using Ready = std::function<void(OpenedSession opened)>;
 
     virtual ~SessionOpener() = default;
 
-    /// `keepRecording`: a .racha file stays in the user's recordings.
-    virtual void openLive(const QString& username, bool waitUntilLive, bool keepRecording,
-                          Ready ready) = 0;
-    /// Into a temporary store, gone at the end. `speed`: as in ReplaySettings.
-    virtual void openRecording(const QString& path, std::optional<double> speed, Ready ready) = 0;
-    virtual void openDemo(Ready ready) = 0;
+    virtual void openLive(const LiveWish& wish, QObject* receiver, Ready ready) = 0;
+    virtual void openRecording(const QString& path, double speed, QObject* receiver,
+                               Ready ready) = 0;
+    virtual void openDemo(double speed, QObject* receiver, Ready ready) = 0;
 };
 
 } // namespace racha

@@ -14,6 +14,10 @@ racha_library(
             feed/feedpane.cpp
             feed/feedview.cpp
             firstrun/firstpage.cpp
+            live/livearea.cpp
+            live/livepage.cpp
+            live/livetab.cpp
+            live/tabstrip.cpp
             widgets/appearance.cpp
             widgets/figurelabel.cpp
             widgets/messagebar.cpp

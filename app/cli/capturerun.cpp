@@ -46,10 +46,6 @@ CaptureRun::CaptureRun(RunSettings settings, QObject* parent)
 {
     m_duration.setSingleShot(true);
     connect(&m_duration, &QTimer::timeout, this, &CaptureRun::stop);
-    connect(m_context.get(), &ApplicationContext::storeOpened, this, &CaptureRun::begin);
-    connect(m_context.get(), &ApplicationContext::storeFailed, this, &CaptureRun::noteStoreFailed);
-    connect(m_context.get(), &ApplicationContext::storeStateChanged, this,
-            &CaptureRun::noteStoreState);
 }
 
 CaptureRun::~CaptureRun()
@@ -77,16 +73,28 @@ void CaptureRun::start()
     if (m_settings.duration)
         m_duration.start(*m_settings.duration);
     if (m_settings.database)
-        m_context->openStore(*m_settings.database, datafolders::journals());
+        openStore(*m_settings.database);
     else
         begin();
+}
+
+void CaptureRun::openStore(const DatabaseUrl& url)
+{
+    m_store = m_context->openStore(url, datafolders::journals());
+    connect(m_store.get(), &OpenStore::decided, this, [this] {
+        if (m_store->error())
+            noteStoreFailed(*m_store->error());
+        else
+            begin();
+    });
+    connect(m_store.get(), &OpenStore::stateChanged, this, &CaptureRun::noteStoreState);
 }
 
 void CaptureRun::begin()
 {
     if (std::exchange(m_hasBegun, true) || m_isConcluding)
         return;
-    const SessionResources resources = m_context->resources();
+    const SessionResources resources = m_context->resources(m_store.get());
     for (const auto& run : m_runs) {
         const QString prefix = m_runs.size() > 1 ? QString(u'[' + run->name + u"] ") : QString();
         run->output = m_settings.isJson ? makeJsonOutput(m_output, m_clock)
@@ -219,7 +227,8 @@ void CaptureRun::conclude()
                 racha::add(m_total, run->stats);
                 run->session.reset();
             }
-            m_context->closeStore();
+            if (m_store)
+                m_store->close();
             m_statistics.close();
             if (m_settings.isJson && m_hasBegun)
                 writeJsonSummary(m_output, m_total);

@@ -57,6 +57,7 @@ private:
         std::optional<CaptureOutcome> outcome;
     };
 
+    void openStore(const DatabaseUrl& url);
     void begin();
     void connectSession(Run& run);
     void print(Run& run, const EventBatchPtr& batch);
@@ -80,7 +81,8 @@ private:
     bool m_hasBegun = false;
     bool m_isStopping = false;
     bool m_isConcluding = false;
-    std::unique_ptr<ApplicationContext> m_context; ///< last member: ends first
+    std::unique_ptr<ApplicationContext> m_context;
+    std::unique_ptr<OpenStore> m_store; ///< last member: ends first
 };
 
 } // namespace racha

@@ -78,7 +78,7 @@ Result<void> CheckCommand::prepare()
 
 void CheckCommand::start()
 {
-    m_session = Session::live(m_live, m_context.resources());
+    m_session = Session::live(m_live, m_context.resources(nullptr));
     connect(m_session.get(), &Session::stateChanged, this, &CheckCommand::noteState);
     connect(m_session.get(), &Session::stepTaken, this, &CheckCommand::noteStep);
     connect(m_session.get(), &Session::finished, this, &CheckCommand::noteFinished);

@@ -132,6 +132,8 @@ StoreFeed* Session::makeFeed(const QString& journalPath)
             Qt::QueuedConnection);
     connect(writer, &StoreWriter::committed, feed, &StoreFeed::confirm, Qt::QueuedConnection);
     connect(writer, &StoreWriter::committed, this, &Session::noteCommitted, Qt::QueuedConnection);
+    connect(writer, &StoreWriter::stateChanged, this, &Session::storeStateChanged,
+            Qt::QueuedConnection);
     return feed;
 }
 

@@ -68,6 +68,8 @@ Q_SIGNALS:
     void batchReady(const racha::EventBatchPtr& batch);
     void stateChanged(const racha::CaptureState& state);
     void stepTaken(const racha::LookupStep& step);
+    /// News of the store that it writes to, of all captures there.
+    void storeStateChanged(const racha::StoreState& state);
     /// Everything is announced, and stored where there is a writer.
     void finished(const racha::CaptureOutcome& outcome);
 

@@ -20,28 +20,6 @@ constexpr int kDot = 9;
 constexpr int kDotGap = 7;
 constexpr int kHeight = 28;
 
-QColor colourOf(const CaptureState& state, const Theme& theme)
-{
-    switch (state.phase) {
-    case CapturePhase::LookingUp:
-    case CapturePhase::Connecting:
-        return theme.accent;
-    case CapturePhase::Live:
-        return state.isReplay ? theme.accent : theme.started;
-    case CapturePhase::Paused:
-    case CapturePhase::Reconnecting:
-    case CapturePhase::WaitingForLive:
-        return theme.running;
-    case CapturePhase::Failed:
-        return theme.ended;
-    case CapturePhase::Idle:
-    case CapturePhase::Ended:
-    case CapturePhase::Stopped:
-        break;
-    }
-    return theme.dim;
-}
-
 bool hasElapsedTime(CapturePhase phase)
 {
     switch (phase) {
@@ -84,9 +62,31 @@ void StatePill::setNow(WallTime now)
     refresh();
 }
 
-QString StatePill::words() const
+QColor StatePill::colour(const CaptureState& state, const Theme& theme)
 {
-    switch (m_state.phase) {
+    switch (state.phase) {
+    case CapturePhase::LookingUp:
+    case CapturePhase::Connecting:
+        return theme.accent;
+    case CapturePhase::Live:
+        return state.isReplay ? theme.accent : theme.started;
+    case CapturePhase::Paused:
+    case CapturePhase::Reconnecting:
+    case CapturePhase::WaitingForLive:
+        return theme.running;
+    case CapturePhase::Failed:
+        return theme.ended;
+    case CapturePhase::Idle:
+    case CapturePhase::Ended:
+    case CapturePhase::Stopped:
+        break;
+    }
+    return theme.dim;
+}
+
+QString StatePill::words(const CaptureState& state)
+{
+    switch (state.phase) {
     case CapturePhase::Idle:
         return tr("Not watching");
     case CapturePhase::LookingUp:
@@ -94,7 +94,7 @@ QString StatePill::words() const
     case CapturePhase::Connecting:
         return tr("Connecting");
     case CapturePhase::Live:
-        return m_state.isReplay ? tr("Replay") : tr("Live");
+        return state.isReplay ? tr("Replay") : tr("Live");
     case CapturePhase::Paused:
         return tr("Paused by the host");
     case CapturePhase::Reconnecting:
@@ -123,13 +123,14 @@ QString StatePill::timeText() const
     const WallTime from = isUnderWay ? m_state.captureStart : m_state.since;
     if (!hasElapsedTime(m_state.phase) || from == WallTime {} || m_now < from)
         return {};
-    return words::duration(std::chrono::floor<seconds>(m_now - from));
+    return racha::words::duration(std::chrono::floor<seconds>(m_now - from));
 }
 
 void StatePill::refresh()
 {
     const QString time = timeText();
-    QString text = time.isEmpty() ? words() : words() + u' ' + time;
+    const QString state = words(m_state);
+    QString text = time.isEmpty() ? state : state + u' ' + time;
     if (text == m_text)
         return;
     m_text = std::move(text);
@@ -151,18 +152,18 @@ void StatePill::paintEvent(QPaintEvent* event)
 {
     Q_UNUSED(event)
     const Theme& theme = m_appearance.theme();
-    const QColor colour = colourOf(m_state, theme);
+    const QColor fill = colour(m_state, theme);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tint(colour));
+    painter.setBrush(theme.tint(fill));
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    painter.setBrush(colour);
+    painter.setBrush(fill);
     painter.drawEllipse(QRectF(kPadding, (height() - kDot) / 2.0, kDot, kDot));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
-    painter.setPen(colour);
+    painter.setPen(fill);
     painter.drawText(rect().adjusted(kPadding + kDot + kDotGap, 0, 0, 0),
                      Qt::AlignLeft | Qt::AlignVCenter, m_text);
 }

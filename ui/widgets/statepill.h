@@ -10,6 +10,7 @@
 namespace racha {
 
 class Appearance;
+struct Theme;
 
 /// The state of the live in colour, word and time: `Live 00:42:10`, `Reconnecting in 4 s`.
 class StatePill final : public QWidget
@@ -26,6 +27,10 @@ public:
     /// What it says now.
     QString text() const { return m_text; }
 
+    /// `Live`, `Waiting for the live`: without the time.
+    static QString words(const CaptureState& state);
+    static QColor colour(const CaptureState& state, const Theme& theme);
+
     QSize sizeHint() const override;
 
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -36,7 +41,6 @@ protected:
 
 private:
     void refresh();
-    QString words() const;
     QString timeText() const;
 
     const Appearance& m_appearance;

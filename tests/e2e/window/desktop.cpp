@@ -33,8 +33,6 @@ Desktop::Desktop()
     m_sessions = std::make_unique<WindowSessions>(
         settingsFor(m_server, m_folder.filePath(u"racha.sqlite"_s)), m_context);
     m_window = std::make_unique<MainWindow>(*m_sessions, m_appearance, m_settings);
-    QObject::connect(&m_context, &ApplicationContext::storeStateChanged, m_window.get(),
-                     &MainWindow::showStoreState);
     m_window->show();
 }
 
@@ -84,7 +82,7 @@ void Desktop::chooseReplaySpeed(double factor)
 
 QStringList Desktop::feedLines()
 {
-    const LiveFeedModel& model = m_window->feed().model();
+    const LiveFeedModel& model = m_window->current().feed().model();
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row)
         lines << model.index(row).data().toString();
@@ -99,7 +97,7 @@ QString Desktop::pillText()
 qint64 Desktop::stored(const QString& query)
 {
     m_window.reset();
-    m_context.closeStore();
+    m_sessions->closeStores();
     qint64 number = -1;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);

@@ -8,6 +8,7 @@
 #include "tests/support/fakewebcastserver.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QTemporaryDir>
 
@@ -24,7 +25,7 @@ public:
 
     MainWindow& window() { return *m_window; }
 
-    ApplicationContext& context() { return m_context; }
+    MessageBar& message() { return m_window->current().page().message(); }
 
     /// Gives the server a live of this play, all of it at once.
     void addLive(const std::string& play, const QByteArray& name = "luna.canta");

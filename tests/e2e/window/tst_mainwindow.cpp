@@ -72,19 +72,19 @@ void TestMainWindow::aTypedNameShowsItsLive()
     QVERIFY(watchToItsEnd(u"https://www.tiktok.com/@Luna.Canta/live"_s));
     QCOMPARE(m_desktop->pillText(), u"Ended"_s);
     QCOMPARE(m_desktop->window().windowTitle(), u"@luna.canta – Racha"_s);
-    QVERIFY(m_desktop->window().messageBar().isHidden());
+    QVERIFY(m_desktop->message().isHidden());
     // Four messages of one run are one row that has settled.
     const QStringList lines = m_desktop->feedLines().filter(u"Rose"_s);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.first().contains(u"× 7"_s), qPrintable(lines.first()));
-    QCOMPARE(m_desktop->window().stats().diamonds, 7);
+    QCOMPARE(m_desktop->window().current().stats().diamonds, 7);
 }
 
 void TestMainWindow::everythingShownIsStored()
 {
     m_desktop->addLive("social");
     QVERIFY(watchToItsEnd(u"luna.canta"_s));
-    const auto shown = m_desktop->window().stats().eventCount();
+    const auto shown = m_desktop->window().current().stats().eventCount();
     QVERIFY(shown > 5);
     QCOMPARE(
         m_desktop->stored(u"SELECT COUNT(*) FROM live_events AS e JOIN live_event_payloads AS p "
@@ -114,20 +114,19 @@ void TestMainWindow::failuresAreToldInWords()
     m_desktop->server().addLive(live);
     QVERIFY(watchToItsEnd(u"luna.canta"_s));
     QCOMPARE(m_desktop->pillText(), u"Failed"_s);
-    QVERIFY(m_desktop->window().messageBar().isVisible());
+    QVERIFY(m_desktop->message().isVisible());
     const QString what = racha::errorText(static_cast<ErrorCode>(code)).what;
-    const QString text = m_desktop->window().messageBar().text();
+    const QString text = m_desktop->message().text();
     QVERIFY2(!what.isEmpty() && text.contains(what), qPrintable(text));
 }
 
 void TestMainWindow::theDemoPlaysThroughTheSamePipeline()
 {
     QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
-    m_desktop->window().playDemo();
-    QTRY_VERIFY(m_desktop->pillText().startsWith(u"Replay"));
     m_desktop->chooseReplaySpeed(100);
+    m_desktop->window().playDemo();
     QVERIFY(ended.wait(kPatience));
-    const racha::RoomStats& stats = m_desktop->window().stats();
+    const racha::RoomStats& stats = m_desktop->window().current().stats();
     QVERIFY(stats.events[static_cast<std::size_t>(racha::EventType::Comment)] > 40);
     QVERIFY(stats.streaks > 10);
     QVERIFY(!m_desktop->feedLines().filter(u"without connection"_s).isEmpty());
@@ -147,7 +146,7 @@ void TestMainWindow::aDroppedRecordingIsOpened()
     QApplication::sendEvent(&m_desktop->window(), &drop);
     QVERIFY(ended.wait(kPatience));
     const QString what = racha::errorText(ErrorCode::FileUnreadable).what;
-    QVERIFY(m_desktop->window().messageBar().text().contains(what));
+    QVERIFY(m_desktop->message().text().contains(what));
 }
 
 void TestMainWindow::theLanguageChangesWhileItRuns()
@@ -165,11 +164,11 @@ void TestMainWindow::stoppingEndsTheCaptureInOrder()
     m_desktop->addLive("chat-flood");
     m_desktop->server().live("luna.canta").scenarios.front().steps.pop_back(); // it never ends
     m_desktop->typeUsername(u"luna.canta"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().stats().eventCount() > 100, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().current().stats().eventCount() > 100, kPatience);
     QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
-    m_desktop->window().stop();
+    m_desktop->window().current().stop();
     QVERIFY(ended.wait(kPatience));
-    const auto shown = m_desktop->window().stats().eventCount();
+    const auto shown = m_desktop->window().current().stats().eventCount();
     QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
 }
 

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/threadhandle.h"
+#include "core/store/storewriter.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace racha {
+
+/// A database in use: its writer on a thread of its own, opened at once.
+///
+/// Destroy the sessions that write to it first. Thread: main.
+class OpenStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `journalFolder`: where abandoned captures of this store are looked for; empty for a
+    /// temporary store. The clock outlives it.
+    OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
+              QObject* parent = nullptr);
+    /// As close().
+    ~OpenStore() override;
+
+    /// Drains, commits, closes. Blocks for as long as kDrainLimit: what did not make it is in the
+    /// journals and is caught up at the next start.
+    void close();
+    /// The same without blocking; deletes itself when done.
+    void closeLater();
+
+    /// Null until it is open.
+    StoreWriter* writer() const { return m_isOpen ? m_writer : nullptr; }
+
+    const StoreState& state() const { return m_state; }
+
+    /// Why it could not be opened.
+    const std::optional<Error>& error() const { return m_error; }
+
+Q_SIGNALS:
+    /// It is open, or error() says why not.
+    void decided();
+    void stateChanged(const racha::StoreState& state);
+
+private:
+    ThreadHandle m_thread;
+    StoreWriter* m_writer; ///< lives on the thread, deleted as it ends
+    bool m_isOpen = false;
+    StoreState m_state;
+    std::optional<Error> m_error;
+};
+
+} // namespace racha

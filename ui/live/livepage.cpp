@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/live/livepage.h"
+
+#include "ui/feed/feedpane.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace racha {
+
+LivePage::LivePage(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent)
+    , m_message(new MessageBar(appearance, this))
+    , m_feed(new FeedPane(appearance, this))
+{
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_message);
+    layout->addWidget(m_feed, 1);
+    connect(m_message, &MessageBar::retryRequested, this, &LivePage::retryRequested);
+}
+
+void LivePage::clear()
+{
+    m_state = {};
+    m_shownError.reset();
+    m_feed->clear();
+    m_message->dismiss();
+}
+
+void LivePage::showState(const CaptureState& state)
+{
+    m_state = state;
+    showVerdict();
+    showEmptyText();
+}
+
+void LivePage::showVerdict()
+{
+    if (m_state.phase == CapturePhase::WaitingForLive) {
+        m_message->showText(MessageBar::Severity::Info,
+                            tr("@%1 is not live yet.").arg(m_state.username),
+                            tr("Racha looks again by itself and starts as soon as they are."));
+        return;
+    }
+    if (!m_state.error) {
+        if (m_state.phase == CapturePhase::Live)
+            m_message->dismiss();
+        return;
+    }
+    const bool isOver = m_state.phase == CapturePhase::Failed;
+    if (!m_shownError || m_shownError->code != m_state.error->code || isOver
+        || !m_message->isVisible()) {
+        m_message->showError(*m_state.error,
+                             isOver ? MessageBar::Severity::Failure : MessageBar::Severity::Warning,
+                             !m_state.isReplay);
+    }
+    m_shownError = m_state.error;
+    showProgress();
+}
+
+void LivePage::showOutcome(const CaptureOutcome& outcome)
+{
+    if (outcome.error && (!m_shownError || m_shownError->code != outcome.error->code))
+        m_message->showError(*outcome.error, MessageBar::Severity::Failure, !m_state.isReplay);
+    showEmptyText();
+}
+
+void LivePage::showStoreFailure(const Error& error)
+{
+    m_message->showError(error, MessageBar::Severity::Failure, false);
+}
+
+void LivePage::showEmptyText()
+{
+    const QString name = m_state.username;
+    switch (m_state.phase) {
+    case CapturePhase::Live:
+        m_feed->setEmptyText(tr("Connected"), tr("The first events will show here."));
+        break;
+    case CapturePhase::Failed:
+    case CapturePhase::Ended:
+    case CapturePhase::Stopped:
+        m_feed->setEmptyText(tr("No events"), tr("Nothing came while this was watched."));
+        break;
+    default:
+        m_feed->setEmptyText(m_state.isReplay     ? tr("Opening the recording")
+                                 : name.isEmpty() ? QString()
+                                                  : tr("Looking for @%1").arg(name),
+                             QString());
+    }
+}
+
+void LivePage::advanceTo(WallTime now)
+{
+    m_now = now;
+    m_feed->advanceTo(now);
+    showProgress();
+}
+
+void LivePage::showProgress()
+{
+    if (m_state.phase != CapturePhase::Reconnecting || !m_state.retryAt) {
+        m_message->setProgress(QString());
+        return;
+    }
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_state.retryAt - m_now);
+    m_message->setProgress(tr("Trying again in %1 s (attempt %2).")
+                               .arg(std::max<qint64>(0, left.count()))
+                               .arg(m_state.attempt));
+}
+
+void LivePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        showEmptyText();
+        if (m_state.phase == CapturePhase::WaitingForLive)
+            showVerdict();
+        showProgress();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace racha

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ingest/capture.h"
+
+#include <QWidget>
+
+namespace racha {
+
+class Appearance;
+class FeedPane;
+class MessageBar;
+
+/// The middle of a tab: what the person must know, and the feed.
+class LivePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LivePage(const Appearance& appearance, QWidget* parent = nullptr);
+
+    MessageBar& message() { return *m_message; }
+
+    FeedPane& feed() { return *m_feed; }
+
+    void clear();
+    /// Why it waits or failed and what to do; why the feed is empty.
+    void showState(const CaptureState& state);
+    void showOutcome(const CaptureOutcome& outcome);
+    /// It stores nothing, because of this.
+    void showStoreFailure(const Error& error);
+    /// Countdowns.
+    void advanceTo(WallTime now);
+
+Q_SIGNALS:
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showVerdict();
+    void showEmptyText();
+    void showProgress();
+
+    MessageBar* m_message;
+    FeedPane* m_feed;
+    CaptureState m_state;
+    std::optional<Error> m_shownError;
+    WallTime m_now;
+};
+
+} // namespace racha

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/live/livepage.h"
+#include "ui/sessionopener.h"
+
+#include <QElapsedTimer>
+
+namespace racha {
+
+/// One tab of the window: a live or a recording from the wish to its last event, and the panes that
+/// show it. Destroyed before the widgets that hold its panes.
+/// Thread: GUI. The references outlive it.
+class LiveTab final : public QObject
+{
+    Q_OBJECT
+
+public:
+    LiveTab(SessionOpener& opener, const Appearance& appearance, QObject* parent = nullptr);
+    ~LiveTab() override;
+
+    /// Nothing was ever watched in it.
+    bool isEmpty() const { return m_isEmpty; }
+
+    bool isRunning() const;
+
+    const CaptureState& state() const { return m_state; }
+
+    const RoomStats& stats() const { return m_stats; }
+
+    const StoreState& store() const { return m_store; }
+
+    double usdPerDiamond() const { return m_usdPerDiamond; }
+
+    qint64 eventsPerSecond() const { return m_eventsPerSecond; }
+
+    /// What time it is there: the clock's, in a replay that of what is shown.
+    WallTime now() const;
+    /// `@ana`; of a recording its file's name until its live is known.
+    QString name() const;
+
+    LivePage& page() { return *m_page; }
+
+    FeedPane& feed() { return m_page->feed(); }
+
+public Q_SLOTS:
+    void watch(const racha::LiveWish& wish);
+    void openRecording(const QString& path, double speed);
+    void playDemo(double speed);
+    void stop();
+    /// Reconnects at once; what has ended is watched again.
+    void retry();
+    void addMark(const QString& text);
+    void setReplayPaused(bool paused);
+    void setReplaySpeed(double factor);
+    /// Twice a second: what counts the time. `isShown`: its panes can be seen.
+    void tick(bool isShown);
+
+Q_SIGNALS:
+    void stateChanged();
+    void batchTaken(const racha::EventBatchPtr& batch);
+    void storeStateChanged(const racha::StoreState& state);
+    /// What was shown was played or watched to its end.
+    void finished(const racha::CaptureOutcome& outcome);
+
+private:
+    SessionOpener::Ready prepare(const QString& username, bool isReplay);
+    void take(OpenedSession opened);
+    void giveUpSession();
+    void takeBatch(const EventBatchPtr& batch);
+    void takeState(const CaptureState& state);
+    void takeStore(const StoreState& state);
+    void takeOutcome(const CaptureOutcome& outcome);
+    void countRate();
+
+    SessionOpener& m_opener;
+    std::unique_ptr<LivePage> m_page;
+    std::unique_ptr<Session> m_session;
+    LiveWish m_wish;
+    QString m_recording; ///< name of the file
+    bool m_isEmpty = true;
+    bool m_isOpening = false;
+    int m_request = 0; ///< answers to earlier ones come too late
+    CaptureState m_state;
+    StoreState m_store;
+    RoomStats m_stats;
+    double m_usdPerDiamond = 0.01;
+    std::int64_t m_countedEvents = 0;
+    qint64 m_eventsPerSecond = 0;
+    QElapsedTimer m_rateClock;
+};
+
+} // namespace racha

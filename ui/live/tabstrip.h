@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QTabBar>
+#include <QWidget>
+
+class QToolButton;
+
+namespace racha {
+
+class Appearance;
+class LiveTab;
+
+/// The row of tabs, one a live, each with the colour of its state; and the button for another one.
+class TabStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TabStrip(const Appearance& appearance, QWidget* parent = nullptr);
+
+    QTabBar& bar() { return *m_bar; }
+
+    /// Text, colour and tooltip of a tab, as its live stands.
+    void show(int index, const LiveTab& tab);
+
+Q_SIGNALS:
+    void currentChanged(int index);
+    void closeRequested(int index);
+    void moved(int from, int to);
+    void newTabRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void refreshIcons();
+    QIcon dot(const LiveTab& tab) const;
+
+    const Appearance& m_appearance;
+    QTabBar* m_bar;
+    QToolButton* m_new;
+};
+
+} // namespace racha
