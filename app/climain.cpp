@@ -5,6 +5,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
 #include "app/cli/terminationsignals.h"
+#include "app/heap.h"
 #include "app/logsetup.h"
 #include "core/settings/datafolders.h"
 #include "ui/words/language.h"
@@ -161,6 +162,7 @@ int runProgram(QStringList arguments)
 
 int main(int argc, char* argv[])
 {
+    giveFreedMemoryBack();
     useUtf8();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is seen where we write
     const QCoreApplication application(argc, argv);

@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/databasechoice.h"
 #include "app/guiprobe.h"
+#include "app/heap.h"
 #include "app/logsetup.h"
 #include "app/settingsources.h"
 #include "app/singleinstance.h"
@@ -245,6 +246,7 @@ int run(QApplication& application)
 
 int main(int argc, char* argv[])
 {
+    racha::giveFreedMemoryBack();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

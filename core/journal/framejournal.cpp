@@ -26,7 +26,7 @@ namespace racha {
 namespace {
 
 /// Content of one block; a flush of more is several blocks.
-constexpr std::size_t kBlockContent = 16U << 20U;
+constexpr std::size_t kBlockContent = 1U << 20U; // what a reader must hold at once
 
 Error fileError(const QString& doing, const QString& path, int number)
 {

@@ -11,7 +11,7 @@
 namespace racha {
 
 /// Appends records to a `.racha` file (contract, section 6). One block per flush(), several where
-/// more than 16 MiB wait.
+/// more than 1 MiB waits.
 ///
 /// A record is safe from a crash of the program once flush() returned (the bytes are with the
 /// kernel), from a crash of the machine after sync(). The file is locked while open, so that others

@@ -4,6 +4,7 @@
 #include "core/session/storefeed.h"
 
 #include "core/base/logging.h"
+#include "core/store/writelane.h"
 
 #include <QTimer>
 
@@ -25,6 +26,7 @@ QString uuidOf(const CaptureHeader& capture)
 StoreFeed::StoreFeed(QString journalPath, QObject* parent)
     : QObject(parent)
     , m_journalPath(std::move(journalPath))
+    , m_underWay(std::make_shared<std::atomic<std::size_t>>(0))
 {
 }
 
@@ -44,7 +46,24 @@ void StoreFeed::askHistory(const CaptureHeader& capture, Answer answer)
 void StoreFeed::forward(const EventBatchPtr& batch)
 {
     begin(*batch->capture);
-    Q_EMIT batchForwarded(batch);
+    if (!isKeptBack(*batch))
+        Q_EMIT batchForwarded(counted(batch));
+}
+
+/// What is not in the journal, and the end, is always handed on.
+bool StoreFeed::isKeptBack(const EventBatch& batch) const
+{
+    const bool isInJournal = !m_journalPath.isEmpty() && batch.lastFrame >= batch.firstFrame;
+    return isInJournal && !batch.end && *m_underWay > kMostUnderWay;
+}
+
+/// The same batch; counts until the writer lets go of it.
+EventBatchPtr StoreFeed::counted(const EventBatchPtr& batch)
+{
+    const std::size_t weight = weightOf(*batch);
+    *m_underWay += weight;
+    return {batch.get(),
+            [batch, weight, underWay = m_underWay](const EventBatch*) { *underWay -= weight; }};
 }
 
 void StoreFeed::takeHistory(const QString& uuid, const RoomHistory& history)

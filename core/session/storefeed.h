@@ -10,18 +10,27 @@
 #include <QObject>
 #include <QSet>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace racha {
 
 /// The ingest thread's end of the way to the store: announces a capture to the writer before its
 /// first batch, hands batches on, and brings the room's history back to a capture that asked.
+///
+/// A writer in the middle of a long transaction takes nothing in: when kMostUnderWay bytes of
+/// journaled batches are with it or on their way, further ones are kept back. The next one that is
+/// handed on then shows a hole, and the writer reads the journal.
 /// Thread: ingest. Its signals are connected to the writer by Session.
 class StoreFeed final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Above what the writer itself holds before it lets batches go.
+    static constexpr std::size_t kMostUnderWay = 9U << 20U;
+
     explicit StoreFeed(QString journalPath, QObject* parent = nullptr);
 
     using Answer = std::function<void(RoomHistory)>;
@@ -43,8 +52,11 @@ Q_SIGNALS:
 
 private:
     void begin(const CaptureHeader& capture);
+    bool isKeptBack(const EventBatch& batch) const;
+    EventBatchPtr counted(const EventBatchPtr& batch);
 
     QString m_journalPath;
+    std::shared_ptr<std::atomic<std::size_t>> m_underWay; ///< bytes; batches outlive the feed
     QSet<QString> m_begun;
     QHash<QString, Answer> m_waiting;
 };

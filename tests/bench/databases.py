@@ -96,8 +96,9 @@ class MariaDb:
             time.sleep(0.1)
 
     def _client(self, program: str, *arguments: str, **options) -> subprocess.CompletedProcess:
-        return subprocess.run([program, "--no-defaults", f"--socket={self.socket}", "-uroot",
-                               *arguments], check=True, text=True, **options)
+        return subprocess.run([program, "--no-defaults", "--default-character-set=utf8mb4",
+                               f"--socket={self.socket}", "-uroot", *arguments], check=True,
+                              text=True, **options)
 
     def sql(self, text: str, database: str = "") -> str:
         return self._client("mariadb", "-N", "-B", *([database] if database else []), input=text,
