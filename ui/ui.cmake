@@ -18,6 +18,12 @@ racha_library(
             live/livepage.cpp
             live/livetab.cpp
             live/tabstrip.cpp
+            timeline/streakdelegate.cpp
+            timeline/timeaxis.cpp
+            timeline/timeaxisheader.cpp
+            timeline/timebackdrop.cpp
+            timeline/timelinepane.cpp
+            timeline/timelineview.cpp
             widgets/appearance.cpp
             widgets/figurelabel.cpp
             widgets/messagebar.cpp

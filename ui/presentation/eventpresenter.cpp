@@ -133,13 +133,27 @@ QString EventPresenter::joins(const FeedRow& row)
 
 QString EventPresenter::gift(const FeedRow& row)
 {
-    const QString name =
-        row.text.isEmpty() ? tr("Gift no. %1").arg(row.target) : isolated(row.text);
-    QString what =
-        row.count > 1 || !row.streakId.empty() ? u"%1 × %2"_s.arg(name, number(row.count)) : name;
-    if (!row.other.isEmpty())
-        what = tr("%1 for %2", "a gift for a guest").arg(what, isolated(row.other));
-    return what;
+    return forReceiver(giftName(row), row);
+}
+
+QString EventPresenter::gifts(const FeedRow& row)
+{
+    const QString name = giftName(row);
+    return forReceiver(
+        row.count > 1 || !row.streakId.empty() ? u"%1 × %2"_s.arg(name, number(row.count)) : name,
+        row);
+}
+
+QString EventPresenter::giftName(const FeedRow& row)
+{
+    return row.text.isEmpty() ? tr("Gift no. %1").arg(row.target) : isolated(row.text);
+}
+
+QString EventPresenter::forReceiver(const QString& what, const FeedRow& row)
+{
+    return row.other.isEmpty()
+        ? what
+        : tr("%1 for %2", "a gift for a guest").arg(what, isolated(row.other));
 }
 
 QString EventPresenter::sentence(const FeedRow& row)
@@ -159,7 +173,7 @@ QString EventPresenter::sentence(const FeedRow& row)
     case EventType::Comment:
         return row.other.isEmpty() ? row.text : tr("to %1: %2").arg(isolated(row.other), row.text);
     case EventType::Gift:
-        return gift(row);
+        return gifts(row);
     case EventType::Like:
         return tr("%n likes", "", plural(row.count));
     case EventType::Share:

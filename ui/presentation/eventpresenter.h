@@ -32,6 +32,8 @@ public:
     static QString sentence(const FeedRow& row);
     /// `started`, `running 0:06`, `ended 7`; empty where there is no streak. `now` is logical.
     static QString badge(const FeedRow& row, WallTime now);
+    /// `Rosa`, `Rosa for bea`: without a count.
+    static QString gift(const FeedRow& row);
     /// `host, moderator`; empty where the person has no role.
     static QString roles(const FeedRow& row);
     /// The whole row in one line, for copying and for screen readers.
@@ -47,7 +49,9 @@ private:
     static QString roomSentence(const FeedRow& row);
     static QString otherSentence(const FeedRow& row);
     static QString joins(const FeedRow& row);
-    static QString gift(const FeedRow& row);
+    static QString gifts(const FeedRow& row);
+    static QString giftName(const FeedRow& row);
+    static QString forReceiver(const QString& what, const FeedRow& row);
 };
 
 } // namespace racha

@@ -64,6 +64,9 @@ QPushButton#newEvents:hover, QPushButton#newEvents:focus { background: @accentHo
 QPushButton#quiet { border: none; background: transparent; padding: 4px 6px; }
 QPushButton#quiet:hover { background: @hover; }
 QPushButton#quiet:focus { border: 1px solid @accent; }
+QPushButton#toggle { padding: 3px 10px; color: @dim; }
+QPushButton#toggle:checked { background: @accentTint; border-color: @accentTint; color: @text; }
+QPushButton#toggle:focus { border-color: @accent; }
 QAbstractItemView { background: @panel; color: @text; border: none; outline: none; }
 QComboBox QAbstractItemView, QListView { border: 1px solid @line; }
 QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line;
@@ -88,6 +91,7 @@ QString styleSheet(const Theme& theme)
     };
     // Longer names first: a token may begin with another.
     put("@accentHover", theme.isDark ? theme.accent.lighter(112) : theme.accent.darker(112));
+    put("@accentTint", theme.tint(theme.accent, 0.12));
     put("@accent", theme.accent);
     put("@onAccent", theme.onAccent);
     put("@background", theme.background);
