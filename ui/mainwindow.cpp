@@ -25,6 +25,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -45,6 +46,8 @@ constexpr std::chrono::seconds kStopPatience {10};
 constexpr qsizetype kNamesRemembered = 20;
 const QString kNames = u"window/remembered"_s;
 const QString kGeometry = u"window/geometry"_s;
+const QString kLayout = u"window/layout"_s;
+const QString kLocked = u"window/locked"_s;
 const QString kTheme = u"window/theme"_s;
 
 } // namespace
@@ -149,6 +152,10 @@ void MainWindow::connectViewMenu()
             installLanguage(*language);
         m_settings.setValue(QLatin1StringView(kSettingLanguage), code);
     });
+    for (std::size_t dock = 0; dock < kLiveDockCount; ++dock)
+        m_menus->panes->addAction(m_area->toggle(static_cast<LiveDock>(dock)));
+    connect(m_menus->lockLayout, &QAction::toggled, m_area, &LiveArea::setLocked);
+    connect(m_menus->resetLayout, &QAction::triggered, m_area, &LiveArea::resetLayout);
     connect(m_menus->everyMessage, &QAction::toggled, this, [this](bool every) {
         for (const auto& tab : m_tabs)
             tab->feed().model().setEveryMessage(every);
@@ -179,6 +186,9 @@ void MainWindow::restoreLook()
     resize(1280, 800);
     if (const auto geometry = m_settings.value(kGeometry))
         restoreGeometry(QByteArray::fromBase64(geometry->toLatin1()));
+    if (const auto layout = m_settings.value(kLayout))
+        m_area->restoreLayout(QByteArray::fromBase64(layout->toLatin1()));
+    m_menus->lockLayout->setChecked(m_settings.value(kLocked).value_or(u"1"_s) != u"0");
     const int theme = m_settings.value(kTheme).value_or(QString()).toInt();
     const QList<QAction*> themes = m_menus->theme->actions();
     const auto chosen = std::clamp<qsizetype>(theme, 0, themes.size() - 1);
@@ -193,6 +203,8 @@ void MainWindow::restoreLook()
 void MainWindow::saveLook()
 {
     m_settings.setValue(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
+    m_settings.setValue(kLayout, QString::fromLatin1(m_area->layoutState().toBase64()));
+    m_settings.setValue(kLocked, m_menus->lockLayout->isChecked() ? u"1"_s : u"0"_s);
 }
 
 // --- tabs

@@ -86,6 +86,11 @@ void MainWindowMenus::makeView(QMenuBar* bar)
     language = new QActionGroup(this);
     for (const QString& code : {u"en"_s, u"es"_s})
         addChoice(m_languages, language, code);
+    panes = m_view->addMenu(QString());
+    lockLayout = add(m_view);
+    lockLayout->setCheckable(true);
+    lockLayout->setChecked(true);
+    resetLayout = add(m_view);
     m_view->addSeparator();
     everyMessage = add(m_view);
     everyMessage->setCheckable(true);
@@ -174,6 +179,10 @@ void MainWindowMenus::retranslateView()
     const QList<QAction*> languages = language->actions();
     languages.at(0)->setText(u"English"_s);
     languages.at(1)->setText(u"Español"_s);
+    panes->setTitle(tr("&Panes"));
+    lockLayout->setText(tr("Loc&k Layout"));
+    lockLayout->setToolTip(tr("Unlocked, panes have title bars and can be moved and set free"));
+    resetLayout->setText(tr("&Reset Layout"));
     everyMessage->setText(tr("Show &Every Message"));
     everyMessage->setToolTip(tr("Do not gather streaks and people who join in one row each"));
     nextTab->setText(tr("&Next Tab"));

@@ -37,6 +37,9 @@ public:
     QAction* focusUsername;
     QActionGroup* theme; ///< data: Appearance::Choice as int
     QActionGroup* language; ///< data: `en`, `es`
+    QMenu* panes; ///< the window puts the panes' own actions here
+    QAction* lockLayout;
+    QAction* resetLayout;
     QAction* everyMessage;
     QAction* follow;
     QAction* fullScreen;

@@ -5,14 +5,25 @@
 
 #include <QMainWindow>
 
+#include <array>
+
+class QDockWidget;
 class QStackedWidget;
 
 namespace racha {
 
 class LiveTab;
 
+/// The panes around the feed.
+enum class LiveDock : std::uint8_t
+{
+    Streaks,
+};
+inline constexpr std::size_t kLiveDockCount = static_cast<std::size_t>(LiveDock::Streaks) + 1;
+
 /// Holds the panes of all tabs and shows those of one: the page in the middle, the others in docks
-/// that keep their places whichever tab is shown.
+/// that keep their places whichever tab is shown. While the layout is locked the docks have no
+/// title bars: they cannot be moved, and the panes stand calmly side by side.
 class LiveArea final : public QMainWindow
 {
     Q_OBJECT
@@ -23,8 +34,31 @@ public:
     void add(LiveTab& tab);
     void show(LiveTab& tab);
 
+    /// Shows or hides a dock; checked while it is shown.
+    QAction* toggle(LiveDock dock) const;
+    void reveal(LiveDock dock);
+
+    QByteArray layoutState() const;
+    /// False where the state is none of this version's: the layout stays.
+    bool restoreLayout(const QByteArray& state);
+    void resetLayout();
+    void setLocked(bool locked);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
+    QDockWidget* dock(LiveDock which) const;
+    QStackedWidget* stack(LiveDock which) const;
+    void makeDock(LiveDock which, const QString& name);
+    void retranslate();
+
     QStackedWidget* m_pages;
+    std::array<QDockWidget*, kLiveDockCount> m_docks {};
+    QList<QDockWidget*> m_floating; ///< hidden together with the area
+    bool m_isLocked = true;
 };
 
 } // namespace racha

@@ -5,6 +5,7 @@
 
 #include "ui/feed/feedpane.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/timeline/timelinepane.h"
 
 #include <QFileInfo>
 
@@ -18,6 +19,7 @@ LiveTab::LiveTab(SessionOpener& opener, const Appearance& appearance, QObject* p
     : QObject(parent)
     , m_opener(opener)
     , m_page(std::make_unique<LivePage>(appearance))
+    , m_timeline(std::make_unique<TimelinePane>(appearance))
 {
     connect(m_page.get(), &LivePage::retryRequested, this, &LiveTab::retry);
 }
@@ -80,6 +82,7 @@ SessionOpener::Ready LiveTab::prepare(const QString& username, bool isReplay)
     m_eventsPerSecond = 0;
     m_rateClock.start();
     m_page->clear();
+    m_timeline->clear();
     m_page->showState(m_state);
     Q_EMIT stateChanged();
     return [this, request = ++m_request](OpenedSession opened) {
@@ -114,6 +117,7 @@ void LiveTab::giveUpSession()
 void LiveTab::takeBatch(const EventBatchPtr& batch)
 {
     m_page->feed().append(batch);
+    m_timeline->append(batch);
     m_stats = batch->stats;
     if (batch->capture)
         m_usdPerDiamond = batch->capture->settings.usdPerDiamond;
@@ -184,8 +188,10 @@ void LiveTab::setReplaySpeed(double factor)
 
 void LiveTab::tick(bool isShown)
 {
-    if (isShown)
+    if (isShown) {
         m_page->advanceTo(now());
+        m_timeline->advanceTo(now());
+    }
     if (m_rateClock.isValid() && m_rateClock.elapsed() >= 1000)
         countRate();
 }

@@ -10,6 +10,8 @@
 
 namespace racha {
 
+class TimelinePane;
+
 /// One tab of the window: a live or a recording from the wish to its last event, and the panes that
 /// show it. Destroyed before the widgets that hold its panes.
 /// Thread: GUI. The references outlive it.
@@ -45,6 +47,8 @@ public:
 
     FeedPane& feed() { return m_page->feed(); }
 
+    TimelinePane& timeline() { return *m_timeline; }
+
 public Q_SLOTS:
     void watch(const racha::LiveWish& wish);
     void openRecording(const QString& path, double speed);
@@ -77,6 +81,7 @@ private:
 
     SessionOpener& m_opener;
     std::unique_ptr<LivePage> m_page;
+    std::unique_ptr<TimelinePane> m_timeline;
     std::unique_ptr<Session> m_session;
     LiveWish m_wish;
     QString m_recording; ///< name of the file

@@ -20,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kDot = 10;
+constexpr int kCloseSign = 12;
 
 } // namespace
 
@@ -31,26 +32,46 @@ TabStrip::TabStrip(const Appearance& appearance, QWidget* parent)
 {
     setObjectName(u"tabStrip"_s);
     m_bar->setDocumentMode(true);
-    m_bar->setTabsClosable(true);
     m_bar->setMovable(true);
     m_bar->setExpanding(false);
     m_bar->setDrawBase(false);
     m_bar->setElideMode(Qt::ElideRight);
     m_bar->setIconSize({kDot, kDot});
-    m_new->setAutoRaise(true);
+    m_new->setObjectName(u"quiet"_s);
+    setAttribute(Qt::WA_StyledBackground);
     auto* const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 12, 0);
+    layout->setContentsMargins(8, 2, 12, 0);
     layout->setSpacing(4);
     layout->addWidget(m_bar);
     layout->addWidget(m_new);
     layout->addStretch(1);
     connect(m_bar, &QTabBar::currentChanged, this, &TabStrip::currentChanged);
-    connect(m_bar, &QTabBar::tabCloseRequested, this, &TabStrip::closeRequested);
     connect(m_bar, &QTabBar::tabMoved, this, &TabStrip::moved);
     connect(m_new, &QToolButton::clicked, this, &TabStrip::newTabRequested);
     connect(&appearance, &Appearance::changed, this, &TabStrip::refreshIcons);
     retranslate();
     refreshIcons();
+}
+
+/// The style's own sign for closing has a colour that is not ours.
+QToolButton* TabStrip::closeButton(int index)
+{
+    if (QWidget* const known = m_bar->tabButton(index, QTabBar::RightSide))
+        return static_cast<QToolButton*>(known);
+    auto* const button = new QToolButton(m_bar);
+    button->setObjectName(u"quiet"_s);
+    button->setIconSize({kCloseSign, kCloseSign});
+    button->setIcon(symbolIcon(u"close"_s, m_appearance.theme().dim));
+    m_bar->setTabButton(index, QTabBar::RightSide, button);
+    connect(button, &QToolButton::clicked, this, [this, button] {
+        for (int i = 0; i < m_bar->count(); ++i) {
+            if (m_bar->tabButton(i, QTabBar::RightSide) == button) {
+                Q_EMIT closeRequested(i);
+                return;
+            }
+        }
+    });
+    return button;
 }
 
 void TabStrip::show(int index, const LiveTab& tab)
@@ -60,6 +81,9 @@ void TabStrip::show(int index, const LiveTab& tab)
     m_bar->setTabText(index, name);
     m_bar->setTabIcon(index, tab.isEmpty() ? QIcon() : dot(tab));
     m_bar->setTabToolTip(index, tab.isEmpty() ? QString() : u"%1 · %2"_s.arg(name, state));
+    QToolButton* const close = closeButton(index);
+    close->setAccessibleName(tr("Close tab %1, %2").arg(index + 1).arg(name));
+    close->setToolTip(tr("Close this tab"));
 }
 
 QIcon TabStrip::dot(const LiveTab& tab) const
@@ -79,6 +103,8 @@ QIcon TabStrip::dot(const LiveTab& tab) const
 void TabStrip::refreshIcons()
 {
     m_new->setIcon(symbolIcon(u"add"_s, m_appearance.theme().text));
+    for (int i = 0; i < m_bar->count(); ++i)
+        closeButton(i)->setIcon(symbolIcon(u"close"_s, m_appearance.theme().dim));
 }
 
 void TabStrip::changeEvent(QEvent* event)

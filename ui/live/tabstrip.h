@@ -38,6 +38,7 @@ protected:
 private:
     void retranslate();
     void refreshIcons();
+    QToolButton* closeButton(int index);
     QIcon dot(const LiveTab& tab) const;
 
     const Appearance& m_appearance;

@@ -24,6 +24,17 @@ QStatusBar { background: @background; color: @dim; border-top: 1px solid @line; 
 QStatusBar::item { border: none; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px 6px; }
 #watchBar { background: @panel; border-bottom: 1px solid @line; }
+#tabStrip { background: @panel; border-bottom: 1px solid @line; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @dim; border: none;
+               border-bottom: 2px solid transparent; padding: 7px 10px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+QToolButton#quiet { border: 1px solid transparent; border-radius: 5px; background: transparent;
+                    padding: 2px; }
+QToolButton#quiet:hover { background: @hover; }
+QToolButton#quiet:focus { border: 1px solid @accent; }
 #panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
 #panelTitle { font-weight: 600; }
 #dim, #figureCaption { color: @dim; }
