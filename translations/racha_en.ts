@@ -89,12 +89,34 @@
     </message>
 </context>
 <context>
+    <name>StreakPresenter</name>
+    <message numerus="yes">
+        <source>%n additions</source>
+        <comment>events that added to a streak</comment>
+        <translation>
+            <numerusform>%n addition</numerusform>
+            <numerusform>%n additions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::FeedPane</name>
     <message numerus="yes">
         <source>▼ %n new events</source>
         <translation>
             <numerusform>▼ %n new event</numerusform>
             <numerusform>▼ %n new events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::TimelinePane</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>streaks</comment>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
 </context>

@@ -1508,6 +1508,80 @@
     </message>
 </context>
 <context>
+    <name>StreakPresenter</name>
+    <message>
+        <source>Streak</source>
+        <translation>Racha</translation>
+    </message>
+    <message>
+        <source>When it ran</source>
+        <comment>column of the timeline: from when to when a streak lasted</comment>
+        <translation>Cuándo duró</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <comment>what a streak is made of</comment>
+        <translation>likes</translation>
+    </message>
+    <message>
+        <source>%1, running %2</source>
+        <comment>begin and duration of a streak</comment>
+        <translation>%1, en curso %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, total %3, running since %4</source>
+        <comment>person, gift, number, time</comment>
+        <translation>%1, %2, total %3, en curso desde las %4</translation>
+    </message>
+    <message>
+        <source>%1, %2, total %3, ended at %4</source>
+        <comment>person, gift, number, time</comment>
+        <translation>%1, %2, total %3, terminada a las %4</translation>
+    </message>
+    <message>
+        <source>First event: %1</source>
+        <translation>Primer evento: %1</translation>
+    </message>
+    <message>
+        <source>Last event: %1 (%2 later)</source>
+        <comment>time, duration</comment>
+        <translation>Último evento: %1 (%2 después)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n additions</source>
+        <comment>events that added to a streak</comment>
+        <translation>
+            <numerusform>%n adición</numerusform>
+            <numerusform>%n adiciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still running.</source>
+        <comment>a streak</comment>
+        <translation>Sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Ended by TikTok&apos;s end mark.</source>
+        <comment>a streak</comment>
+        <translation>Terminada por la marca de fin de TikTok.</translation>
+    </message>
+    <message>
+        <source>Closed after %1 s without a message.</source>
+        <comment>a streak</comment>
+        <translation>Cerrada tras %1 s sin mensajes.</translation>
+    </message>
+    <message>
+        <source>Closed by the end of the live.</source>
+        <comment>a streak</comment>
+        <translation>Cerrada por el fin del live.</translation>
+    </message>
+    <message>
+        <source>Closed because the capture stopped.</source>
+        <comment>a streak</comment>
+        <translation>Cerrada porque la captura se detuvo.</translation>
+    </message>
+</context>
+<context>
     <name>TextOutputText</name>
     <message>
         <source>events: %1, streaks: %2, diamonds: %3, duplicates: %4, not decoded: %5</source>
@@ -1580,7 +1654,14 @@
     </message>
 </context>
 <context>
-    <name>racha::MainWindow</name>
+    <name>racha::LiveArea</name>
+    <message>
+        <source>Streaks</source>
+        <translation>Rachas</translation>
+    </message>
+</context>
+<context>
+    <name>racha::LivePage</name>
     <message>
         <source>@%1 is not live yet.</source>
         <translation>@%1 todavía no está en directo.</translation>
@@ -1588,10 +1669,6 @@
     <message>
         <source>Racha looks again by itself and starts as soon as they are.</source>
         <translation>Racha vuelve a mirar por sí sola y empieza en cuanto lo esté.</translation>
-    </message>
-    <message>
-        <source>Trying again in %1 s (attempt %2).</source>
-        <translation>Nuevo intento en %1 s (intento %2).</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -1617,6 +1694,13 @@
         <source>Looking for @%1</source>
         <translation>Buscando a @%1</translation>
     </message>
+    <message>
+        <source>Trying again in %1 s (attempt %2).</source>
+        <translation>Nuevo intento en %1 s (intento %2).</translation>
+    </message>
+</context>
+<context>
+    <name>racha::MainWindow</name>
     <message>
         <source>%1 events/s</source>
         <translation>%1 eventos/s</translation>
@@ -1653,16 +1737,28 @@
         <source>Events per second</source>
         <translation>Eventos por segundo</translation>
     </message>
+    <message>
+        <source>Close Tab</source>
+        <translation>Cerrar pestaña</translation>
+    </message>
+    <message>
+        <source>Stop watching %1?</source>
+        <translation>¿Dejar de mirar a %1?</translation>
+    </message>
+    <message>
+        <source>What came until now stays stored.</source>
+        <translation>Lo que llegó hasta ahora queda guardado.</translation>
+    </message>
+    <message>
+        <source>Stop and Close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
 </context>
 <context>
     <name>racha::MainWindowMenus</name>
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;First Page</source>
-        <translation>&amp;Página de inicio</translation>
     </message>
     <message>
         <source>&amp;About Racha</source>
@@ -1776,6 +1872,38 @@
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
     </message>
+    <message>
+        <source>&amp;New Tab</source>
+        <translation>&amp;Nueva pestaña</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>&amp;Cerrar pestaña</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>&amp;Paneles</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Layout</source>
+        <translation>&amp;Bloquear la disposición</translation>
+    </message>
+    <message>
+        <source>Unlocked, panes have title bars and can be moved and set free</source>
+        <translation>Sin bloqueo, los paneles tienen barra de título y se pueden mover y soltar</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>&amp;Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Next Tab</source>
+        <translation>Pestaña &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Tab</source>
+        <translation>Pestaña &amp;anterior</translation>
+    </message>
 </context>
 <context>
     <name>racha::MessageBar</name>
@@ -1853,6 +1981,88 @@
     <message>
         <source>State of the live</source>
         <translation>Estado del live</translation>
+    </message>
+</context>
+<context>
+    <name>racha::TabStrip</name>
+    <message>
+        <source>New tab</source>
+        <translation>Nueva pestaña</translation>
+    </message>
+    <message>
+        <source>Close tab %1, %2</source>
+        <translation>Cerrar la pestaña %1, %2</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Cerrar esta pestaña</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>Lives abiertos</translation>
+    </message>
+    <message>
+        <source>Watch another live in a new tab (Ctrl+T)</source>
+        <translation>Mirar otro live en una pestaña nueva (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
+    <name>racha::TimelinePane</name>
+    <message>
+        <source>Follow now</source>
+        <translation>Seguir el presente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>streaks</comment>
+        <translation>
+            <numerusform>%n en curso</numerusform>
+            <numerusform>%n en curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs of gifts and likes appear here while they last.</source>
+        <translation>Aquí aparecen las rachas de regalos y likes mientras duran.</translation>
+    </message>
+    <message>
+        <source>No streak in the time that is shown.</source>
+        <translation>No hay ninguna racha en el tiempo que se muestra.</translation>
+    </message>
+    <message>
+        <source>Streak timeline</source>
+        <translation>Línea de tiempo de las rachas</translation>
+    </message>
+    <message>
+        <source>One row per streak. Left and Right scroll time, plus and minus zoom, Home shows the oldest, End follows now, Space stops and follows again.</source>
+        <translation>Una fila por racha. Izquierda y Derecha desplazan el tiempo, más y menos cambian el zoom, Inicio muestra lo más antiguo, Fin sigue el presente, Espacio lo detiene y lo sigue de nuevo.</translation>
+    </message>
+    <message>
+        <source>Time axis of the streaks</source>
+        <translation>Eje de tiempo de las rachas</translation>
+    </message>
+    <message>
+        <source>Streaks: follow now</source>
+        <translation>Rachas: seguir el presente</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge</source>
+        <translation>Mantener el presente en el borde derecho</translation>
+    </message>
+    <message>
+        <source>Streaks: show more time</source>
+        <translation>Rachas: mostrar más tiempo</translation>
+    </message>
+    <message>
+        <source>Show more time (−)</source>
+        <translation>Mostrar más tiempo (−)</translation>
+    </message>
+    <message>
+        <source>Streaks: show less time, larger</source>
+        <translation>Rachas: mostrar menos tiempo, más grande</translation>
+    </message>
+    <message>
+        <source>Show less time, larger (+)</source>
+        <translation>Mostrar menos tiempo, más grande (+)</translation>
     </message>
 </context>
 <context>
