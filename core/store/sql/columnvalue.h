@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 #include "core/base/utf8.h"
 #include "core/base/walltime.h"
+#include "core/event/columnlimits.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,9 +16,6 @@
 #include <string_view>
 
 namespace racha {
-
-/// Characters of the text columns that hold names.
-inline constexpr std::size_t kNameLength = 255;
 
 inline QVariant idValue(Id id)
 {
