@@ -54,6 +54,12 @@ QString withoutAccents(const QString& decomposed)
     return out;
 }
 
+/// Qt folds character by character; only its capitals make two of one, as SS of ß.
+QString caseFolded(const QString& text)
+{
+    return text.toCaseFolded().toUpper().toCaseFolded();
+}
+
 } // namespace
 
 std::string foldedText(std::string_view utf8)
@@ -64,8 +70,7 @@ std::string foldedText(std::string_view utf8)
         return out;
     }
     const auto text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return withoutAccents(text.normalized(QString::NormalizationForm_KD))
-        .toCaseFolded()
+    return caseFolded(withoutAccents(text.normalized(QString::NormalizationForm_KD)))
         .normalized(QString::NormalizationForm_C)
         .toStdString();
 }

@@ -103,9 +103,10 @@ public:
 
     void add(const QString& text, FilterSuggestionKind kind)
     {
-        const std::string folded = foldedText(text.toStdString());
-        const auto at = folded.find(m_typed);
-        if (at == std::string::npos)
+        const auto at = foldedText(text.toStdString()).find(m_typed);
+        const bool mayHold = m_typed.size() > 1
+            && (kind == FilterSuggestionKind::Field || kind == FilterSuggestionKind::Value);
+        if (at == std::string::npos || (at > 0 && !mayHold))
             return;
         const QString written =
             kind == FilterSuggestionKind::Value ? quotedFilterValue(text) : text;

@@ -51,7 +51,9 @@ public:
         for (const FilterTest& test : m_comparison.tests) {
             const FilterValue value = valueOf(test.source);
             isKnown = isKnown || !value.isNull();
-            isTrue = isTrue || holds(test, value);
+            isTrue = holds(test, value);
+            if (isTrue)
+                break;
         }
         return m_comparison.isNegated ? isKnown && !isTrue : isTrue;
     }

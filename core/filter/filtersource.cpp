@@ -77,7 +77,7 @@ constexpr std::array kGiftPaths {"gift.id",
 
 FilterSource sourceOf(FilterColumn column)
 {
-    return {column, kColumns[static_cast<std::size_t>(column)].kind};
+    return {column, columnKind(column)};
 }
 
 FilterSource sourceOf(std::vector<std::string> keys)
@@ -229,6 +229,11 @@ bool FilterSource::hasText() const
 std::string_view columnName(FilterColumn column)
 {
     return kColumns[static_cast<std::size_t>(column)].name;
+}
+
+FilterKind columnKind(FilterColumn column)
+{
+    return kColumns[static_cast<std::size_t>(column)].kind;
 }
 
 std::optional<std::vector<FilterSource>> filterSources(QStringView name)

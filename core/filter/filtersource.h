@@ -72,6 +72,7 @@ struct FilterSource
 };
 
 std::string_view columnName(FilterColumn column);
+FilterKind columnKind(FilterColumn column);
 
 /// The sources of a field: one for a column or a path, several for a short name (`user` is handle,
 /// nickname or id). nullopt: no such field. Keys of event_data that no event of ours has are

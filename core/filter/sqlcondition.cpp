@@ -26,9 +26,15 @@ Piece never()
     return {u"0"_s, {}, true};
 }
 
+/// Never NULL: a null QString would be bound as one.
+QVariant boundText(const QString& text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
 QVariant boundText(const std::string& text)
 {
-    return QString::fromStdString(text);
+    return boundText(QString::fromStdString(text));
 }
 
 QString sqlOf(FilterRelation relation)
@@ -277,7 +283,7 @@ Piece Writer::textTest(const FilterTest& test, const QString& subject,
     if (!isSqlite() || !m_target.hasFunctions)
         return {subject + u" IS NOT NULL"_s, {}, false};
     if (test.relation == FilterRelation::Matches)
-        return {u"racha_matches("_s + subject + u", ?)"_s, {pattern->text()}, true};
+        return {u"racha_matches("_s + subject + u", ?)"_s, {boundText(pattern->text())}, true};
     return {
         u"instr(racha_fold("_s + subject + u"), ?) > 0"_s, {boundText(test.texts.front())}, true};
 }

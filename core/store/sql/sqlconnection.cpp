@@ -4,6 +4,7 @@
 #include "core/store/sql/sqlconnection.h"
 
 #include "core/base/logging.h"
+#include "core/store/sql/sqlitefunctions.h"
 #include "core/store/sql/tlspreflight.h"
 
 #include <QDir>
@@ -105,6 +106,7 @@ Result<void> SqlConnection::openFile()
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(kBusyMs));
     if (!m_database.open())
         return failed(m_database.lastError(), u"opening "_s + m_url.path);
+    m_filterTarget = {FilterSqlTarget::Engine::Sqlite, registerFilterFunctions(m_database)};
     return checkVersion();
 }
 
@@ -139,6 +141,7 @@ Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypt
     m_database.setConnectOptions(serverOptions(m_url, encrypted));
     if (!m_database.open())
         return failed(m_database.lastError(), u"connecting to "_s + host.name);
+    m_filterTarget = {FilterSqlTarget::Engine::Mysql, false};
     // Up means that a query worked: a cluster member without quorum accepts connections.
     if (auto encryption = checkEncryption(); !encryption)
         return encryption;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/filter/sqlcondition.h"
 #include "core/store/databaseurl.h"
 #include "core/store/sql/sqldialect.h"
 
@@ -41,6 +42,9 @@ public:
     /// `SQLite 3.40.1`, `MariaDB 10.11.19`.
     const std::string& engine() const { return m_engine; }
 
+    /// What filters may ask of this connection, once it is open.
+    FilterSqlTarget filterTarget() const { return m_filterTarget; }
+
     /// Executes text without parameters.
     Result<void> execute(const QString& sql);
     /// The prepared statement of that text; kept for the next time.
@@ -71,6 +75,7 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
     std::string m_engine;
+    FilterSqlTarget m_filterTarget;
 };
 
 /// Rolls back unless committed.
