@@ -114,11 +114,6 @@ int runCommand(const CommandInfo& info, const QStringList& arguments, Language l
         return print(commandHelp(info));
     if (line->isSet(Option::Version))
         return print(versionText());
-    if (line->isSet(Option::Filter))
-        return fail(
-            {ErrorCode::UsageInvalid,
-             MainText::tr("%1 is not in this version").arg(racha::info(Option::Filter).flag())},
-            name);
     auto sources = SettingSources::load();
     if (!sources)
         return fail(sources.error(), name);

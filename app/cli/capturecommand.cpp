@@ -5,6 +5,7 @@
 #include "app/cli/capturerun.h"
 #include "app/cli/command.h"
 #include "app/databasechoice.h"
+#include "app/filteroption.h"
 #include "core/platform/username.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,10 @@ Result<RunSettings> CaptureCommand::runSettings() const
     RunSettings settings;
     settings.isJson = line.isSet(Option::Json);
     settings.statisticsPath = line.value(Option::Stats);
+    auto filter = filterOption(line);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    settings.filter = *std::move(filter);
     if (line.isSet(Option::Duration)) {
         const auto seconds = line.number(Option::Duration, 0.001, kLongestDuration, 0.0);
         if (!seconds)

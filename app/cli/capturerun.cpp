@@ -97,8 +97,9 @@ void CaptureRun::begin()
     const SessionResources resources = m_context->resources(m_store.get());
     for (const auto& run : m_runs) {
         const QString prefix = m_runs.size() > 1 ? QString(u'[' + run->name + u"] ") : QString();
-        run->output = m_settings.isJson ? makeJsonOutput(m_output, m_clock)
-                                        : makeTextOutput(m_output, prefix, m_clock);
+        run->output = m_settings.isJson
+            ? makeJsonOutput(m_output, m_clock, m_settings.filter)
+            : makeTextOutput(m_output, prefix, m_clock, m_settings.filter);
         if (!run->name.isEmpty())
             run->output->begin(run->name);
         run->session = run->make(resources);

@@ -20,6 +20,7 @@ struct RunSettings
     std::optional<DatabaseUrl> database; ///< nullopt: store nothing
     std::optional<std::chrono::milliseconds> duration;
     QString statisticsPath; ///< empty: none
+    FilterExpressionPtr filter; ///< of what is printed; null: everything
     bool isJson = false;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/filter/filterexpression.h"
 #include "core/ingest/capture.h"
 
 #include <memory>
@@ -24,10 +25,12 @@ public:
     virtual void failed(const QString& name, const Error& error) = 0;
 };
 
-/// `prefix`: put before each line, for several captures at once; may be empty.
+/// `prefix`: put before each line, for several captures at once; may be empty. `filter`: which
+/// events are printed; null: all.
 std::unique_ptr<EventOutput> makeTextOutput(StandardOutput& output, const QString& prefix,
-                                            const Clock& clock);
-std::unique_ptr<EventOutput> makeJsonOutput(StandardOutput& output, const Clock& clock);
+                                            const Clock& clock, FilterExpressionPtr filter);
+std::unique_ptr<EventOutput> makeJsonOutput(StandardOutput& output, const Clock& clock,
+                                            FilterExpressionPtr filter);
 
 /// The last line of JSON output. `stats`: of all captures together.
 void writeJsonSummary(StandardOutput& output, const RoomStats& stats);

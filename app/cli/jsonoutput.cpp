@@ -3,6 +3,7 @@
 
 #include "app/cli/batchorder.h"
 #include "app/cli/eventoutput.h"
+#include "app/cli/eventselection.h"
 #include "app/cli/standardoutput.h"
 #include "core/event/eventjson.h"
 
@@ -55,9 +56,10 @@ void writeStreakColumns(JsonWriter& json, const Streak& streak)
 class JsonOutput final : public EventOutput
 {
 public:
-    JsonOutput(StandardOutput& output, const Clock& clock)
+    JsonOutput(StandardOutput& output, const Clock& clock, FilterExpressionPtr filter)
         : m_output(output)
         , m_clock(clock)
+        , m_selection(std::move(filter))
     {
     }
 
@@ -74,6 +76,7 @@ private:
 
     StandardOutput& m_output;
     const Clock& m_clock;
+    EventSelection m_selection;
     bool m_saidFailed = false;
 };
 
@@ -89,12 +92,14 @@ void JsonOutput::batch(const EventBatch& batch)
     forEachInOrder(
         batch,
         [&](const Event& event) {
+            if (!m_selection.accepts(event, capture.streamer))
+                return;
             writeLine(m_output, "event", [&](JsonWriter& json) {
                 writeEventColumns(json, event, capture.streamer, SessionId {});
             });
         },
         [&](const StreakChange& change) {
-            if (change.kind == StreakChangeKind::Closed)
+            if (change.kind == StreakChangeKind::Closed && m_selection.accepts(change.streak))
                 writeLine(m_output, "streak",
                           [&](JsonWriter& json) { writeStreakColumns(json, change.streak); });
         },
@@ -151,9 +156,10 @@ void JsonOutput::failed(const QString& name, const Error& error)
 
 } // namespace
 
-std::unique_ptr<EventOutput> makeJsonOutput(StandardOutput& output, const Clock& clock)
+std::unique_ptr<EventOutput> makeJsonOutput(StandardOutput& output, const Clock& clock,
+                                            FilterExpressionPtr filter)
 {
-    return std::make_unique<JsonOutput>(output, clock);
+    return std::make_unique<JsonOutput>(output, clock, std::move(filter));
 }
 
 void writeJsonSummary(StandardOutput& output, const RoomStats& stats)

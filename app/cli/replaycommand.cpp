@@ -4,6 +4,7 @@
 #include "app/cli/capturerun.h"
 #include "app/cli/command.h"
 #include "app/databasechoice.h"
+#include "app/filteroption.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +49,10 @@ Result<RunSettings> ReplayCommand::runSettings() const
     RunSettings settings;
     settings.isJson = line.isSet(Option::Json);
     settings.statisticsPath = line.value(Option::Stats);
+    auto filter = filterOption(line);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    settings.filter = *std::move(filter);
     if (!line.isSet(Option::Database))
         return settings;
     if (line.isSet(Option::NoDatabase))

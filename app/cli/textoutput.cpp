@@ -3,6 +3,7 @@
 
 #include "app/cli/batchorder.h"
 #include "app/cli/eventoutput.h"
+#include "app/cli/eventselection.h"
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
 #include "ui/words/errortext.h"
@@ -33,10 +34,12 @@ std::chrono::seconds roundedUp(std::chrono::microseconds time)
 class TextOutput final : public EventOutput
 {
 public:
-    TextOutput(StandardOutput& output, QString prefix, const Clock& clock)
+    TextOutput(StandardOutput& output, QString prefix, const Clock& clock,
+               FilterExpressionPtr filter)
         : m_output(output)
         , m_prefix(std::move(prefix))
         , m_clock(clock)
+        , m_selection(std::move(filter))
     {
     }
 
@@ -49,7 +52,7 @@ public:
 private:
     void print(const QString& line) { m_output.writeLine(QString(m_prefix + line)); }
 
-    void printEvent(const Event& event);
+    void printEvent(const Event& event, std::string_view streamer);
     void printStreak(const StreakChange& change);
     void printNotice(const CaptureHeader& capture, const Notice& notice);
     void announce(const QString& name, RoomId room);
@@ -57,6 +60,7 @@ private:
     StandardOutput& m_output;
     QString m_prefix;
     const Clock& m_clock;
+    EventSelection m_selection;
     bool m_hasBegun = false;
     RoomId m_announced;
     bool m_hasEnded = false;
@@ -84,12 +88,12 @@ void TextOutput::batch(const EventBatch& batch)
 {
     begin(QString::fromStdString(batch.capture->streamer));
     forEachInOrder(
-        batch, [this](const Event& event) { printEvent(event); },
+        batch, [&](const Event& event) { printEvent(event, batch.capture->streamer); },
         [this](const StreakChange& change) { printStreak(change); },
         [&](const Notice& notice) { printNotice(*batch.capture, notice); });
 }
 
-void TextOutput::printEvent(const Event& event)
+void TextOutput::printEvent(const Event& event, std::string_view streamer)
 {
     std::int64_t last = 0;
     if (const auto* const gift = std::get_if<GiftEvent>(&event.payload);
@@ -101,7 +105,8 @@ void TextOutput::printEvent(const Event& event)
             remembered = gift->added;
         last = remembered;
     }
-    print(words::eventLine(event, last));
+    if (m_selection.accepts(event, streamer))
+        print(words::eventLine(event, last));
 }
 
 void TextOutput::printStreak(const StreakChange& change)
@@ -113,7 +118,7 @@ void TextOutput::printStreak(const StreakChange& change)
     if (found != m_additions.end())
         m_additions.erase(found);
     // The message with the end mark has printed its end itself.
-    if (change.streak.endReason != EndReason::WireEnd)
+    if (change.streak.endReason != EndReason::WireEnd && m_selection.accepts(change.streak))
         print(words::streakEndedLine(change.streak, last));
 }
 
@@ -154,9 +159,9 @@ void TextOutput::state(const CaptureState& state)
 } // namespace
 
 std::unique_ptr<EventOutput> makeTextOutput(StandardOutput& output, const QString& prefix,
-                                            const Clock& clock)
+                                            const Clock& clock, FilterExpressionPtr filter)
 {
-    return std::make_unique<TextOutput>(output, prefix, clock);
+    return std::make_unique<TextOutput>(output, prefix, clock, std::move(filter));
 }
 
 QString summaryText(const RoomStats& stats)

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void linesOfPeople_data();
     void linesOfPeople();
     void jsonLinesTellEverything();
+    void theFilterChoosesTheLinesOfPeople();
+    void aStreakIsToldWithItsEvents();
+    void theFilterChoosesNothingOfTheStore();
     void speedChangesNothing();
     void aCutRecordingPlaysToItsLastBlock();
     void storesOnlyWhereAskedTo();
@@ -111,6 +114,49 @@ void TestCliReplay::jsonLinesTellEverything()
     QCOMPARE(event[u"event_data"_s].toObject()[u"comment"_s].toString(), u"hola 🌹"_s);
     QCOMPARE(event[u"received_at"_s].toString(), u"2026-09-21T14:13:21.000000Z"_s);
     QCOMPARE(event[u"room_id"_s].toString(), u"7300000000000000001"_s);
+}
+
+void TestCliReplay::theFilterChoosesTheLinesOfPeople()
+{
+    const CliResult result = replay({u"--max"_s, u"--lang"_s, u"en"_s, u"--filter"_s,
+                                     u"diamonds > 1 or text contains HÓLA"_s});
+    QCOMPARE(result.exitStatus, 0);
+    QCOMPARE(result.output,
+             QByteArray("🎬 Capturing events of @luna.canta...\n"
+                        "✅ Connected to @luna.canta - Room ID: 7300000000000000001\n"
+                        "💬 viewer.1001: hola 🌹\n"
+                        "🔄 viewer.1001 sent Rose x2 (Streak total: 3)\n"
+                        "🔄 viewer.1001 sent Rose x4 (Streak total: 7)\n"
+                        "✅ Reconnected; no data for 16 s\n"
+                        "🏁 The live ended\n"));
+    // The summary is of the live, not of what was printed.
+    QVERIFY(result.diagnostics.contains("events: 7"));
+}
+
+void TestCliReplay::aStreakIsToldWithItsEvents()
+{
+    const auto printed = [this](const QString& filter) {
+        QStringList kinds;
+        const CliResult result = replay({u"--max"_s, u"--json"_s, u"--filter"_s, filter});
+        for (const QJsonObject& line : result.jsonLines())
+            kinds << line[u"kind"_s].toString();
+        return kinds.join(u' ');
+    };
+    QCOMPARE(printed(u"repeat_count == 2"_s), u"state event streak gap state summary"_s);
+    QCOMPARE(printed(u"type == like"_s), u"state event streak gap state summary"_s);
+    QCOMPARE(printed(u"type == comment"_s), u"state event gap event state summary"_s);
+    QCOMPARE(printed(u"user == nobody"_s), u"state gap state summary"_s);
+}
+
+void TestCliReplay::theFilterChoosesNothingOfTheStore()
+{
+    QCOMPARE(replay({u"--max"_s, u"--database"_s, u"sqlite:here.sqlite"_s, u"--filter"_s,
+                     u"type == like"_s})
+                 .exitStatus,
+             0);
+    const CliResult rows = m_cli->run(
+        u"sqlite3"_s, {m_cli->filePath(u"here.sqlite"_s), u"SELECT count(*) FROM live_events"_s});
+    QCOMPARE(rows.output, QByteArray("7\n"));
 }
 
 void TestCliReplay::speedChangesNothing()

@@ -49,7 +49,9 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("password in the URL", u"capture ana --database mysql://a:b@c/d"_s, "credentials_in_url");
     row("bad database URL", u"capture ana --database oracle://x/y"_s, "oracle");
     row("language", u"capture ana --lang de"_s, "--lang");
-    row("filter", u"capture ana --filter x"_s, "--filter");
+    row("filter", u"capture ana --filter x"_s, "--filter: Column 1: there is no field");
+    row("filter of a replay", u"replay a.racha --filter diamonds>=many"_s,
+        "--filter: Column 11: expected a number");
     row("export", u"export"_s, "export");
     row("report", u"report summary"_s, "report");
     row("simulate", u"simulate flood"_s, "simulate");
