@@ -38,6 +38,8 @@ struct DatabaseStatus
     std::int64_t events = 0;
     std::int64_t sessions = 0;
     std::int64_t streaks = 0;
+    std::int64_t marks = 0;
+    std::int64_t gaps = 0;
     bool exists = true;
     std::optional<Error> error;
 };
@@ -58,12 +60,17 @@ Result<void> countRows(SqlConnection& connection, DatabaseStatus& status)
     {
         const char* name;
         std::int64_t DatabaseStatus::*rows;
+        int since; ///< version of the schema
     };
 
-    static constexpr std::array kTables {Table {"live_events", &DatabaseStatus::events},
-                                         Table {"live_sessions", &DatabaseStatus::sessions},
-                                         Table {"live_streaks", &DatabaseStatus::streaks}};
+    static constexpr std::array kTables {Table {"live_events", &DatabaseStatus::events, 1},
+                                         Table {"live_sessions", &DatabaseStatus::sessions, 1},
+                                         Table {"live_streaks", &DatabaseStatus::streaks, 1},
+                                         Table {"live_marks", &DatabaseStatus::marks, 2},
+                                         Table {"live_gaps", &DatabaseStatus::gaps, 2}};
     for (const Table& table : kTables) {
+        if (status.schemaVersion < table.since)
+            continue;
         const auto rows = rowsOf(connection, QLatin1StringView(table.name));
         if (!rows)
             return tl::unexpected(rows.error());
@@ -232,6 +239,8 @@ void DatabaseCommand::printStatus(const DatabaseStatus& status)
     line(DatabaseCommandText::tr("Events:"), words::number(status.events));
     line(DatabaseCommandText::tr("Captures:"), words::number(status.sessions));
     line(DatabaseCommandText::tr("Streaks:"), words::number(status.streaks));
+    line(DatabaseCommandText::tr("Marks:"), words::number(status.marks));
+    line(DatabaseCommandText::tr("Gaps:"), words::number(status.gaps));
 }
 
 void DatabaseCommand::printStatusJson(const DatabaseStatus& status)
@@ -249,6 +258,8 @@ void DatabaseCommand::printStatusJson(const DatabaseStatus& status)
     json.key("live_events").value(status.events);
     json.key("live_sessions").value(status.sessions);
     json.key("live_streaks").value(status.streaks);
+    json.key("live_marks").value(status.marks);
+    json.key("live_gaps").value(status.gaps);
     json.endObject();
     json.key("code");
     if (status.error)

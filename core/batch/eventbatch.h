@@ -57,7 +57,7 @@ struct Notice
 {
     std::variant<LiveState, Gap, Mark> what;
     std::string detail; ///< for Failed: the error code
-    WallTime at;
+    WallTime at; ///< of a mark: the moment marked, at or before that of its place
     std::size_t position = 0;
     /// Streak changes of the batch before it: with `position`, the order of all three, which does
     /// not depend on where batches are cut.
@@ -82,6 +82,9 @@ struct EventBatch
     /// new header with a uuid of its own follows): an EndReason's text or an error code's.
     std::optional<std::string> end;
     std::size_t payloadBytes = 0; ///< sum of the events' raw sizes, for back-pressure
+
+    /// Covers no record: time passed, or a replay was marked.
+    bool isBetweenRecords() const { return lastFrame < firstFrame; }
 };
 
 using EventBatchPtr = std::shared_ptr<const EventBatch>;

@@ -207,6 +207,27 @@ void StoreWriter::append(const EventBatchPtr& batch)
         d->workTimer->start(kLongestWait);
 }
 
+void StoreWriter::interruptCapture(const CaptureHeader& capture)
+{
+    RACHA_ASSERT_OWN_THREAD;
+    const auto found = d->lanes.find(QString::fromStdString(capture.uuid));
+    if (found == d->lanes.end())
+        return;
+    WriteLane& lane = found->second;
+    while (!lane.isEmpty() && d->isConnected)
+        d->writeLane(lane);
+    const auto session = lane.sessions.find(capture.room);
+    if (session == lane.sessions.end() || !d->isConnected)
+        return; // without a store the next start finds a session that gives no sign of life
+    if (auto done = d->sink->interruptSession(session->second, d->clock.now()); !done) {
+        d->lose(done.error());
+        return;
+    }
+    lane.sessions.erase(session);
+    if (!d->isWorking)
+        d->forgetEnded();
+}
+
 WriteLane& StoreWriter::Private::lane(const EventBatchPtr& batch)
 {
     const QString uuid = QString::fromStdString(batch->capture->uuid);

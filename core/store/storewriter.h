@@ -71,6 +71,9 @@ public Q_SLOTS:
     /// `journalPath` may be empty.
     void beginCapture(const racha::CaptureHeader& capture, const QString& journalPath);
     void append(const racha::EventBatchPtr& batch);
+    /// The capture ended before what it had brought, as a replay does that was sought back and then
+    /// stopped: what waits is written, and its session is interrupted there, unless it has ended.
+    void interruptCapture(const racha::CaptureHeader& capture);
     /// Writes what waits, commits, ends; then closed().
     void drainAndClose();
 

@@ -13,11 +13,6 @@ namespace {
 constexpr std::size_t kEventBytes = 1'024;
 constexpr std::size_t kMostTimers = 10'000;
 
-bool isTimersOnly(const EventBatch& batch)
-{
-    return batch.lastFrame == 0;
-}
-
 } // namespace
 
 std::size_t weightOf(const EventBatch& batch)
@@ -33,25 +28,20 @@ WriteLane::WriteLane(QString uuid, QString journalPath)
 
 void WriteLane::append(const EventBatchPtr& batch)
 {
-    const bool leavesHole = !isTimersOnly(*batch) && m_queuedTo != 0 && !m_journalPath.isEmpty()
-        && batch->firstFrame > m_queuedTo + 1;
+    const bool leavesHole =
+        m_queuedTo != 0 && !m_journalPath.isEmpty() && batch->firstFrame > m_queuedTo + 1;
     if (!m_isBehind && leavesHole)
         m_isBehind = true;
     if (!m_isBehind) {
         push(batch);
-        return;
-    }
-    if (isTimersOnly(*batch)) {
-        if (m_timers.size() < kMostTimers)
-            m_timers.push_back(batch);
-        return;
-    }
-    if (m_isAtJournalEnd && batch->firstFrame <= m_cursor + 1) {
+    } else if (m_isAtJournalEnd && batch->firstFrame <= m_cursor + 1) {
         resume();
         push(batch);
-        return;
+    } else if (!batch->isBetweenRecords()) {
+        m_isAtJournalEnd = false; // there is more to read now
+    } else if (m_timers.size() < kMostTimers) {
+        m_timers.push_back(batch);
     }
-    m_isAtJournalEnd = false; // there is more to read now
 }
 
 void WriteLane::push(const EventBatchPtr& batch)
@@ -84,7 +74,7 @@ void WriteLane::release(std::size_t bytes)
         const EventBatch& newest = *m_pending.back();
         m_bytes -= weightOf(newest);
         m_events -= static_cast<std::int64_t>(newest.events.size());
-        if (isTimersOnly(newest))
+        if (newest.isBetweenRecords())
             m_timers.insert(m_timers.begin(), m_pending.back());
         m_pending.pop_back();
     }

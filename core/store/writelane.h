@@ -82,7 +82,7 @@ private:
     bool m_isAtJournalEnd = false;
     std::unique_ptr<CatchUp> m_catchUp;
     WallTime m_caughtUpTo;
-    /// Batches of timers alone that came meanwhile: streaks that idled while no record came.
+    /// Batches between records that came meanwhile: streaks that idled while no record came.
     std::vector<EventBatchPtr> m_timers;
 };
 

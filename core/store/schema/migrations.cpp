@@ -93,6 +93,28 @@ const QString kIdentity = u"CREATE TABLE IF NOT EXISTS racha_store ("
                           "created_at {time} NOT NULL"
                           "){options}"_s;
 
+// A mark without a text has an empty one: NULL is not found again by a unique key.
+const QString kMarks = u"CREATE TABLE IF NOT EXISTS live_marks ("
+                       "id {id}, "
+                       "session_id BIGINT NOT NULL, "
+                       "room_id BIGINT NOT NULL, "
+                       "at {time} NOT NULL, "
+                       "text {text:255} NOT NULL, "
+                       "created_at {time} NOT NULL, "
+                       "CONSTRAINT live_marks_mark UNIQUE (session_id, at, text)"
+                       "){options}"_s;
+
+const QString kGaps = u"CREATE TABLE IF NOT EXISTS live_gaps ("
+                      "id {id}, "
+                      "session_id BIGINT NOT NULL, "
+                      "room_id BIGINT NOT NULL, "
+                      "from_at {time} NOT NULL, "
+                      "to_at {time} NOT NULL, "
+                      "cause {text:255} NULL, "
+                      "created_at {time} NOT NULL, "
+                      "CONSTRAINT live_gaps_gap UNIQUE (session_id, from_at)"
+                      "){options}"_s;
+
 QString index(const QString& name, const QString& columns)
 {
     return u"CREATE INDEX {ifabsent}"_s + name + u" ON "_s + columns;
@@ -118,6 +140,14 @@ std::span<const Migration> migrations()
                 index(u"live_events_user"_s, u"live_events (user_id, timestamp)"_s),
                 index(u"live_sessions_room"_s, u"live_sessions (room_id, started_at)"_s),
             }},
+        Migration {2,
+                   u"marks, gaps"_s,
+                   {
+                       kMarks,
+                       kGaps,
+                       index(u"live_marks_room"_s, u"live_marks (room_id, at)"_s),
+                       index(u"live_gaps_room"_s, u"live_gaps (room_id, from_at)"_s),
+                   }},
     };
     return all;
 }

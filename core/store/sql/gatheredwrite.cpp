@@ -10,10 +10,23 @@
 
 namespace racha {
 
+namespace {
+
+/// What happened between two records is known to be stored once the later one is.
+bool isStored(const EventBatch& batch, FrameNumber storedUpTo)
+{
+    if (!batch.isBetweenRecords())
+        return batch.lastFrame <= storedUpTo;
+    const bool hasChanges = !batch.streaks.empty() || !batch.rowChanges.empty() || batch.end;
+    return batch.lastFrame < storedUpTo || !hasChanges;
+}
+
+} // namespace
+
 GatheredWrite::GatheredWrite(std::span<const EventBatchPtr> batches, FrameNumber storedUpTo)
 {
     for (const EventBatchPtr& batch : batches) {
-        if (batch->lastFrame != 0 && batch->lastFrame <= storedUpTo)
+        if (isStored(*batch, storedUpTo))
             continue;
         m_isEmpty = false;
         addEvents(*batch, storedUpTo);

@@ -7,6 +7,7 @@
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/gatheredwrite.h"
+#include "core/store/sql/noticetable.h"
 #include "core/store/sql/rowwriter.h"
 #include "core/store/sql/sessiontable.h"
 #include "core/store/sql/sqlconnection.h"
@@ -57,6 +58,8 @@ struct SqlEventSink::Private
     {
     }
 
+    Result<void> writeEvents(GatheredWrite& write, const SessionRow& row, const EventBatch& last,
+                             WallTime now);
     Result<void> insertRows(GatheredWrite& write, const CaptureHeader& capture, SessionId session,
                             WallTime now);
     Result<void> changeRows(GatheredWrite& write, RoomId room, SessionMemory& memory, WallTime now);
@@ -324,20 +327,9 @@ Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const Even
     if (!row)
         return tl::unexpected(row.error());
     GatheredWrite write(batches, row->storedUpTo);
-    if (write.isEmpty())
-        return WriteOutcome {};
-    SessionMemory& memory = d->memories[session];
-    auto done = d->insertRows(write, capture, session, now);
-    if (done)
-        done = d->changeRows(write, capture.room, memory, now);
-    if (done)
-        done = d->writeStreaks(write, *row, capture, memory, now);
-    if (done) {
-        done = d->sessions.advance(
-            *row,
-            {write.storedCount(), write.upTo(), batches.back()->stats, write.end(), write.time()},
-            now);
-    }
+    auto done = NoticeTable(d->connection, session, capture.room).write(batches, now);
+    if (done && !write.isEmpty())
+        done = d->writeEvents(write, *row, *batches.back(), now);
     if (done)
         done = transaction.commit();
     if (!done)
@@ -345,6 +337,23 @@ Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const Even
     if (write.end())
         d->memories.erase(session);
     return WriteOutcome {write.storedCount(), write.refusedCount()};
+}
+
+Result<void> SqlEventSink::Private::writeEvents(GatheredWrite& write, const SessionRow& row,
+                                                const EventBatch& last, WallTime now)
+{
+    const CaptureHeader& capture = *last.capture;
+    SessionMemory& memory = memories[row.id];
+    auto done = insertRows(write, capture, row.id, now);
+    if (done)
+        done = changeRows(write, capture.room, memory, now);
+    if (done)
+        done = writeStreaks(write, row, capture, memory, now);
+    if (done) {
+        done = sessions.advance(
+            row, {write.storedCount(), write.upTo(), last.stats, write.end(), write.time()}, now);
+    }
+    return done;
 }
 
 Result<void> SqlEventSink::Private::insertRows(GatheredWrite& write, const CaptureHeader& capture,

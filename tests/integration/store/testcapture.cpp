@@ -92,7 +92,7 @@ void TestCapture::add(Event event)
 {
     const bool isRepeat = event.message && !m_seen.insert(event.message).second;
     ++m_frame;
-    m_batch->firstFrame = m_batch->firstFrame == 0 ? m_frame : m_batch->firstFrame;
+    m_batch->firstFrame = m_batch->lastFrame == 0 ? m_frame : m_batch->firstFrame;
     m_batch->lastFrame = m_frame;
     m_batch->upTo = event.receivedAt;
     if (isRepeat)
@@ -121,8 +121,17 @@ void TestCapture::advanceTo(WallTime now)
 {
     StreakChanges changes;
     m_tracker.advanceTo(now, changes);
+    if (m_batch->lastFrame == 0) { // as the pipeline numbers a batch between records
+        m_batch->firstFrame = m_frame + 1;
+        m_batch->lastFrame = m_frame;
+    }
     m_batch->upTo = now;
     append(changes);
+}
+
+void TestCapture::notice(decltype(Notice::what) what, WallTime at)
+{
+    m_batch->notices.push_back({std::move(what), {}, at, m_batch->events.size(), 0});
 }
 
 void TestCapture::end(EndReason reason)
@@ -130,7 +139,7 @@ void TestCapture::end(EndReason reason)
     StreakChanges changes;
     m_tracker.closeAll(reason, changes);
     append(changes);
-    m_batch->firstFrame = m_batch->firstFrame == 0 ? m_frame + 1 : m_batch->firstFrame;
+    m_batch->firstFrame = m_batch->lastFrame == 0 ? m_frame + 1 : m_batch->firstFrame;
     m_batch->lastFrame = ++m_frame;
     m_batch->end = std::string(endReasonText(reason));
 }

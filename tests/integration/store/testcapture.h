@@ -35,6 +35,7 @@ public:
     /// One frame with one event. A message that this capture had is left out.
     void add(Event event);
     void advanceTo(WallTime now);
+    void notice(decltype(Notice::what) what, WallTime at);
     void end(EndReason reason);
     /// What has gathered.
     EventBatchPtr take();

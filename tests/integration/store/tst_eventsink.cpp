@@ -56,6 +56,24 @@ private:
         return outcome.value_or(WriteOutcome {-1, -1});
     }
 
+    /// SQLite: a file of that time. A server: what its first step makes today, which never changes.
+    void makeVersionOne(const TestDatabase& database) const
+    {
+        if (database.isFile()) {
+            const QString file = QStringLiteral(RACHA_SOURCE_DIR "/tests/data/stores/v1.sqlite");
+            QVERIFY(QFile::copy(file, database.path()));
+            QFile::setPermissions(database.path(), QFile::ReadOwner | QFile::WriteOwner);
+            return;
+        }
+        SqlEventSink sink(database.url(), m_clock, migrations().first(1));
+        QVERIFY(sink.open());
+        database.query(
+            u"INSERT INTO live_events (event_type, timestamp, received_at, room_id, "
+            "streamer_unique_id, is_streaking, event_data, created_at, updated_at) VALUES "
+            "('CommentEvent', '2026-11-20', '2026-11-20', 1, 'ana', 0, '{}', '2026-11-20', "
+            "'2026-11-20')"_s);
+    }
+
     QString streakCells() const
     {
         return m_database
@@ -101,7 +119,7 @@ private Q_SLOTS:
                  u"id,event_type,timestamp,received_at,room_id,streamer_unique_id,user_id,"
                  "user_unique_id,user_nickname,is_streaking,streak_id,streak_status,event_data,"
                  "created_at,updated_at,session_id,message_id,diamonds"_s);
-        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"1"_s);
+        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"2"_s);
         QVERIFY(!m_sink->storeId().empty());
     }
 
@@ -135,6 +153,71 @@ private Q_SLOTS:
         QCOMPARE(m_database->query(everything), before);
         QVERIFY(before.endsWith(u"2\t2"_s));
         QCOMPARE(m_sink->storedUpTo("twice").value().value_or(-1), 2);
+    }
+
+    void marksAndGapsAreStoredOnce()
+    {
+        TestCapture capture("notices");
+        capture.add(comment(1, "Hola", 100));
+        capture.notice(Mark {"Otra canción 🌹"}, at(50));
+        capture.notice(Mark {}, at(60));
+        capture.notice(Mark {std::string(300, 'm')}, at(60));
+        capture.notice(Gap {at(70), at(90), "net.timeout"}, at(90));
+        capture.notice(LiveState::Live, at(90));
+        const EventBatchPtr batch = capture.take();
+        const auto session = m_sink->beginSession(*capture.header(), at(0));
+        QVERIFY(session);
+        QVERIFY(m_sink->write(session->id, {&batch, 1}));
+        const auto marks = u"SELECT session_id, room_id, at, text, created_at FROM live_marks "
+                           "ORDER BY id"_s;
+        const auto gaps = u"SELECT session_id, room_id, from_at, to_at, cause, created_at FROM "
+                          "live_gaps"_s;
+        const QString start = u"1\t%1\t2026-11-23 20:00:00."_s.arg(kRoom.value);
+        const QString stored = u"\t2026-11-23 20:00:00.000000"_s;
+        const QString expected = start + u"050000\tOtra canción 🌹"_s + stored + u'\n' + start
+            + u"060000\t"_s + stored + u'\n' + start + u"060000\t"_s + QString(255, u'm') + stored;
+        QCOMPARE(m_database->query(marks), expected);
+        QCOMPARE(m_database->query(gaps),
+                 start + u"070000\t2026-11-23 20:00:00.090000\tnet.timeout"_s + stored);
+        m_clock.advance(std::chrono::seconds(5));
+        const QString once = m_database->query(gaps);
+        QVERIFY(m_sink->write(session->id, {&batch, 1}));
+        QCOMPARE(m_database->query(marks), expected);
+        QCOMPARE(m_database->query(gaps), once);
+    }
+
+    void aMarkAtARecordThatIsStoredAlreadyIsStoredToo()
+    {
+        TestCapture capture("replayed");
+        capture.add(comment(1, "Hola", 100));
+        capture.add(comment(2, "Adiós", 200));
+        capture.end(EndReason::LiveEnd);
+        store(capture);
+        const auto sessions = u"SELECT status, ended_at, stored_up_to FROM live_sessions"_s;
+        const QString ended = m_database->query(sessions);
+        auto mark = std::make_shared<EventBatch>();
+        mark->capture = capture.header();
+        mark->firstFrame = 2;
+        mark->lastFrame = 1;
+        mark->notices.push_back({Mark {"here"}, {}, at(150), 0, 0});
+        const EventBatchPtr batch = mark;
+        const auto session = m_sink->beginSession(*capture.header(), at(0));
+        QVERIFY(session);
+        QVERIFY(m_sink->write(session->id, {&batch, 1}));
+        QCOMPARE(m_database->query(u"SELECT at, text FROM live_marks"_s),
+                 u"2026-11-23 20:00:00.150000\there"_s);
+        QCOMPARE(m_database->query(sessions), ended);
+    }
+
+    void aStreakThatIdlesAfterACommitIsClosed()
+    {
+        TestCapture capture("idles");
+        capture.add(gift(1, 7, 99, 3, false, 100));
+        QCOMPARE(store(capture).stored, 1);
+        capture.advanceTo(at(30'000));
+        QCOMPARE(store(capture).stored, 0);
+        QCOMPARE(m_database->query(u"SELECT end_reason FROM live_streaks"_s), u"idle"_s);
+        QCOMPARE(m_database->query(u"SELECT streak_status FROM live_events"_s), u"end"_s);
     }
 
     void textsAndIdsComeBackAsTheyWere()
@@ -417,14 +500,35 @@ private Q_SLOTS:
 
     void anOlderSchemaIsMigratedAfterABackup()
     {
-        const Migration further {2, u"further"_s, {u"CREATE TABLE further (id {id}){options}"_s}};
+        const Migration further {3, u"further"_s, {u"CREATE TABLE further (id {id}){options}"_s}};
         std::vector<Migration> steps(migrations().begin(), migrations().end());
         steps.push_back(further);
         SqlEventSink sink(m_database->url(), m_clock, steps);
         QVERIFY(sink.open());
-        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"2"_s);
+        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"3"_s);
         if (m_database->isFile())
-            QVERIFY(QFile::exists(m_database->path() + u".before-2"_s));
+            QVERIFY(QFile::exists(m_database->path() + u".before-3"_s));
+    }
+
+    void aStoreOfVersionOneGetsMarksAndGapsAndKeepsWhatItHas()
+    {
+        const TestDatabase old(m_engine);
+        const auto rows = u"SELECT id, event_type, streak_id, event_data FROM live_events; "
+                          "SELECT streak_id, total_count FROM live_streaks"_s;
+        makeVersionOne(old);
+        const QString before = old.query(rows);
+        QVERIFY(before.contains(u"GiftEvent"_s) || before.contains(u"CommentEvent"_s));
+        const auto sink = old.sink(m_clock);
+        const auto opened = sink->open();
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        QCOMPARE(old.query(rows), before);
+        QCOMPARE(old.query(u"SELECT version, name FROM schema_migrations ORDER BY version"_s),
+                 u"1\tevents, sessions, streaks, payloads\n2\tmarks, gaps"_s);
+        TestCapture capture("later");
+        capture.add(comment(1, "Hola", 100));
+        capture.notice(Mark {"here"}, at(50));
+        QCOMPARE(store(capture, sink.get()).stored, 1);
+        QCOMPARE(old.query(u"SELECT text FROM live_marks"_s), u"here"_s);
     }
 
     void aReadOnlyFileIsSaidToBeOne()

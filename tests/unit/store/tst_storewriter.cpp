@@ -40,7 +40,7 @@ EventBatchPtr batchOf(FrameNumber first, FrameNumber last, std::size_t bytes = 1
 EventBatchPtr timersAfter(FrameNumber frame, const std::string& streak)
 {
     auto batch = std::make_shared<EventBatch>(*batchOf(frame, frame));
-    batch->firstFrame = batch->lastFrame = 0;
+    batch->firstFrame = frame + 1;
     batch->events.clear();
     batch->upTo = wallTimeFromMicroseconds(1'000 * frame + 500);
     batch->streaks.emplace_back();
@@ -204,6 +204,31 @@ private Q_SLOTS:
         m_writer->append(batchOf(6, 9));
         m_writer->drainAndClose();
         QCOMPARE(m_store.frames, upTo(9));
+    }
+
+    void aHoleBeforeStreaksThatIdledIsReadFromTheJournal()
+    {
+        m_writer->open();
+        begin(u"j"_s);
+        m_journalEnd = 6;
+        m_writer->append(batchOf(1, 2));
+        m_writer->append(timersAfter(6, "idled"));
+        m_journalEnd = 9;
+        m_writer->append(batchOf(7, 9));
+        m_writer->drainAndClose();
+        QCOMPARE(m_store.frames, upTo(9));
+    }
+
+    void anInterruptedCaptureKeepsWhatItBroughtAndIsSaidToBeOver()
+    {
+        m_writer->open();
+        begin({});
+        m_writer->append(batchOf(1, 3));
+        m_writer->interruptCapture(*batchOf(1, 1)->capture);
+        QCOMPARE(m_store.frames, upTo(3));
+        QCOMPARE(m_store.interrupted, std::vector<SessionId> {SessionId {1}});
+        m_writer->interruptCapture(*batchOf(1, 1)->capture);
+        QCOMPARE(m_store.interrupted.size(), std::size_t {1});
     }
 
     void aReplayIsNeverReleased()
