@@ -65,8 +65,13 @@ public Q_SLOTS:
     /// Reconnecting or waiting: try at once.
     virtual void retryNow() { }
 
-    /// The user's annotation at this moment.
-    virtual void addMark(const QString& text) { Q_UNUSED(text) }
+    /// The user's annotation of a moment that has come; zero: this one. A later moment, or one from
+    /// before the capture, becomes the nearest that it has.
+    virtual void addMark(const QString& text, racha::WallTime at)
+    {
+        Q_UNUSED(text)
+        Q_UNUSED(at)
+    }
 
     /// The store has committed everything up to this record: journals may go, replays may read on.
     virtual void confirmStored(racha::FrameNumber upTo) { Q_UNUSED(upTo) }

@@ -61,7 +61,7 @@ struct Watch
 
     void start();
     void stop();
-    void addMark(const QString& text);
+    void addMark(const QString& text, WallTime at);
     // The look-up.
     void resolve();
     void took(const Endpoint& found);
@@ -176,10 +176,10 @@ void Watch::stop()
     conclude(std::string(endReasonText(EndReason::Interrupted)), {}, CapturePhase::Stopped);
 }
 
-void Watch::addMark(const QString& text)
+void Watch::addMark(const QString& text, WallTime at)
 {
     if (header && stage != Stage::Ending && stage != Stage::Over)
-        check(flow.take(Mark {text.toStdString()}));
+        check(flow.takeMark({text.toStdString()}, at));
 }
 
 // ---- the look-up
@@ -523,11 +523,11 @@ void LiveCapture::retryNow()
         d->watch->tryAgain();
 }
 
-void LiveCapture::addMark(const QString& text)
+void LiveCapture::addMark(const QString& text, WallTime at)
 {
     RACHA_ASSERT_OWN_THREAD;
     if (d->watch)
-        d->watch->addMark(text);
+        d->watch->addMark(text, at);
 }
 
 } // namespace racha

@@ -49,7 +49,7 @@ public Q_SLOTS:
     void start() override;
     void stop() override;
     void retryNow() override;
-    void addMark(const QString& text) override;
+    void addMark(const QString& text, racha::WallTime at) override;
 
 private:
     struct Private;

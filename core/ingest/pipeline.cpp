@@ -58,6 +58,7 @@ struct Pipeline::Private
     void moveTo(WallTime time);
     void publish(StreakChanges& changes);
     void notify(decltype(Notice::what) what, std::string detail = {});
+    void noteMark(const Mark& mark, WallTime setAt);
 
     void begin(const CaptureHeader& capture);
     void finish(EndReason reason, std::string text);
@@ -118,6 +119,14 @@ void Pipeline::Private::notify(decltype(Notice::what) what, std::string detail)
     EventBatch& target = batch();
     target.notices.push_back(
         {std::move(what), std::move(detail), now, target.events.size(), target.streaks.size()});
+}
+
+/// Told where its record stands, it says when it was set: perhaps before the records around it.
+void Pipeline::Private::noteMark(const Mark& mark, WallTime setAt)
+{
+    notify(mark);
+    if (setAt != WallTime {})
+        batch().notices.back().at = setAt;
 }
 
 void Pipeline::Private::begin(const CaptureHeader& capture)
@@ -271,7 +280,7 @@ void Pipeline::process(DecodedRecord&& decoded)
     else if (const auto* const gap = std::get_if<Gap>(&record.body))
         d->notify(*gap);
     else if (const auto* const mark = std::get_if<Mark>(&record.body))
-        d->notify(*mark);
+        d->noteMark(*mark, record.receivedAt);
     else if (const auto* const end = std::get_if<End>(&record.body))
         d->end(end->reason);
     else if (!std::holds_alternative<SentFrame>(record.body))

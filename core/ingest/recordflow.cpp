@@ -43,14 +43,16 @@ void RecordFlow::restore(const RoomHistory& history)
 WallTime RecordFlow::now()
 {
     m_lastStamp = std::max(m_lastStamp, m_clock.now());
+    if (m_firstStamp == WallTime {})
+        m_firstStamp = m_lastStamp;
     return m_lastStamp;
 }
 
 /// Also appends it to the journal, which numbers it.
-Record RecordFlow::stamped(decltype(Record::body) body)
+Record RecordFlow::stamped(decltype(Record::body) body, WallTime at)
 {
     Record record;
-    record.receivedAt = now();
+    record.receivedAt = at;
     record.body = std::move(body);
     ++m_lastNumber;
     record.number = m_lastNumber;
@@ -75,7 +77,18 @@ Result<void> RecordFlow::flush()
 
 Result<void> RecordFlow::take(decltype(Record::body) body)
 {
-    auto record = stamped(std::move(body));
+    return take(stamped(std::move(body), now()));
+}
+
+Result<void> RecordFlow::takeMark(Mark mark, WallTime at)
+{
+    const WallTime present = now();
+    const WallTime moment = at == WallTime {} ? present : std::clamp(at, m_firstStamp, present);
+    return take(stamped(std::move(mark), moment));
+}
+
+Result<void> RecordFlow::take(Record record)
+{
     auto flushed = flush();
     // What is not in the journal is not announced, but for the end: it must close the capture.
     if (flushed || std::holds_alternative<End>(record.body))
@@ -89,7 +102,7 @@ Result<void> RecordFlow::takeFrames(const std::vector<QByteArray>& frames)
     std::vector<Record> records;
     records.reserve(frames.size());
     for (const auto& frame : frames)
-        records.push_back(stamped(PushFrame {frame.toStdString()}));
+        records.push_back(stamped(PushFrame {frame.toStdString()}, now()));
     if (auto flushed = flush(); !flushed)
         return flushed;
     m_lastFrameAt = m_lastStamp;
@@ -101,7 +114,7 @@ Result<void> RecordFlow::takeFrames(const std::vector<QByteArray>& frames)
 
 void RecordFlow::noteSent(const QByteArray& frame)
 {
-    process(stamped(SentFrame {frame.toStdString()}));
+    process(stamped(SentFrame {frame.toStdString()}, now()));
     arrangeTimers();
 }
 

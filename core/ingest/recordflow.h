@@ -36,6 +36,9 @@ public:
     void restore(const RoomHistory& history);
 
     Result<void> take(decltype(Record::body) body);
+    /// Its record carries the moment that was marked, which may be before that of the record before
+    /// it: the journal is written in order, but the text is typed after the moment. Zero: now.
+    Result<void> takeMark(Mark mark, WallTime at);
     Result<void> takeFrames(const std::vector<QByteArray>& frames);
     /// For diagnosis only: written with the next flush.
     void noteSent(const QByteArray& frame);
@@ -53,7 +56,8 @@ Q_SIGNALS:
     void liveEnded();
 
 private:
-    Record stamped(decltype(Record::body) body);
+    Record stamped(decltype(Record::body) body, WallTime at);
+    Result<void> take(Record record);
     Result<void> flush();
     void process(Record record);
     void arrangeTimers();
@@ -64,6 +68,7 @@ private:
     Pipeline m_pipeline;
     std::unique_ptr<FrameJournal> m_journal;
     FrameNumber m_lastNumber = 0; ///< counts where there is no journal
+    WallTime m_firstStamp;
     WallTime m_lastStamp;
     WallTime m_lastFrameAt;
     QTimer m_batchTimer;

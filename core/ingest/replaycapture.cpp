@@ -4,7 +4,9 @@
 #include "core/ingest/replaycapture.h"
 
 #include "core/base/logging.h"
+#include "core/ingest/aheadlimit.h"
 #include "core/ingest/decodeahead.h"
+#include "core/ingest/ownmarks.h"
 #include "core/ingest/pipeline.h"
 #include "core/ingest/replaypace.h"
 #include "core/journal/journalreader.h"
@@ -15,7 +17,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <atomic>
 #include <deque>
 #include <utility>
 
@@ -29,8 +30,8 @@ namespace {
 constexpr std::chrono::milliseconds kSlice {8};
 /// A batch of a paced replay waits no longer.
 constexpr std::chrono::milliseconds kBatchDelay {50};
-/// Payload that it may be ahead of the store, besides the records: some transactions of large rows.
-constexpr std::size_t kMaxUnconfirmedBytes = 16U << 20U;
+/// News of the progress: what a slider needs to move smoothly enough.
+constexpr std::chrono::milliseconds kNewsInterval {200};
 
 MonoTime now()
 {
@@ -42,52 +43,93 @@ std::string text(ErrorCode code)
     return std::string(info(code).text);
 }
 
+bool isFrame(const Record& record)
+{
+    return std::holds_alternative<PushFrame>(record.body)
+        || std::holds_alternative<FetchResult>(record.body);
+}
+
+/// One way through the file, from its first record on. Seeking back begins another.
+struct Pass
+{
+    Pipeline pipeline;
+    std::unique_ptr<DecodeAhead> ahead;
+    std::deque<DecodedRecord> waiting; ///< decoded, not yet due
+    WallTime firstAt; ///< of its first header
+    WallTime lastAt; ///< of the records processed
+    WallTime playedTo; ///< to where the pipeline's time has come
+    FrameNumber lastNumber = 0;
+    std::optional<MonoTime> gatheringSince; ///< the oldest thing that is not announced
+    std::optional<Error> error; ///< of the reading
+    bool isRead = false; ///< nothing follows what waits
+    bool isRoomOpen = false; ///< a Capture record came, no End yet
+    bool hasLiveEnded = false;
+    bool isAtEnd = false; ///< played to the end, and waiting there
+};
+
 } // namespace
 
 struct ReplayCapture::Private
 {
-    ReplayCapture* q = nullptr;
-    ReplaySettings settings;
-    std::optional<ReplayPace> pace; ///< none: full speed
-    Pipeline pipeline;
-    std::unique_ptr<JournalReader> reader; ///< used by the decoding threads
-    std::unique_ptr<DecodeAhead> ahead; ///< goes before the reader
-    std::deque<DecodedRecord> waiting; ///< decoded, not yet due
-    QTimer timer;
-    CaptureState state;
-
-    WallTime firstAt;
-    WallTime endsAt; ///< of the file's last record
-    WallTime lastAt; ///< of the records processed
-    FrameNumber lastNumber = 0;
-    FrameNumber announced = 0;
-    FrameNumber confirmed = 0;
-    std::deque<std::pair<FrameNumber, std::size_t>>
-        unconfirmed; ///< last record and size of batches
-    std::size_t unconfirmedBytes = 0;
-    std::optional<MonoTime> gatheringSince; ///< the oldest thing that is not announced
-    std::optional<Error> error; ///< of the reading
-    std::atomic<std::int64_t> lengthUs {0};
-    bool isRead = false; ///< nothing follows what waits
-    bool isRoomOpen = false; ///< a Capture record came, no End yet
-    bool hasLiveEnded = false;
-    bool isStarted = false;
-    bool isFinished = false;
+    Private(ReplayCapture& capture, ReplaySettings how)
+        : q(capture)
+        , settings(std::move(how))
+        , limit(settings.maxUnconfirmed, settings.maxUntaken)
+    {
+        if (settings.speed)
+            pace.emplace(*settings.speed);
+    }
 
     void open();
+    void decode();
+    void restart();
+    void hurryTo(WallTime moment);
+
     void play();
     bool fetch();
-    bool isAheadOfStore() const;
-    void confirm(FrameNumber upTo);
+    bool standsStill() const;
     bool waitUntilDue();
+    void playNext();
     void process(DecodedRecord&& decoded);
     void begin(CaptureHeader& capture, WallTime at);
+    void advance(WallTime to);
+    void arrive();
+    void reachEnd();
     void closeRoom();
+
+    void tellOwnMarks(WallTime before);
+    void tellMark(const QString& text, WallTime at);
     void announce();
     void announceIfOld(MonoTime at);
     void follow(const EventBatch& batch);
     void enter(CapturePhase phase);
     void finish(std::optional<Error> why);
+
+    bool isSeeking() const { return !isFinished && pace && pace->target(); }
+
+    bool isPlayable() const { return !isFinished && pass.ahead; }
+
+    WallTime shownMoment() const;
+    ReplayProgress progress() const;
+    void report();
+    void reportIfMoving();
+
+    ReplayCapture& q;
+    ReplaySettings settings;
+    std::optional<ReplayPace> pace; ///< none: full speed
+    AheadLimit limit;
+    std::unique_ptr<JournalReader> reader; ///< used by the decoding threads
+    Pass pass; ///< goes before the reader
+    OwnMarks ownMarks;
+    QTimer timer;
+    QTimer newsTimer;
+    CaptureState state;
+    WallTime beginsAt; ///< of the file's first record that has a time
+    WallTime endsAt; ///< of its last record
+    std::optional<WallTime> wanted; ///< where to seek to, from the next slice on
+    bool isStepping = false;
+    bool isStarted = false;
+    bool isFinished = false;
 };
 
 void ReplayCapture::Private::open()
@@ -101,36 +143,71 @@ void ReplayCapture::Private::open()
     endsAt = reader->lastReceivedAt().value_or(WallTime {});
     if (!settings.decoder)
         settings.decoder = std::make_shared<WebcastDecoder>();
-    const unsigned wanted =
+    decode();
+    newsTimer.start(kNewsInterval);
+}
+
+/// More than one thread even where the pace is slow: seeking wants them.
+void ReplayCapture::Private::decode()
+{
+    const unsigned threads =
         settings.threads != 0 ? settings.threads : std::thread::hardware_concurrency();
-    ahead = std::make_unique<DecodeAhead>(
-        [source = reader.get()] { return source->next(); }, settings.decoder, pace ? 1 : wanted,
-        [capture = q] {
+    pass.ahead = std::make_unique<DecodeAhead>(
+        [source = reader.get()] { return source->next(); }, settings.decoder, threads,
+        [capture = &q] {
             QMetaObject::invokeMethod(
                 capture, [capture] { capture->d->play(); }, Qt::QueuedConnection);
         });
     timer.start(0);
 }
 
-/// One slice: what is due, until the file ends, time or the store have to be waited for.
+void ReplayCapture::Private::restart()
+{
+    pass = Pass {}; // ends the threads that read
+    if (const auto done = reader->rewind(); !done) {
+        finish(done.error());
+        return;
+    }
+    ownMarks.restart();
+    Q_EMIT q.restarted();
+    decode();
+}
+
+void ReplayCapture::Private::hurryTo(WallTime moment)
+{
+    const WallTime target = std::clamp(moment, beginsAt, std::max(beginsAt, endsAt));
+    if (!pace)
+        pace.emplace(ReplayPace::kFastest);
+    if (target < pass.playedTo)
+        restart();
+    if (!isPlayable())
+        return;
+    isStepping = false;
+    if (!pass.isAtEnd)
+        pace->hurryTo(target);
+    report();
+}
+
+/// One slice: what is due, until the file ends, time, the store or the window have to be waited
+/// for.
 void ReplayCapture::Private::play()
 {
-    if (isFinished || !ahead || (pace && pace->isPaused()))
+    if (isPlayable() && wanted)
+        hurryTo(*std::exchange(wanted, std::nullopt));
+    if (!isPlayable() || pass.isAtEnd || standsStill())
         return;
     const MonoTime until = now() + kSlice;
-    while (!isFinished && !isAheadOfStore()) {
-        if (waiting.empty() && !fetch()) {
-            if (isRead)
-                finish(error);
+    while (!isFinished && !limit.isReached()) {
+        if (pass.waiting.empty() && !fetch()) {
+            if (pass.isRead)
+                reachEnd();
             return;
         }
-        if (pace && waitUntilDue())
+        if (isSeeking() && pass.waiting.front().record.receivedAt > *pace->target())
+            arrive();
+        if (standsStill() || (pace && !isStepping && waitUntilDue()))
             return;
-        DecodedRecord next = std::move(waiting.front());
-        waiting.pop_front();
-        process(std::move(next));
-        if (pipeline.isDue())
-            announce();
+        playNext();
         if (const MonoTime at = now(); at >= until) {
             announceIfOld(at);
             timer.start(0);
@@ -139,54 +216,43 @@ void ReplayCapture::Private::play()
     }
 }
 
+bool ReplayCapture::Private::standsStill() const
+{
+    return pace && pace->isPaused() && !isSeeking() && !isStepping;
+}
+
 /// More records; false where none are ready (then play() is called once there are) or none are
 /// left.
 bool ReplayCapture::Private::fetch()
 {
-    while (waiting.empty() && !isRead) {
-        auto chunk = ahead->take();
+    while (pass.waiting.empty() && !pass.isRead) {
+        auto chunk = pass.ahead->take();
         if (!chunk)
             return false;
-        isRead = chunk->isLast;
-        error = std::move(chunk->error);
-        std::move(chunk->records.begin(), chunk->records.end(), std::back_inserter(waiting));
+        pass.isRead = chunk->isLast;
+        pass.error = std::move(chunk->error);
+        std::move(chunk->records.begin(), chunk->records.end(), std::back_inserter(pass.waiting));
     }
-    return !waiting.empty();
-}
-
-bool ReplayCapture::Private::isAheadOfStore() const
-{
-    return settings.maxUnconfirmed > 0
-        && (announced - confirmed >= settings.maxUnconfirmed
-            || unconfirmedBytes >= kMaxUnconfirmedBytes);
-}
-
-void ReplayCapture::Private::confirm(FrameNumber upTo)
-{
-    confirmed = std::max(confirmed, upTo);
-    while (!unconfirmed.empty() && unconfirmed.front().first <= confirmed) {
-        unconfirmedBytes -= unconfirmed.front().second;
-        unconfirmed.pop_front();
-    }
+    return !pass.waiting.empty();
 }
 
 /// Paced: lets recorded time pass up to now, and says whether the next record has to wait.
 bool ReplayCapture::Private::waitUntilDue()
 {
     const MonoTime at = now();
-    const WallTime next = waiting.front().record.receivedAt;
+    const WallTime next = pass.waiting.front().record.receivedAt;
     auto wait = pace->untilDue(next, at);
     if (wait <= std::chrono::microseconds::zero())
         return false;
     // Never beyond the next record, so that the result is that of full speed.
-    pipeline.advanceTo(std::min(next, pace->recorded(at)));
+    advance(std::min(next, pace->recorded(at)));
     announceIfOld(at);
     if (isFinished)
         return true;
-    if (const auto deadline = pipeline.nextDeadline(); deadline && *deadline < next)
+    if (const auto deadline = pass.pipeline.nextDeadline(); deadline && *deadline < next)
         wait = std::min(wait, pace->untilDue(*deadline, at));
-    if (gatheringSince) {
-        const auto age = at - *gatheringSince;
+    if (pass.gatheringSince) {
+        const auto age = at - *pass.gatheringSince;
         wait = std::min(wait,
                         std::chrono::duration_cast<std::chrono::microseconds>(kBatchDelay - age));
     }
@@ -195,46 +261,64 @@ bool ReplayCapture::Private::waitUntilDue()
     return true;
 }
 
+void ReplayCapture::Private::playNext()
+{
+    DecodedRecord next = std::move(pass.waiting.front());
+    pass.waiting.pop_front();
+    tellOwnMarks(next.record.receivedAt);
+    const auto before = pass.pipeline.stats().eventCount();
+    process(std::move(next));
+    if (isFinished)
+        return;
+    // Further passes cut their batches where the last one did.
+    if (pass.pipeline.isDue() || pass.lastNumber == limit.furthest())
+        announce();
+    if (!isStepping || pass.pipeline.stats().eventCount() <= before)
+        return;
+    isStepping = false;
+    pace->moveTo(std::max(pass.lastAt, pass.playedTo), now());
+    announce();
+    report();
+}
+
 void ReplayCapture::Private::process(DecodedRecord&& decoded)
 {
     Record& record = decoded.record;
-    const bool isFrame = std::holds_alternative<PushFrame>(record.body)
-        || std::holds_alternative<FetchResult>(record.body);
     if (auto* const capture = std::get_if<CaptureHeader>(&record.body)) {
         begin(*capture, record.receivedAt);
-    } else if (!pipeline.capture()) {
-        if (isFrame)
+    } else if (!pass.pipeline.capture()) {
+        if (isFrame(record))
             finish(Error {ErrorCode::FileNotRecording, settings.path + u": no Capture record"_s});
         return;
     }
     if (std::holds_alternative<End>(record.body))
-        isRoomOpen = false;
+        pass.isRoomOpen = false;
     for (const std::string& finding : decoded.findings)
         qCDebug(lcIngest) << "finding" << record.number << QString::fromStdString(finding);
-    lastNumber = record.number;
-    lastAt = std::max(lastAt, record.receivedAt);
-    if (!gatheringSince)
-        gatheringSince = now();
-    pipeline.process(std::move(decoded));
+    if (beginsAt == WallTime {})
+        beginsAt = record.receivedAt;
+    pass.lastNumber = record.number;
+    pass.lastAt = std::max(pass.lastAt, record.receivedAt);
+    pass.playedTo = std::max(pass.playedTo, pass.lastAt);
+    if (!pass.gatheringSince)
+        pass.gatheringSince = now();
+    pass.pipeline.process(std::move(decoded));
 }
 
 void ReplayCapture::Private::begin(CaptureHeader& capture, WallTime at)
 {
-    if (!pipeline.capture()) {
-        firstAt = at;
-        if (at != WallTime {} && at < endsAt)
-            lengthUs = (endsAt - at).count();
-    }
+    if (!pass.pipeline.capture())
+        pass.firstAt = at;
     if (capture.uuid.empty()) {
         // The store knows captures by it. The same each time, so that a second replay of one file
         // finds what the first one stored.
         const QString identity = u"%1 %2 %3"_s.arg(QString::fromStdString(capture.streamer))
                                      .arg(capture.room.value)
-                                     .arg(microseconds(firstAt));
+                                     .arg(microseconds(pass.firstAt));
         capture.uuid =
             QUuid::createUuidV5(QUuid(), identity).toString(QUuid::WithoutBraces).toStdString();
     }
-    isRoomOpen = true;
+    pass.isRoomOpen = true;
     state.username = QString::fromStdString(capture.streamer);
     state.room = capture.room;
     state.captureStart = at;
@@ -242,29 +326,84 @@ void ReplayCapture::Private::begin(CaptureHeader& capture, WallTime at)
     enter(CapturePhase::Live);
 }
 
+/// Time without records, up to a moment before the next one.
+void ReplayCapture::Private::advance(WallTime to)
+{
+    tellOwnMarks(to);
+    pass.pipeline.advanceTo(to);
+    pass.playedTo = std::max(pass.playedTo, to);
+}
+
+/// The moment sought is reached: the next record is a later one.
+void ReplayCapture::Private::arrive()
+{
+    advance(*pace->target());
+    tellOwnMarks(*pace->target() + std::chrono::microseconds {1});
+    announce();
+    pace->arrive(now());
+    report();
+}
+
+void ReplayCapture::Private::reachEnd()
+{
+    tellOwnMarks(WallTime::max());
+    if (pass.error || !settings.waitsAtEnd) {
+        finish(pass.error);
+        return;
+    }
+    closeRoom();
+    announce();
+    pass.isAtEnd = true;
+    isStepping = false;
+    if (pace)
+        pace->moveTo(std::max(endsAt, pass.lastAt), now());
+    state.since = pass.lastAt;
+    enter(pass.hasLiveEnded ? CapturePhase::Ended : CapturePhase::Stopped);
+    report();
+}
+
 /// What a capture that is cut off could not write.
 void ReplayCapture::Private::closeRoom()
 {
-    if (!std::exchange(isRoomOpen, false))
+    if (!std::exchange(pass.isRoomOpen, false))
         return;
     DecodedRecord decoded;
-    decoded.record.number = lastNumber + 1;
-    decoded.record.receivedAt = lastAt;
+    decoded.record.number = pass.lastNumber + 1;
+    decoded.record.receivedAt = pass.lastAt;
     decoded.record.body = End {std::string(endReasonText(EndReason::Interrupted))};
-    pipeline.process(std::move(decoded));
+    pass.pipeline.process(std::move(decoded));
+}
+
+void ReplayCapture::Private::tellOwnMarks(WallTime before)
+{
+    while (const auto mark = ownMarks.takeBefore(before)) {
+        if (pass.isRoomOpen)
+            tellMark(mark->text, mark->at);
+    }
+}
+
+/// In a batch of its own, with nothing that depends on time: the store takes it although it had the
+/// records before it in an earlier pass.
+void ReplayCapture::Private::tellMark(const QString& text, WallTime at)
+{
+    pass.pipeline.advanceTo(at);
+    pass.playedTo = std::max(pass.playedTo, at);
+    announce();
+    DecodedRecord decoded;
+    decoded.record.number = pass.lastNumber; // none of the file's
+    decoded.record.receivedAt = at;
+    decoded.record.body = Mark {text.toStdString()};
+    pass.pipeline.process(std::move(decoded));
+    announce();
 }
 
 void ReplayCapture::Private::announce()
 {
-    gatheringSince.reset();
-    while (const EventBatchPtr batch = pipeline.take()) {
-        announced = batch->lastFrame;
-        if (settings.maxUnconfirmed > 0) {
-            unconfirmed.emplace_back(batch->lastFrame, batch->payloadBytes);
-            unconfirmedBytes += batch->payloadBytes;
-        }
+    pass.gatheringSince.reset();
+    while (const EventBatchPtr batch = pass.pipeline.take()) {
+        limit.noteAnnounced(*batch);
         follow(*batch);
-        Q_EMIT q->batchReady(batch);
+        Q_EMIT q.batchReady(batch);
     }
 }
 
@@ -272,9 +411,9 @@ void ReplayCapture::Private::announceIfOld(MonoTime at)
 {
     if (!pace)
         return;
-    if (!gatheringSince && !pipeline.isEmpty())
-        gatheringSince = at; // time alone closed streaks
-    if (gatheringSince && at - *gatheringSince >= kBatchDelay)
+    if (!pass.gatheringSince && !pass.pipeline.isEmpty())
+        pass.gatheringSince = at; // time alone closed streaks
+    if (pass.gatheringSince && at - *pass.gatheringSince >= kBatchDelay)
         announce();
 }
 
@@ -282,7 +421,7 @@ void ReplayCapture::Private::announceIfOld(MonoTime at)
 void ReplayCapture::Private::follow(const EventBatch& batch)
 {
     if (batch.end)
-        hasLiveEnded = *batch.end == endReasonText(EndReason::LiveEnd);
+        pass.hasLiveEnded = *batch.end == endReasonText(EndReason::LiveEnd);
     for (const Notice& notice : batch.notices) {
         const auto* const live = std::get_if<LiveState>(&notice.what);
         if (!live || (*live != LiveState::Live && *live != LiveState::Paused))
@@ -298,7 +437,7 @@ void ReplayCapture::Private::follow(const EventBatch& batch)
 void ReplayCapture::Private::enter(CapturePhase phase)
 {
     state.phase = phase;
-    Q_EMIT q->stateChanged(state);
+    Q_EMIT q.stateChanged(state);
 }
 
 void ReplayCapture::Private::finish(std::optional<Error> why)
@@ -306,39 +445,77 @@ void ReplayCapture::Private::finish(std::optional<Error> why)
     if (std::exchange(isFinished, true))
         return;
     timer.stop();
-    ahead.reset();
-    waiting.clear();
+    newsTimer.stop();
+    pass.ahead.reset();
+    pass.waiting.clear();
     closeRoom();
     announce();
     if (why)
         qCWarning(lcIngest) << "replay failed" << text(why->code).c_str() << why->detail;
     state.error = why;
-    state.since = lastAt;
-    enter(why ? CapturePhase::Failed : hasLiveEnded ? CapturePhase::Ended : CapturePhase::Stopped);
-    Q_EMIT q->finished({why, hasLiveEnded});
+    state.since = pass.lastAt;
+    enter(why                     ? CapturePhase::Failed
+              : pass.hasLiveEnded ? CapturePhase::Ended
+                                  : CapturePhase::Stopped);
+    report();
+    Q_EMIT q.finished({why, pass.hasLiveEnded});
+}
+
+/// Between two records time is where the pace says; never beyond the next one.
+WallTime ReplayCapture::Private::shownMoment() const
+{
+    if (isSeeking())
+        return *pace->target();
+    if (isFinished || pass.isAtEnd || !pace)
+        return pass.lastAt;
+    WallTime moment = pace->recorded(now());
+    if (!pass.waiting.empty() && pass.waiting.front().record.receivedAt != WallTime {})
+        moment = std::min(moment, pass.waiting.front().record.receivedAt);
+    return std::max(moment, pass.lastAt);
+}
+
+ReplayProgress ReplayCapture::Private::progress() const
+{
+    ReplayProgress progress;
+    progress.begin = beginsAt;
+    if (beginsAt != WallTime {}) {
+        progress.length = std::max(endsAt - beginsAt, std::chrono::microseconds::zero());
+        progress.position = std::clamp<std::chrono::microseconds>(
+            shownMoment() - beginsAt, std::chrono::microseconds::zero(), progress.length);
+    }
+    if (pace)
+        progress.speed = pace->factor();
+    progress.isPaused = pace && pace->isPaused();
+    progress.isSeeking = isSeeking();
+    progress.isAtEnd = pass.isAtEnd;
+    return progress;
+}
+
+void ReplayCapture::Private::report()
+{
+    Q_EMIT q.progressed(progress());
+}
+
+void ReplayCapture::Private::reportIfMoving()
+{
+    if (!pass.isAtEnd && !standsStill())
+        report();
 }
 
 ReplayCapture::ReplayCapture(ReplaySettings settings, QObject* parent)
     : Capture(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(*this, std::move(settings)))
 {
-    d->q = this;
-    d->settings = std::move(settings);
-    if (d->settings.speed)
-        d->pace.emplace(*d->settings.speed);
     d->state.isReplay = true;
     d->timer.setParent(this); // to move to threads with it
     d->timer.setSingleShot(true);
     d->timer.setTimerType(Qt::PreciseTimer);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->play(); });
+    d->newsTimer.setParent(this);
+    connect(&d->newsTimer, &QTimer::timeout, this, [this] { d->reportIfMoving(); });
 }
 
 ReplayCapture::~ReplayCapture() = default;
-
-std::chrono::microseconds ReplayCapture::length() const
-{
-    return std::chrono::microseconds {d->lengthUs.load()};
-}
 
 void ReplayCapture::start()
 {
@@ -353,26 +530,34 @@ void ReplayCapture::stop()
     d->finish(std::nullopt);
 }
 
-void ReplayCapture::addMark(const QString& text)
+void ReplayCapture::addMark(const QString& text, WallTime at)
 {
     RACHA_ASSERT_OWN_THREAD;
-    if (d->isFinished || !d->isRoomOpen)
+    if (d->isFinished || !d->pass.isRoomOpen)
         return;
-    DecodedRecord decoded;
-    decoded.record.number = d->lastNumber; // none of the file's
-    decoded.record.receivedAt = d->lastAt;
-    decoded.record.body = Mark {text.toStdString()};
-    d->pipeline.process(std::move(decoded));
-    d->announce();
+    const WallTime shown = d->isSeeking() ? d->pass.playedTo : d->shownMoment();
+    const WallTime begin = std::min(d->state.captureStart, shown);
+    const WallTime moment = at == WallTime {} ? shown : std::clamp(at, begin, shown);
+    d->ownMarks.add(moment, text);
+    d->tellMark(text, moment);
 }
 
 void ReplayCapture::confirmStored(FrameNumber upTo)
 {
     RACHA_ASSERT_OWN_THREAD;
-    const bool wasWaiting = d->isAheadOfStore();
-    d->confirm(upTo);
-    if (wasWaiting && !d->isAheadOfStore())
+    const bool wasWaiting = d->limit.isReached();
+    d->limit.confirmStored(upTo);
+    if (wasWaiting && !d->limit.isReached())
         d->timer.start(0); // not from within the announcement that was confirmed
+}
+
+void ReplayCapture::confirmTaken()
+{
+    RACHA_ASSERT_OWN_THREAD;
+    const bool wasWaiting = d->limit.isReached();
+    d->limit.confirmTaken();
+    if (wasWaiting && !d->limit.isReached())
+        d->timer.start(0);
 }
 
 void ReplayCapture::setPaused(bool paused)
@@ -381,12 +566,33 @@ void ReplayCapture::setPaused(bool paused)
     if (!d->pace)
         d->pace.emplace(ReplayPace::kFastest);
     d->pace->setPaused(paused, now());
-    if (d->isFinished || !d->ahead)
+    d->isStepping = false;
+    if (!d->isPlayable())
         return;
     if (paused)
         d->announce();
     else
         d->timer.start(0);
+    d->report();
+}
+
+void ReplayCapture::step()
+{
+    RACHA_ASSERT_OWN_THREAD;
+    if (!d->isPlayable() || d->pass.isAtEnd)
+        return;
+    setPaused(true);
+    d->isStepping = !d->isSeeking();
+    d->timer.start(0);
+}
+
+void ReplayCapture::seek(WallTime to)
+{
+    RACHA_ASSERT_OWN_THREAD;
+    if (!d->isPlayable())
+        return;
+    d->wanted = to; // not from within an announcement: its pass would end under it
+    d->timer.start(0);
 }
 
 void ReplayCapture::setSpeed(double factor)
@@ -395,8 +601,10 @@ void ReplayCapture::setSpeed(double factor)
     if (!d->pace)
         d->pace.emplace(factor);
     d->pace->setFactor(factor, now());
-    if (!d->isFinished && d->ahead)
-        d->timer.start(0);
+    if (!d->isPlayable())
+        return;
+    d->timer.start(0);
+    d->report();
 }
 
 } // namespace racha

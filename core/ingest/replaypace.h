@@ -35,11 +35,33 @@ public:
 
     bool isPaused() const { return m_isPaused; }
 
+    double factor() const { return m_factor; }
+
+    /// All that was recorded up to `target` is due at once; time stands still there until arrive().
+    void hurryTo(WallTime target) { m_target = target; }
+
+    /// Where it hurries to.
+    std::optional<WallTime> target() const { return m_target; }
+
+    /// Time goes on from the moment hurried to, unless paused.
+    void arrive(MonoTime now)
+    {
+        if (m_target)
+            moveTo(*m_target, now);
+    }
+
+    /// What was recorded at `at` is played now.
+    void moveTo(WallTime at, MonoTime now)
+    {
+        m_base = Base {at, now};
+        m_target.reset();
+    }
+
     /// Real time until something recorded at `at` is due; zero or less: now. The first one asked
     /// for starts the clock. A record without time is due at once.
     std::chrono::microseconds untilDue(WallTime at, MonoTime now)
     {
-        if (at == WallTime {})
+        if (at == WallTime {} || (m_target && at <= *m_target))
             return {};
         if (!m_base || at - recorded(now) > kLongestSilence) {
             m_base = Base {at, now};
@@ -52,6 +74,8 @@ public:
     /// The moment of the recording that is played now; zero before the first.
     WallTime recorded(MonoTime now) const
     {
+        if (m_target)
+            return *m_target;
         if (!m_base)
             return {};
         if (m_isPaused)
@@ -76,11 +100,12 @@ private:
 
     void rebase(MonoTime now)
     {
-        if (m_base)
+        if (m_base && !m_target)
             m_base = Base {recorded(now), now};
     }
 
     std::optional<Base> m_base;
+    std::optional<WallTime> m_target;
     double m_factor = 1;
     bool m_isPaused = false;
 };

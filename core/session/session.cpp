@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <algorithm>
 #include <chrono>
 
 namespace racha {
@@ -21,9 +22,11 @@ namespace {
 /// How long a finished capture waits for a store that does not answer; its journal stays then and
 /// is caught up at the next start.
 constexpr std::chrono::seconds kStorePatience {10};
-/// How many records a replay may be ahead of the store, or of us where there is none: enough for
-/// the transactions of a quarter of a second.
+/// How many records a replay may be ahead of the store: enough for the transactions of a quarter of
+/// a second.
 constexpr FrameNumber kReplayAhead = 4'096;
+/// How many batches it may be ahead of us: what is shown of them in one turn of the event loop.
+constexpr int kReplayBatchesAhead = 16;
 
 } // namespace
 
@@ -34,19 +37,25 @@ struct Session::Private
     ReplayCapture* replay = nullptr; ///< the same object where it is one
     CaptureState state;
     QString journalPath; ///< file or link in the journal folder; empty: none
-    QString lastUuid;
-    FrameNumber lastFrame = 0; ///< announced
+    QHash<QString, FrameNumber> announced; ///< last record, by the capture's uuid
     QHash<QString, FrameNumber> committed;
     std::optional<CaptureOutcome> outcome; ///< the capture is over
     bool isFinished = false;
     QTimer patience;
 
-    bool isStored() const
-    {
-        return resources.writer == nullptr || lastUuid.isEmpty()
-            || committed.value(lastUuid, -1) >= lastFrame;
-    }
+    bool isStored() const;
 };
+
+bool Session::Private::isStored() const
+{
+    if (resources.writer == nullptr)
+        return true;
+    for (auto it = announced.cbegin(); it != announced.cend(); ++it) {
+        if (committed.value(it.key(), -1) < it.value())
+            return false;
+    }
+    return true;
+}
 
 Session::Session(const SessionResources& resources)
     : d(std::make_unique<Private>())
@@ -93,10 +102,10 @@ std::unique_ptr<Session> Session::replay(const ReplaySettings& settings,
 {
     std::unique_ptr<Session> session(new Session(resources));
     ReplaySettings own = settings;
-    own.maxUnconfirmed = kReplayAhead;
+    own.maxUnconfirmed = resources.writer != nullptr ? kReplayAhead : 0;
+    own.maxUntaken = kReplayBatchesAhead;
     session->d->state.isReplay = true;
-    session->d->replay = new ReplayCapture(std::move(own));
-    session->adopt(session->d->replay, session->makeFeed({}));
+    session->adoptReplay(new ReplayCapture(std::move(own)));
     return session;
 }
 
@@ -128,6 +137,8 @@ StoreFeed* Session::makeFeed(const QString& journalPath)
     connect(feed, &StoreFeed::beginRequested, writer, &StoreWriter::beginCapture,
             Qt::QueuedConnection);
     connect(feed, &StoreFeed::batchForwarded, writer, &StoreWriter::append, Qt::QueuedConnection);
+    connect(feed, &StoreFeed::interrupted, writer, &StoreWriter::interruptCapture,
+            Qt::QueuedConnection);
     connect(writer, &StoreWriter::captureBegun, feed, &StoreFeed::takeHistory,
             Qt::QueuedConnection);
     connect(writer, &StoreWriter::committed, feed, &StoreFeed::confirm, Qt::QueuedConnection);
@@ -147,10 +158,21 @@ void Session::adopt(Capture* capture, StoreFeed* feed)
     if (feed != nullptr) {
         feed->setParent(capture);
         connect(capture, &Capture::batchReady, feed, &StoreFeed::forward, Qt::DirectConnection);
+        connect(capture, &Capture::finished, feed, &StoreFeed::conclude, Qt::DirectConnection);
         connect(feed, &StoreFeed::confirmed, capture, &Capture::confirmStored,
                 Qt::DirectConnection);
     }
     capture->moveToThread(d->resources.ingestThread);
+}
+
+void Session::adoptReplay(ReplayCapture* replay)
+{
+    d->replay = replay;
+    connect(replay, &ReplayCapture::progressed, this, &Session::replayProgressed,
+            Qt::QueuedConnection);
+    connect(replay, &ReplayCapture::restarted, this, &Session::replayRestarted,
+            Qt::QueuedConnection);
+    adopt(replay, makeFeed({}));
 }
 
 const CaptureState& Session::state() const
@@ -161,6 +183,11 @@ const CaptureState& Session::state() const
 bool Session::isFinished() const
 {
     return d->isFinished;
+}
+
+bool Session::isReplay() const
+{
+    return d->replay != nullptr;
 }
 
 void Session::start()
@@ -178,9 +205,9 @@ void Session::retryNow()
     call([](Capture& capture) { capture.retryNow(); });
 }
 
-void Session::addMark(const QString& text)
+void Session::addMark(const QString& text, WallTime at)
 {
-    call([text](Capture& capture) { capture.addMark(text); });
+    call([text, at](Capture& capture) { capture.addMark(text, at); });
 }
 
 void Session::setReplaySpeed(double factor)
@@ -195,13 +222,26 @@ void Session::setReplayPaused(bool paused)
         call([replay, paused](Capture&) { replay->setPaused(paused); });
 }
 
+void Session::stepReplay()
+{
+    if (ReplayCapture* const replay = d->replay)
+        call([replay](Capture&) { replay->step(); });
+}
+
+void Session::seekReplay(WallTime to)
+{
+    if (ReplayCapture* const replay = d->replay)
+        call([replay, to](Capture&) { replay->seek(to); });
+}
+
 void Session::noteBatch(const EventBatchPtr& batch)
 {
-    d->lastUuid = QString::fromStdString(batch->capture->uuid);
-    d->lastFrame = batch->lastFrame;
+    // A replay that was sought back announces again what is stored already.
+    FrameNumber& last = d->announced[QString::fromStdString(batch->capture->uuid)];
+    last = std::max(last, batch->lastFrame);
     Q_EMIT batchReady(batch);
-    if (d->replay != nullptr && d->resources.writer == nullptr)
-        call([upTo = batch->lastFrame](Capture& capture) { capture.confirmStored(upTo); });
+    if (ReplayCapture* const replay = d->replay)
+        call([replay](Capture&) { replay->confirmTaken(); });
 }
 
 void Session::noteState(const CaptureState& state)
@@ -221,8 +261,9 @@ void Session::noteFinished(const CaptureOutcome& outcome)
 
 void Session::noteCommitted(const QString& uuid, FrameNumber upTo)
 {
-    d->committed.insert(uuid, upTo);
-    if (!d->outcome || uuid != d->lastUuid)
+    FrameNumber& last = d->committed[uuid];
+    last = std::max(last, upTo);
+    if (!d->outcome || !d->announced.contains(uuid))
         return;
     if (d->isStored())
         finish();

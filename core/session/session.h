@@ -55,14 +55,19 @@ public:
 
     const CaptureState& state() const;
     bool isFinished() const;
+    bool isReplay() const;
 
 public Q_SLOTS:
     void start();
     void stop();
     void retryNow();
-    void addMark(const QString& text);
+    /// Marks a moment that has come; zero: the present one, of the live or of the recording.
+    void addMark(const QString& text, racha::WallTime at = {});
+    // Of a replay; nothing happens to a live.
     void setReplaySpeed(double factor);
     void setReplayPaused(bool paused);
+    void stepReplay();
+    void seekReplay(racha::WallTime to);
 
 Q_SIGNALS:
     void batchReady(const racha::EventBatchPtr& batch);
@@ -70,6 +75,10 @@ Q_SIGNALS:
     void stepTaken(const racha::LookupStep& step);
     /// News of the store that it writes to, of all captures there.
     void storeStateChanged(const racha::StoreState& state);
+    void replayProgressed(const racha::ReplayProgress& progress);
+    /// The replay was sought back: the batches to come begin at the first record again. Comes in
+    /// order with batchReady().
+    void replayRestarted();
     /// Everything is announced, and stored where there is a writer.
     void finished(const racha::CaptureOutcome& outcome);
 
@@ -78,6 +87,7 @@ private:
     QString journalFor(const LiveRequest& request);
     StoreFeed* makeFeed(const QString& journalPath);
     void adopt(Capture* capture, StoreFeed* feed);
+    void adoptReplay(ReplayCapture* replay);
     void call(std::function<void(Capture&)> order);
     void noteBatch(const EventBatchPtr& batch);
     void noteState(const CaptureState& state);

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace racha {
 
@@ -19,6 +20,18 @@ constexpr std::chrono::seconds kHistoryPatience {5};
 QString uuidOf(const CaptureHeader& capture)
 {
     return QString::fromStdString(capture.uuid);
+}
+
+bool isPlayedAgain(const EventBatch& batch, FrameNumber forwardedTo)
+{
+    return batch.isBetweenRecords() ? batch.lastFrame < forwardedTo
+                                    : batch.lastFrame <= forwardedTo;
+}
+
+bool hasNoticesOnly(const EventBatch& batch)
+{
+    return !batch.notices.empty() && batch.events.empty() && batch.streaks.empty()
+        && batch.rowChanges.empty() && !batch.end;
 }
 
 } // namespace
@@ -45,6 +58,13 @@ void StoreFeed::askHistory(const CaptureHeader& capture, Answer answer)
 
 void StoreFeed::forward(const EventBatchPtr& batch)
 {
+    const bool isKnown = isPlayedAgain(*batch, m_forwardedTo);
+    if (isKnown && !hasNoticesOnly(*batch))
+        return;
+    if (!isKnown) {
+        m_forwardedTo = batch->lastFrame;
+        m_open = batch->end ? nullptr : batch->capture;
+    }
     begin(*batch->capture);
     if (!isKeptBack(*batch))
         Q_EMIT batchForwarded(counted(batch));
@@ -53,7 +73,7 @@ void StoreFeed::forward(const EventBatchPtr& batch)
 /// What is not in the journal, and the end, is always handed on.
 bool StoreFeed::isKeptBack(const EventBatch& batch) const
 {
-    const bool isInJournal = !m_journalPath.isEmpty() && batch.lastFrame >= batch.firstFrame;
+    const bool isInJournal = !m_journalPath.isEmpty() && !batch.isBetweenRecords();
     return isInJournal && !batch.end && *m_underWay > kMostUnderWay;
 }
 
@@ -64,6 +84,12 @@ EventBatchPtr StoreFeed::counted(const EventBatchPtr& batch)
     *m_underWay += weight;
     return {batch.get(),
             [batch, weight, underWay = m_underWay](const EventBatch*) { *underWay -= weight; }};
+}
+
+void StoreFeed::conclude()
+{
+    if (const auto capture = std::exchange(m_open, nullptr))
+        Q_EMIT interrupted(*capture);
 }
 
 void StoreFeed::takeHistory(const QString& uuid, const RoomHistory& history)

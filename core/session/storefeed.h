@@ -22,6 +22,9 @@ namespace racha {
 /// A writer in the middle of a long transaction takes nothing in: when kMostUnderWay bytes of
 /// journaled batches are with it or on their way, further ones are kept back. The next one that is
 /// handed on then shows a hole, and the writer reads the journal.
+///
+/// What a replay that was sought back plays again is handed on once; only its marks are each time,
+/// since they may be new and are stored once all the same.
 /// Thread: ingest. Its signals are connected to the writer by Session.
 class StoreFeed final : public QObject
 {
@@ -41,6 +44,9 @@ public:
 
 public Q_SLOTS:
     void forward(const racha::EventBatchPtr& batch);
+    /// Nothing more comes. What was handed on has no end where the capture ended in what it played
+    /// again.
+    void conclude();
     void takeHistory(const QString& uuid, const racha::RoomHistory& history);
     void confirm(const QString& uuid, racha::FrameNumber upTo);
 
@@ -49,6 +55,8 @@ Q_SIGNALS:
     void confirmed(racha::FrameNumber upTo);
     void beginRequested(const racha::CaptureHeader& capture, const QString& journalPath);
     void batchForwarded(const racha::EventBatchPtr& batch);
+    /// The capture has ended, and no batch said so.
+    void interrupted(const racha::CaptureHeader& capture);
 
 private:
     void begin(const CaptureHeader& capture);
@@ -58,6 +66,8 @@ private:
     QString m_journalPath;
     std::shared_ptr<std::atomic<std::size_t>> m_underWay; ///< bytes; batches outlive the feed
     QSet<QString> m_begun;
+    FrameNumber m_forwardedTo = 0;
+    std::shared_ptr<const CaptureHeader> m_open; ///< of the last batch, unless it was an end
     QHash<QString, Answer> m_waiting;
 };
 

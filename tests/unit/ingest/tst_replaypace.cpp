@@ -48,6 +48,31 @@ private Q_SLOTS:
         QCOMPARE(pace.untilDue(m_start + 6s, m_real + 100s), 1s);
     }
 
+    void whatIsHurriedToIsDueAtOnceAndTimeGoesOnFromThere()
+    {
+        ReplayPace pace(2);
+        pace.untilDue(m_start, m_real);
+        pace.hurryTo(m_start + 60s);
+        QCOMPARE(pace.untilDue(m_start + 60s, m_real + 1s), 0us);
+        QCOMPARE(pace.recorded(m_real + 5s), m_start + 60s);
+        pace.setFactor(4, m_real + 6s);
+        pace.arrive(m_real + 10s);
+        QVERIFY(!pace.target());
+        QCOMPARE(pace.recorded(m_real + 11s), m_start + 64s);
+        QCOMPARE(pace.untilDue(m_start + 68s, m_real + 11s), 1s);
+    }
+
+    void hurryingWhilePausedStaysPaused()
+    {
+        ReplayPace pace(1);
+        pace.setPaused(true, m_real);
+        pace.hurryTo(m_start + 60s);
+        pace.arrive(m_real + 2s);
+        QCOMPARE(pace.recorded(m_real + 100s), m_start + 60s);
+        pace.setPaused(false, m_real + 100s);
+        QCOMPARE(pace.recorded(m_real + 101s), m_start + 61s);
+    }
+
     void hoursOfSilenceAreSkipped()
     {
         ReplayPace pace(1);
