@@ -18,6 +18,9 @@ racha_library(
             live/livepage.cpp
             live/livetab.cpp
             live/tabstrip.cpp
+            replay/recordingtag.cpp
+            replay/replaybar.cpp
+            replay/replayslider.cpp
             timeline/streakdelegate.cpp
             timeline/timeaxis.cpp
             timeline/timeaxisheader.cpp
@@ -26,6 +29,7 @@ racha_library(
             timeline/timelineview.cpp
             widgets/appearance.cpp
             widgets/figurelabel.cpp
+            widgets/markeditor.cpp
             widgets/messagebar.cpp
             widgets/statepill.cpp
             widgets/stylesheet.cpp
