@@ -64,6 +64,9 @@ public:
 
     std::string_view bytes() const { return m_bytes; }
 
+    /// Bytes behind the present field.
+    std::size_t remaining() const { return static_cast<std::size_t>(m_end - m_at); }
+
 private:
     bool fail()
     {

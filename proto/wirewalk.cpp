@@ -39,6 +39,13 @@ bool isPrintable(std::string_view text)
     return true;
 }
 
+/// A line feed is the tag of a first field that holds bytes: 32 to 126 characters of text behind it
+/// make a message that is printable through and through. People rarely begin with a line feed.
+bool beginsLikeMessage(std::string_view text)
+{
+    return text.starts_with('\n');
+}
+
 class Walker
 {
 public:
@@ -51,15 +58,19 @@ public:
     bool walk(std::string_view message, std::size_t depth, std::vector<WireField>& out)
     {
         WireReader reader(message);
-        while (reader.next()) {
+        for (std::size_t before = message.size(); reader.next(); before = reader.remaining()) {
             if (m_count == m_limits.fields) {
                 m_limitReached = true;
                 return false;
             }
             ++m_count;
-            WireField field {
-                reader.number(), reader.type(), static_cast<std::uint64_t>(reader.integer()),
-                reader.bytes(),  false,         {}};
+            WireField field {reader.number(),
+                             reader.type(),
+                             static_cast<std::uint64_t>(reader.integer()),
+                             reader.bytes(),
+                             message.substr(message.size() - before, before - reader.remaining()),
+                             false,
+                             {}};
             if (field.type == WireType::Bytes)
                 look(field, depth);
             out.push_back(std::move(field));
@@ -73,7 +84,7 @@ private:
     void look(WireField& field, std::size_t depth)
     {
         field.isText = isPrintable(field.bytes);
-        if (field.isText || depth == m_limits.depth)
+        if ((field.isText && !beginsLikeMessage(field.bytes)) || depth == m_limits.depth)
             return;
         // A wrong guess must not eat the budget of the fields behind it.
         const std::size_t before = m_count;
@@ -81,6 +92,7 @@ private:
             field.children.clear();
             m_count = before;
         }
+        field.isText &= field.children.empty();
     }
 
     WalkLimits m_limits;

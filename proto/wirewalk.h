@@ -26,6 +26,7 @@ struct WireField
     WireType type = WireType::Varint;
     std::uint64_t value = 0; ///< varint and fixed types
     std::string_view bytes; ///< into the walked message
+    std::string_view encoded; ///< the same with its tag and length: all that the field takes
     bool isText = false; ///< printable UTF-8
     std::vector<WireField> children; ///< where the bytes read as a message and are no text: a guess
 };

@@ -74,6 +74,13 @@ QStringList MysqlDialect::sessionSetUp() const
     };
 }
 
+QStringList MysqlDialect::readerSetUp() const
+{
+    QStringList statements = sessionSetUp();
+    statements << u"SET SESSION TRANSACTION READ ONLY"_s;
+    return statements;
+}
+
 QString MysqlDialect::versionQuery() const
 {
     return u"SELECT version()"_s;
@@ -82,6 +89,11 @@ QString MysqlDialect::versionQuery() const
 QString MysqlDialect::begin() const
 {
     return u"START TRANSACTION"_s;
+}
+
+QString MysqlDialect::beginRead() const
+{
+    return u"START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"_s;
 }
 
 QString MysqlDialect::forUpdate() const

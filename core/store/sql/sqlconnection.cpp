@@ -52,8 +52,9 @@ QString serverOptions(const DatabaseUrl& url, bool encrypted)
 
 } // namespace
 
-SqlConnection::SqlConnection(DatabaseUrl url)
+SqlConnection::SqlConnection(DatabaseUrl url, SqlAccess access)
     : m_url(std::move(url))
+    , m_access(access)
     , m_dialect(SqlDialect::of(m_url))
     , m_name(freshName())
 {
@@ -93,17 +94,30 @@ Result<void> SqlConnection::open()
     return opened;
 }
 
-Result<void> SqlConnection::openFile()
+Result<void> SqlConnection::checkFile() const
 {
     const QFileInfo file(m_url.path);
     if (file.isDir())
         return failure(ErrorCode::DbUnknownDatabase, m_url.path + u" is a folder"_s);
+    if (isReadOnly()) {
+        return file.exists()
+            ? Result<void>()
+            : failure(ErrorCode::DbUnknownDatabase, m_url.path + u" is not there"_s);
+    }
     if (!QDir().mkpath(file.absolutePath()))
         return failure(ErrorCode::DbReadOnly, u"cannot make folder "_s + file.absolutePath());
     if (file.exists() ? !file.isWritable() : !QFileInfo(file.absolutePath()).isWritable())
         return failure(ErrorCode::DbReadOnly, m_url.path + u" cannot be written"_s);
+    return {};
+}
+
+Result<void> SqlConnection::openFile()
+{
+    if (auto usable = checkFile(); !usable)
+        return usable;
     m_database.setDatabaseName(m_url.path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(kBusyMs));
+    const QString readOnly = isReadOnly() ? u";QSQLITE_OPEN_READONLY"_s : QString();
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(kBusyMs) + readOnly);
     if (!m_database.open())
         return failed(m_database.lastError(), u"opening "_s + m_url.path);
     m_filterTarget = {FilterSqlTarget::Engine::Sqlite, registerFilterFunctions(m_database)};
@@ -195,7 +209,9 @@ Result<QString> SqlConnection::single(const QString& sql)
 
 Result<void> SqlConnection::setUp()
 {
-    for (const QString& statement : m_dialect->sessionSetUp()) {
+    const QStringList statements =
+        isReadOnly() ? m_dialect->readerSetUp() : m_dialect->sessionSetUp();
+    for (const QString& statement : statements) {
         if (auto done = execute(statement); !done)
             return done;
     }

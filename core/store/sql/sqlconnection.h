@@ -18,12 +18,18 @@
 
 namespace racha {
 
+enum class SqlAccess
+{
+    ReadWrite,
+    ReadOnly ///< makes no file, changes no table, holds no writer up
+};
+
 /// One named connection with its prepared statements. Opened, used and closed on one thread.
 /// Errors: db.*, disk.full, by the server's own number. After db.lost: close() and open() again.
 class SqlConnection
 {
 public:
-    explicit SqlConnection(DatabaseUrl url);
+    explicit SqlConnection(DatabaseUrl url, SqlAccess access = SqlAccess::ReadWrite);
     ~SqlConnection();
     SqlConnection(const SqlConnection&) = delete;
     SqlConnection& operator=(const SqlConnection&) = delete;
@@ -54,14 +60,20 @@ public:
     /// Runs what was bound by hand.
     Result<void> exec(QSqlQuery& query) const;
 
-    Result<void> begin() { return execute(m_dialect->begin()); }
+    Result<void> begin()
+    {
+        return execute(isReadOnly() ? m_dialect->beginRead() : m_dialect->begin());
+    }
 
     Result<void> commit() { return execute(QStringLiteral("COMMIT")); }
 
     void rollback();
 
 private:
+    bool isReadOnly() const { return m_access == SqlAccess::ReadOnly; }
+
     Result<void> openFile();
+    Result<void> checkFile() const;
     Result<void> openServer();
     Result<void> openHost(const DatabaseUrl::Host& host, bool encrypted);
     Result<void> checkEncryption();
@@ -70,6 +82,7 @@ private:
     tl::unexpected<Error> failed(const QSqlError& error, const QString& doing) const;
 
     DatabaseUrl m_url;
+    SqlAccess m_access;
     std::unique_ptr<SqlDialect> m_dialect;
     QString m_name;
     QSqlDatabase m_database;

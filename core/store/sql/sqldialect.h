@@ -27,10 +27,14 @@ public:
     virtual QString driver() const = 0;
     /// Statements for each new connection, after the schema was found to be ours.
     virtual QStringList sessionSetUp() const = 0;
+    /// The same for a connection that only reads, and never may write.
+    virtual QStringList readerSetUp() const = 0;
     /// Number of the server's version, and what is the least that we can use (`major.minor`).
     virtual QString versionQuery() const = 0;
 
     virtual QString begin() const = 0;
+    /// Begins a transaction that sees one moment and holds nobody up.
+    virtual QString beginRead() const = 0;
     /// Appended to a SELECT that must see and hold the newest rows.
     virtual QString forUpdate() const = 0;
 
@@ -68,8 +72,10 @@ public:
     using SqlDialect::codeOf;
     QString driver() const override;
     QStringList sessionSetUp() const override;
+    QStringList readerSetUp() const override;
     QString versionQuery() const override;
     QString begin() const override;
+    QString beginRead() const override;
     QString forUpdate() const override;
 
     bool hasTransactionalDdl() const override { return true; }
@@ -95,8 +101,10 @@ public:
     using SqlDialect::codeOf;
     QString driver() const override;
     QStringList sessionSetUp() const override;
+    QStringList readerSetUp() const override;
     QString versionQuery() const override;
     QString begin() const override;
+    QString beginRead() const override;
     QString forUpdate() const override;
 
     bool hasTransactionalDdl() const override { return false; }

@@ -26,6 +26,15 @@ QStringList SqliteDialect::sessionSetUp() const
     };
 }
 
+QStringList SqliteDialect::readerSetUp() const
+{
+    return {
+        u"PRAGMA query_only = ON"_s,
+        u"PRAGMA cache_size = -6144"_s,
+        u"PRAGMA temp_store = MEMORY"_s,
+    };
+}
+
 QString SqliteDialect::versionQuery() const
 {
     return u"SELECT sqlite_version()"_s;
@@ -35,6 +44,11 @@ QString SqliteDialect::begin() const
 {
     // IMMEDIATE: whoever reads to decide what to write must be the only writer from then on.
     return u"BEGIN IMMEDIATE"_s;
+}
+
+QString SqliteDialect::beginRead() const
+{
+    return u"BEGIN DEFERRED"_s;
 }
 
 QString SqliteDialect::forUpdate() const

@@ -43,6 +43,29 @@ private Q_SLOTS:
         QVERIFY(walk.fields.at(0).children.empty());
     }
 
+    void aMessageOfOneLongTextIsAMessage()
+    {
+        const std::string text(40, 'x');
+        const std::string message = "\x12\x2a\n\x28" + text;
+        const WireWalk walk = walkMessage(message);
+        QVERIFY(!walk.fields.at(0).isText);
+        QCOMPARE(walk.fields[0].children.at(0).bytes, std::string_view(text));
+        const std::string lines = "\nline two\nline three";
+        const std::string comment = "\x12\x14" + lines;
+        const WireWalk spoken = walkMessage(comment);
+        QVERIFY(spoken.fields.at(0).isText);
+        QCOMPARE(spoken.fields[0].bytes, std::string_view(lines));
+    }
+
+    void fieldsKnowTheirPlace()
+    {
+        const std::string message("\x08\x96\x01\x12\x02hi\x1d\x01\x02\x03\x04", 12);
+        std::vector<std::size_t> sizes;
+        for (const WireField& field : walkMessage(message).fields)
+            sizes.push_back(field.encoded.size());
+        QCOMPARE(sizes, (std::vector<std::size_t> {3, 4, 5}));
+    }
+
     void depthIsBounded()
     {
         std::string bytes = "\x08\x01";

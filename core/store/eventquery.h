@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/storedevent.h"
+
+namespace racha {
+
+/// Reads what an EventSink keeps. One implementation for all SQL servers (sql/sqleventquery).
+///
+/// Never changes the store and never makes its writer wait; each answer is of one moment.
+/// Thread: the one that called open(). Errors: db.*; after db.lost open() again.
+class EventQuery
+{
+public:
+    virtual ~EventQuery() = default;
+
+    virtual Result<void> open() = 0;
+    virtual void close() = 0;
+
+    /// nullopt: no such row, or not yet. `message` is not 0.
+    virtual Result<std::optional<EventDetail>> event(RoomId room, MessageId message) = 0;
+    virtual Result<std::optional<StreakDetail>> streak(RoomId room, const std::string& id) = 0;
+    virtual Result<std::optional<PersonHistory>> person(UserId user) = 0;
+};
+
+} // namespace racha

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/eventreader.h"
+
+namespace racha {
+
+quint64 EventReader::ask(quint64 view, ReadQuestion question)
+{
+    const quint64 token = ++m_lastToken;
+    if (m_state == State::Ready)
+        Q_EMIT requested({view, token, std::move(question)});
+    return token;
+}
+
+void EventReader::setReady()
+{
+    setState(State::Ready, {});
+}
+
+void EventReader::setNoStore()
+{
+    setState(State::NoStore, {});
+}
+
+void EventReader::setFailed(const Error& error)
+{
+    setState(State::Failed, error);
+}
+
+void EventReader::setState(State state, std::optional<Error> error)
+{
+    m_state = state;
+    m_error = std::move(error);
+    m_voidUpTo = m_lastToken;
+    Q_EMIT stateChanged();
+}
+
+void EventReader::take(const ReadAnswer& answer)
+{
+    if (answer.token > m_voidUpTo)
+        Q_EMIT answered(answer);
+}
+
+void EventReader::noteCommitted()
+{
+    if (m_state == State::Ready)
+        Q_EMIT committed();
+}
+
+} // namespace racha

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/readrequest.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace racha {
+
+/// The window's end of the reader: its views ask here and listen here, whatever store is open.
+///
+/// The composition root ties it to the StoreReader of the store in force, across threads:
+/// requested() -> StoreReader::ask, StoreReader::answered -> take, StoreWriter::committed ->
+/// noteCommitted. Thread: GUI. It outlives its views.
+class EventReader final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State
+    {
+        NoStore, ///< nothing is stored, or not yet
+        Ready,
+        Failed
+    };
+
+    using QObject::QObject;
+
+    State state() const { return m_state; }
+
+    /// Why the store cannot be read; set while it failed.
+    const std::optional<Error>& error() const { return m_error; }
+
+    /// Names a view: of its questions only the newest is answered.
+    quint64 newView() { return ++m_lastView; }
+
+    /// Asks; answered() comes with the token, or never where the view asked again meanwhile or the
+    /// store is not ready.
+    quint64 ask(quint64 view, ReadQuestion question);
+
+public Q_SLOTS:
+    /// Another store, or another state of it: open questions are void.
+    void setReady();
+    void setNoStore();
+    void setFailed(const racha::Error& error);
+    void take(const racha::ReadAnswer& answer);
+    void noteCommitted();
+
+Q_SIGNALS:
+    void requested(const racha::ReadRequest& request);
+    void answered(const racha::ReadAnswer& answer);
+    /// Rows were added or changed since the last time.
+    void committed();
+    void stateChanged();
+
+private:
+    void setState(State state, std::optional<Error> error);
+
+    State m_state = State::NoStore;
+    std::optional<Error> m_error;
+    quint64 m_lastView = 0;
+    quint64 m_lastToken = 0;
+    quint64 m_voidUpTo = 0;
+};
+
+} // namespace racha

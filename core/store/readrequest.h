@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/storedevent.h"
+
+#include <QMetaType>
+
+#include <memory>
+#include <variant>
+
+namespace racha {
+
+struct EventQuestion
+{
+    RoomId room;
+    MessageId message; ///< not 0
+};
+
+struct StreakQuestion
+{
+    RoomId room;
+    std::string streakId;
+};
+
+struct PersonQuestion
+{
+    UserId user;
+};
+
+using ReadQuestion = std::variant<EventQuestion, StreakQuestion, PersonQuestion>;
+
+/// A question to the StoreReader. Of one view only the newest is worth an answer.
+struct ReadRequest
+{
+    quint64 view = 0; ///< who asks: EventReader::newView()
+    quint64 token = 0; ///< names the answer
+    ReadQuestion question;
+};
+
+/// monostate: the store has no such row, or not yet.
+using ReadFinding =
+    std::variant<std::monostate, std::shared_ptr<const EventDetail>,
+                 std::shared_ptr<const StreakDetail>, std::shared_ptr<const PersonHistory>>;
+
+struct ReadAnswer
+{
+    quint64 token = 0;
+    Result<ReadFinding> finding;
+};
+
+} // namespace racha
+
+Q_DECLARE_METATYPE(racha::ReadRequest)
+Q_DECLARE_METATYPE(racha::ReadAnswer)

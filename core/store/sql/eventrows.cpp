@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/sql/eventrows.h"
+
+#include "core/store/sql/columnvalue.h"
+#include "core/store/sql/sqlconnection.h"
+#include "proto/compression.h"
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A message is never larger than an inflated frame; what is, others put there.
+constexpr std::size_t kLargestPayload = 32U << 20U;
+
+StoredEvent eventFrom(const QSqlQuery& query)
+{
+    StoredEvent row;
+    int at = 0;
+    row.id = query.value(at++).toLongLong();
+    row.type = eventTypeFromName(utf8Of(query.value(at++))).value_or(EventType::Unknown);
+    row.timestamp = timeOf(query.value(at++));
+    row.receivedAt = timeOf(query.value(at++));
+    row.room = idOf(query.value(at++));
+    row.streamer = utf8Of(query.value(at++));
+    row.user = idOf(query.value(at++));
+    row.userUniqueId = utf8Of(query.value(at++));
+    row.userNickname = utf8Of(query.value(at++));
+    row.isStreaking = query.value(at++).toInt() != 0;
+    row.streakId = utf8Of(query.value(at++));
+    row.streakStatus = streakStatusFromText(utf8Of(query.value(at++)));
+    row.data = utf8Of(query.value(at++));
+    row.createdAt = timeOf(query.value(at++));
+    row.updatedAt = timeOf(query.value(at++));
+    row.session = idOf(query.value(at++));
+    row.message = idOf(query.value(at++));
+    row.diamonds = query.value(at).toLongLong();
+    return row;
+}
+
+QString eventColumns(const SqlDialect& dialect, qint64 largestData)
+{
+    return u"id, event_type, "_s + dialect.timeText(u"timestamp"_s) + u", "
+        + dialect.timeText(u"received_at"_s)
+        + u", room_id, streamer_unique_id, user_id, user_unique_id, user_nickname, is_streaking, "
+          "streak_id, streak_status, CASE WHEN length(event_data) <= "
+        + QString::number(largestData) + u" THEN event_data END, "
+        + dialect.timeText(u"created_at"_s) + u", " + dialect.timeText(u"updated_at"_s)
+        + u", session_id, message_id, diamonds";
+}
+
+void unpack(StoredPayload& payload, const QByteArray& stored)
+{
+    const std::string_view bytes(stored.constData(), static_cast<std::size_t>(stored.size()));
+    if (payload.encoding == "none") {
+        payload.bytes = bytes;
+        return;
+    }
+    if (payload.encoding != "zstd") {
+        payload.state = PayloadState::UnknownEncoding;
+        return;
+    }
+    ZstdCodec codec;
+    if (auto unpacked = codec.decompress(bytes, kLargestPayload))
+        payload.bytes = *std::move(unpacked);
+    else
+        payload.state = unpacked.error() == WireError::TooLarge ? PayloadState::TooLarge
+                                                                : PayloadState::Damaged;
+}
+
+StoredPayload payloadFrom(const QSqlQuery& query)
+{
+    StoredPayload payload;
+    payload.method = utf8Of(query.value(0));
+    payload.encoding = utf8Of(query.value(1));
+    payload.storedSize = static_cast<std::size_t>(query.value(2).toULongLong());
+    if (payload.storedSize > kLargestPayload)
+        payload.state = PayloadState::TooLarge;
+    else
+        unpack(payload, query.value(3).toByteArray());
+    return payload;
+}
+
+CaptureSummary captureFrom(const QSqlQuery& query)
+{
+    CaptureSummary capture;
+    capture.id = idOf(query.value(0));
+    capture.streamer = utf8Of(query.value(1));
+    capture.program = utf8Of(query.value(2));
+    capture.status = utf8Of(query.value(3));
+    capture.startedAt = timeOf(query.value(4));
+    capture.endedAt = timeOf(query.value(5));
+    capture.settings.giftIdle = std::chrono::milliseconds(query.value(6).toLongLong());
+    capture.settings.likeIdle = std::chrono::milliseconds(query.value(7).toLongLong());
+    capture.settings.usdPerDiamond = query.value(8).toDouble();
+    return capture;
+}
+
+} // namespace
+
+Result<std::vector<StoredEvent>> readEvents(SqlConnection& connection, const QString& rest,
+                                            const QVariantList& values, qint64 largestData)
+{
+    auto query = connection.run(u"SELECT "_s + eventColumns(connection.dialect(), largestData)
+                                    + u" FROM live_events " + rest,
+                                values);
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<StoredEvent> rows;
+    while ((*query)->next())
+        rows.push_back(eventFrom(**query));
+    (*query)->finish();
+    return rows;
+}
+
+Result<std::optional<StoredPayload>> readPayload(SqlConnection& connection, std::int64_t event)
+{
+    auto query = connection.run(u"SELECT method, encoding, length(payload), "
+                                "CASE WHEN length(payload) <= "_s
+                                    + QString::number(kLargestPayload)
+                                    + u" THEN payload END FROM live_event_payloads "
+                                      "WHERE event_id = ?",
+                                {numberValue(event)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::optional<StoredPayload> payload;
+    if ((*query)->next())
+        payload = payloadFrom(**query);
+    (*query)->finish();
+    return payload;
+}
+
+Result<std::optional<CaptureSummary>> readCapture(SqlConnection& connection, SessionId session)
+{
+    const SqlDialect& dialect = connection.dialect();
+    auto query = connection.run(u"SELECT id, streamer_unique_id, program, status, "_s
+                                    + dialect.timeText(u"started_at"_s) + u", "
+                                    + dialect.timeText(u"ended_at"_s)
+                                    + u", gift_idle_ms, like_idle_ms, usd_per_diamond "
+                                      "FROM live_sessions WHERE id = ?",
+                                {numberValue(session.value)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::optional<CaptureSummary> capture;
+    if ((*query)->next())
+        capture = captureFrom(**query);
+    (*query)->finish();
+    return capture;
+}
+
+} // namespace racha

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/databaseurl.h"
+#include "core/store/eventquery.h"
+#include "core/store/schema/migration.h"
+
+#include <memory>
+#include <span>
+
+namespace racha {
+
+/// Reads events from an SQL server by QSqlDatabase, through a connection that cannot write.
+///
+/// Each answer is one read transaction: on SQLite (WAL) and InnoDB a snapshot that takes no lock.
+/// open() does not migrate: db.failed where the schema is older than this program.
+class SqlEventQuery final : public EventQuery
+{
+public:
+    explicit SqlEventQuery(DatabaseUrl url, std::span<const Migration> schema = migrations());
+    ~SqlEventQuery() override;
+
+    Result<void> open() override;
+    void close() override;
+    Result<std::optional<EventDetail>> event(RoomId room, MessageId message) override;
+    Result<std::optional<StreakDetail>> streak(RoomId room, const std::string& id) override;
+    Result<std::optional<PersonHistory>> person(UserId user) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace racha

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/storereader.h"
+
+#include "core/base/logging.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace racha {
+
+namespace {
+
+template<typename T>
+Result<ReadFinding> findingOf(Result<std::optional<T>> found)
+{
+    if (!found)
+        return tl::unexpected(std::move(found.error()));
+    if (!*found)
+        return ReadFinding();
+    return ReadFinding(std::make_shared<const T>(**std::move(found)));
+}
+
+/// Puts a question to the query. The tree of the payload is made here, where nobody waits for it.
+struct Asking
+{
+    EventQuery& query;
+
+    Result<ReadFinding> operator()(const EventQuestion& about) const
+    {
+        auto found = query.event(about.room, about.message);
+        if (found && *found && (*found)->payload)
+            (*found)->payload->tree = payloadTree((*found)->payload->bytes);
+        return findingOf(std::move(found));
+    }
+
+    Result<ReadFinding> operator()(const StreakQuestion& about) const
+    {
+        return findingOf(query.streak(about.room, about.streakId));
+    }
+
+    Result<ReadFinding> operator()(const PersonQuestion& about) const
+    {
+        return findingOf(query.person(about.user));
+    }
+};
+
+} // namespace
+
+StoreReader::StoreReader(QueryFactory makeQuery, QObject* parent)
+    : QObject(parent)
+    , m_makeQuery(std::move(makeQuery))
+{
+}
+
+StoreReader::~StoreReader() = default;
+
+void StoreReader::ask(const ReadRequest& request)
+{
+    RACHA_ASSERT_OWN_THREAD;
+    const auto waiting = std::ranges::find(m_waiting, request.view, &ReadRequest::view);
+    if (waiting != m_waiting.end()) {
+        *waiting = request;
+        return;
+    }
+    m_waiting.push_back(request);
+    // Behind the questions that came while another one ran: they may replace this one.
+    QMetaObject::invokeMethod(this, &StoreReader::answerNext, Qt::QueuedConnection);
+}
+
+void StoreReader::answerNext()
+{
+    const ReadRequest request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    Q_EMIT answered({request.token, answerTo(request.question)});
+}
+
+Result<ReadFinding> StoreReader::answerTo(const ReadQuestion& question)
+{
+    const bool wasConnected = m_isConnected;
+    auto finding = find(question);
+    // A server that was idle for hours closes its connections: that is no news.
+    if (!finding && finding.error().code == ErrorCode::DbLost && wasConnected)
+        finding = find(question);
+    if (!finding) {
+        qCWarning(lcStore) << "cannot read"
+                           << "code=" << info(finding.error().code).text.data()
+                           << "detail=" << finding.error().detail;
+    }
+    return finding;
+}
+
+Result<ReadFinding> StoreReader::find(const ReadQuestion& question)
+{
+    if (auto connected = connectStore(); !connected)
+        return tl::unexpected(connected.error());
+    auto finding = std::visit(Asking {*m_query}, question);
+    if (!finding) {
+        m_query->close();
+        m_isConnected = false;
+    }
+    return finding;
+}
+
+Result<void> StoreReader::connectStore()
+{
+    if (m_isConnected)
+        return {};
+    if (!m_query)
+        m_query = m_makeQuery();
+    auto opened = m_query->open();
+    m_isConnected = opened.has_value();
+    return opened;
+}
+
+} // namespace racha
