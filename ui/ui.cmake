@@ -10,6 +10,16 @@ racha_library(
             mainwindowmenus.cpp
             qtwords.cpp
             watchbar.cpp
+            detail/detailpane.cpp
+            detail/eventpage.cpp
+            detail/factlist.cpp
+            detail/hexview.cpp
+            detail/jsonpage.cpp
+            detail/notedpage.cpp
+            detail/payloadpage.cpp
+            detail/personpage.cpp
+            detail/storelookup.cpp
+            detail/streakpage.cpp
             feed/feeddelegate.cpp
             feed/feedpane.cpp
             feed/feedview.cpp

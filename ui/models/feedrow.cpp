@@ -209,6 +209,7 @@ FeedRow feedRowOf(const Event& event)
     row.at = event.receivedAt;
     row.lastAt = event.receivedAt;
     row.message = event.message;
+    row.room = event.room;
     row.isHistory = event.history;
     if (event.user.isKnown()) {
         row.user = event.user.id;

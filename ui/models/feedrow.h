@@ -63,7 +63,8 @@ struct FeedRow
     StreakStatus streak = StreakStatus::None;
     EndReason endReason = EndReason::Running;
     qint64 messages = 1; ///< how many events the row stands for
-    MessageId message;
+    MessageId message; ///< of a streak: the newest
+    RoomId room;
 
     QStringList names; ///< joins: the first kNamesShown
     LiveState state = LiveState::Live;

@@ -170,6 +170,7 @@ void LiveFeedModel::takeStreakEvent(const Event& event)
     grown->count = std::max(grown->count, totalOf(event));
     grown->diamonds += event.diamonds;
     grown->lastAt = event.receivedAt;
+    grown->message = event.message;
     grown->streak = event.streakStatus;
     ++grown->messages;
     touch(known->second);

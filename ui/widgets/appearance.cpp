@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kTextPixels = 13;
+constexpr int kFixedPixels = 12; ///< its characters are wider
 
 /// Noto first: digits of equal width, and the emoji font comes into play before fonts that have
 /// black and white emoji of their own.
@@ -57,6 +58,16 @@ void Appearance::choose(Choice choice)
 int Appearance::scaled(int pixels)
 {
     return pixels * QFontInfo(QApplication::font()).pixelSize() / kTextPixels;
+}
+
+QFont Appearance::fixedFont()
+{
+    QFont font;
+    font.setFamilies({u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"monospace"_s,
+                      u"Noto Color Emoji"_s, u"Noto Sans CJK JP"_s});
+    font.setStyleHint(QFont::Monospace);
+    font.setPixelSize(scaled(kFixedPixels));
+    return font;
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event)

@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QApplication;
+class QFont;
 
 namespace racha {
 
@@ -37,6 +38,8 @@ public:
 
     const Theme& theme() const { return *m_theme; }
 
+    /// For bytes and JSON: characters of one width.
+    static QFont fixedFont();
     /// A value of `pixels` at 100 % text size, for the text size in force.
     static int scaled(int pixels);
 

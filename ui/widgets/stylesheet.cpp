@@ -89,6 +89,25 @@ QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle:horizontal { background: @handle; border-radius: 4px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabBar#flatTabs { background: transparent; }
+QTabBar#flatTabs::tab { background: transparent; color: @dim; border: none;
+                        border-bottom: 2px solid transparent; padding: 8px 12px; }
+QTabBar#flatTabs::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar#flatTabs::tab:hover { color: @text; }
+QTabBar#flatTabs::tab:selected:focus { background: @accentTint; }
+QHeaderView { background: @panel; border: none; }
+QHeaderView::section { background: @panel; color: @dim; border: none;
+                       border-bottom: 1px solid @line; padding: 5px 8px; }
+QScrollArea, #facts { background: transparent; }
+#cells { border: 1px solid @panel; }
+#cells:focus { border: 1px solid @accent; }
+#cells::item { border: none; padding: 3px 5px; }
+#cells::item:selected { background: @accentTint; color: @text; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:vertical { border-top: 1px solid @line; }
+QSplitter::handle:horizontal { border-left: 1px solid @line; }
+QSplitter::handle:hover { border-color: @accent; }
+QPlainTextEdit#plainText { background: @panel; border: none; border-radius: 0; padding: 4px 8px; }
 QMainWindow::separator { background: @background; width: 8px; height: 8px; }
 )";
 

@@ -178,6 +178,18 @@ private Q_SLOTS:
         QCOMPARE(model.row(9).text, u"29"_s);
     }
 
+    void theRowOfAStreakNamesItsNewestMessage()
+    {
+        LiveFeedModel model;
+        const auto batch = BatchBuilder()
+                               .gift("ana", "Rosa", 1, 1, 1, "s", StreakStatus::Start)
+                               .gift("ana", "Rosa", 1, 2, 3, "s", StreakStatus::Continue)
+                               .take();
+        model.append(batch);
+        model.flush();
+        QCOMPARE(model.row(0).message.value, batch->events.back().message.value);
+    }
+
     void aStreakWhoseRowLeftGetsANewOne()
     {
         LiveFeedModel model(3, nullptr);
