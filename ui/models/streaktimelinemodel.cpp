@@ -274,9 +274,9 @@ void StreakTimelineModel::insertFresh()
 {
     if (m_fresh.empty())
         return;
-    const auto total = static_cast<qint64>(m_lanes.size() + m_fresh.size());
-    if (total > m_capacity)
-        dropOldest(total - m_capacity);
+    const qint64 end = endSequence() + static_cast<qint64>(m_fresh.size());
+    if (end - m_first > m_capacity)
+        dropOldest(end - m_first - m_capacity);
     beginInsertRows({}, 0, static_cast<int>(m_fresh.size()) - 1);
     std::move(m_fresh.begin(), m_fresh.end(), std::back_inserter(m_lanes));
     m_fresh.clear();

@@ -196,13 +196,13 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model);
         StreakBatches live;
         show(model, live.gift("ana", 2).at(11).like("luz", 1));
-        QCOMPARE(printed(model).last(), u"ana  Rosa × 2 | 20:14:00 – 20:14:00"_s);
+        QCOMPARE(printed(model).constLast(), u"ana  Rosa × 2 | 20:14:00 – 20:14:00"_s);
         show(model, live.at(14).gift("ana", 5));
         QCOMPARE(printed(model),
                  QStringList({u"luz  1 likes | 20:14:11, running 0:03"_s,
                               u"ana  Rosa × 5 | 20:14:00, running 0:14"_s}));
         show(model, live.at(30).gift("ana", 6, true));
-        QCOMPARE(printed(model).last(), u"ana  Rosa × 6 | 20:14:00 – 20:14:30"_s);
+        QCOMPARE(printed(model).constLast(), u"ana  Rosa × 6 | 20:14:00 – 20:14:30"_s);
     }
 
     void theRingKeepsTheNewestLanes()
@@ -230,7 +230,7 @@ private Q_SLOTS:
         show(model, live.gift("ana", 1).at(3).gift("kai", 1).gift("leo", 1).gift("mia", 1));
         QCOMPARE(model.rowOf("nobody"), -1);
         show(model, live.at(8).gift("ana", 4));
-        QCOMPARE(printed(model).first(), u"ana  Rosa × 4 | 20:14:00, running 0:08"_s);
+        QCOMPARE(printed(model).constFirst(), u"ana  Rosa × 4 | 20:14:00, running 0:08"_s);
     }
 
     void manyAdditionsAreThinnedEvenly()
