@@ -3,7 +3,9 @@
 
 #include "app/captureoptions.h"
 
+#include "core/settings/proxyaddress.h"
 #include "core/settings/secretfile.h"
+#include "core/settings/settinglimits.h"
 
 #include <QCoreApplication>
 #include <QSslCertificate>
@@ -13,6 +15,8 @@
 namespace racha {
 
 namespace {
+
+const QString kSignKeyVariable = QStringLiteral("RACHA_SIGN_KEY");
 
 struct CaptureOptionsText
 {
@@ -90,16 +94,14 @@ Result<QNetworkProxy> proxyOf(const QString& text, const SettingSources& sources
 {
     if (text.isEmpty())
         return QNetworkProxy(QNetworkProxy::NoProxy);
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.password().isEmpty())
+    const auto address = ProxyAddress::parse(text);
+    if (!address && address.error().code == ErrorCode::UsageCredentialsInUrl)
         return failure(ErrorCode::UsageCredentialsInUrl, QStringLiteral("--proxy"));
-    const bool isSocks = url.scheme() == u"socks5" || url.scheme() == u"socks5h";
-    if (!url.isValid() || url.host().isEmpty() || url.port() <= 0
-        || (!isSocks && url.scheme() != u"http"))
+    if (!address)
         return failure(ErrorCode::UsageInvalid,
                        CaptureOptionsText::tr("--proxy is http://host:port or socks5://host:port"));
-    return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-                         url.host(), static_cast<quint16>(url.port()), url.userName(),
+    return QNetworkProxy(address->isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+                         address->host, address->port, address->user,
                          sources.environment.value(QStringLiteral("RACHA_PROXY_PASSWORD")));
 }
 
@@ -116,21 +118,14 @@ Result<QList<QSslCertificate>> certificatesOf(const CommandLine& line)
     return certificates;
 }
 
-Result<Secret> signKeyOf(const CommandLine& line, const SettingSources& sources)
-{
-    if (line.isSet(Option::SignKeyFile))
-        return readSecretFile(line.value(Option::SignKeyFile));
-    return Secret(sources.environment.value(QStringLiteral("RACHA_SIGN_KEY")).toUtf8());
-}
-
 Result<double> numberOf(const CommandLine& line, Option option, const SettingSources& sources,
-                        const char* setting, double low, double high, double fallback)
+                        const char* setting, const SettingRange& range)
 {
     bool isNumber = false;
     const double stored =
         sources.settings.value(QLatin1StringView(setting)).value_or(QString()).toDouble(&isNumber);
-    const bool isUsable = isNumber && stored >= low && stored <= high;
-    return line.number(option, low, high, isUsable ? stored : fallback);
+    const bool isUsable = isNumber && range.holds(stored);
+    return line.number(option, range.low, range.high, isUsable ? stored : range.fallback);
 }
 
 std::chrono::milliseconds secondsOf(double seconds)
@@ -156,7 +151,7 @@ connectionSettings(const CommandLine& line, const SettingSources& sources, const
     const auto certificates = certificatesOf(line);
     if (!certificates)
         return tl::unexpected(certificates.error());
-    const auto key = signKeyOf(line, sources);
+    const auto key = signKey(line, sources);
     if (!key)
         return tl::unexpected(key.error());
     settings.provider = *provider;
@@ -166,16 +161,26 @@ connectionSettings(const CommandLine& line, const SettingSources& sources, const
     return settings;
 }
 
+Result<Secret> signKey(const CommandLine& line, const SettingSources& sources)
+{
+    if (line.isSet(Option::SignKeyFile))
+        return readSecretFile(line.value(Option::SignKeyFile));
+    if (const QString key = sources.environment.value(kSignKeyVariable); !key.isEmpty())
+        return Secret(key.toUtf8());
+    const auto file = sources.settings.value(QLatin1StringView(kSettingSignKeyFile));
+    return file ? readSecretFile(*file) : Result<Secret>(Secret());
+}
+
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources)
 {
-    const auto gift = numberOf(line, Option::GiftIdle, sources, kSettingGiftIdle, 5.0, 120.0, 10.0);
+    const auto gift = numberOf(line, Option::GiftIdle, sources, kSettingGiftIdle, kGiftIdleSeconds);
     if (!gift)
         return tl::unexpected(gift.error());
-    const auto like = numberOf(line, Option::LikeIdle, sources, kSettingLikeIdle, 2.0, 30.0, 5.0);
+    const auto like = numberOf(line, Option::LikeIdle, sources, kSettingLikeIdle, kLikeIdleSeconds);
     if (!like)
         return tl::unexpected(like.error());
     const auto rate =
-        numberOf(line, Option::UsdPerDiamond, sources, kSettingUsdPerDiamond, 0.0, 1000.0, 0.01);
+        numberOf(line, Option::UsdPerDiamond, sources, kSettingUsdPerDiamond, kUsdPerDiamond);
     if (!rate)
         return tl::unexpected(rate.error());
     return StreakSettings {secondsOf(*gift), secondsOf(*like), *rate};

@@ -23,5 +23,8 @@ inline constexpr std::array kConnectionOptions {
 Result<ConnectionSettings>
 connectionSettings(const CommandLine& line, const SettingSources& sources, const QString& language);
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources);
+/// The key for the signing service: `--sign-key-file`, RACHA_SIGN_KEY, the file that the settings
+/// name; empty where there is none. Errors: file.unreadable.
+Result<Secret> signKey(const CommandLine& line, const SettingSources& sources);
 
 } // namespace racha

@@ -70,14 +70,6 @@ Result<DatabaseChoice> chooseUrl(const CommandLine& line, const SettingSources& 
     return parsed(u"sqlite:" + datafolders::defaultStore(), SettingOrigin::Default);
 }
 
-Result<Secret> passwordFor(const CommandLine& line, const SettingSources& sources)
-{
-    if (line.isSet(Option::DatabasePasswordFile))
-        return readSecretFile(line.value(Option::DatabasePasswordFile));
-    const auto found = variable(sources, "DB_PASSWORD");
-    return found ? Secret(found->value) : Secret();
-}
-
 } // namespace
 
 QLatin1StringView originText(SettingOrigin origin)
@@ -87,12 +79,28 @@ QLatin1StringView originText(SettingOrigin origin)
     return QLatin1StringView(kTexts[static_cast<std::size_t>(origin)]);
 }
 
+Result<Secret> databasePassword(const CommandLine& line, const SettingSources& sources)
+{
+    if (line.isSet(Option::DatabasePasswordFile))
+        return readSecretFile(line.value(Option::DatabasePasswordFile));
+    if (const auto found = variable(sources, "DB_PASSWORD"))
+        return Secret(found->value);
+    if (!sources.typedPassword.isEmpty())
+        return sources.typedPassword;
+    const auto file = sources.settings.value(QLatin1StringView(kSettingPasswordFile));
+    return file ? readSecretFile(*file) : Result<Secret>(Secret());
+}
+
 Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources)
 {
     auto choice = chooseUrl(line, sources);
     if (!choice)
         return choice;
-    auto password = passwordFor(line, sources);
+    // Read for the embedded store too: an option that names no readable file is a mistake there.
+    if (choice->url.engine == DatabaseUrl::Engine::Sqlite
+        && !line.isSet(Option::DatabasePasswordFile))
+        return choice;
+    auto password = databasePassword(line, sources);
     if (!password)
         return tl::unexpected(password.error());
     if (choice->url.engine == DatabaseUrl::Engine::Mysql)

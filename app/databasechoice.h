@@ -5,21 +5,10 @@
 
 #include "app/commandline.h"
 #include "app/settingsources.h"
+#include "core/settings/settingorigin.h"
 #include "core/store/databaseurl.h"
 
-#include <cstdint>
-
 namespace racha {
-
-/// Where a setting came from, strongest first (contract, section 2).
-enum class SettingOrigin : std::uint8_t
-{
-    CommandLine,
-    Environment,
-    DotEnv,
-    Settings,
-    Default
-};
 
 /// `command line`, `environment`, `.env`, `settings`, `default`; machine output.
 QLatin1StringView originText(SettingOrigin origin);
@@ -32,8 +21,12 @@ struct DatabaseChoice
 
 /// The database that wins: `--database`, DB_NAME and its companions from the environment, the same
 /// from `.env`, the settings, the embedded store. As in the predecessor, each DB_ variable is taken
-/// from the environment, and from `.env` only where it is not there.
-/// Errors: usage.* (a bad URL or DB_PORT), file.unreadable (the password file).
+/// from the environment, and from `.env` only where it is not there. So is the password, behind
+/// `--database-password-file`; then come what was typed in the window and the file that the
+/// settings name. Errors: usage.* (a bad URL or DB_PORT), file.unreadable (the password file).
 Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources);
+
+/// The password that goes with it; empty where there is none. Errors: file.unreadable.
+Result<Secret> databasePassword(const CommandLine& line, const SettingSources& sources);
 
 } // namespace racha

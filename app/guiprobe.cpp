@@ -8,7 +8,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 
 namespace racha {
@@ -20,14 +19,6 @@ constexpr std::chrono::milliseconds kEvery {10};
 qint64 nowNs()
 {
     return std::chrono::steady_clock::now().time_since_epoch().count();
-}
-
-double percentile(const std::vector<double>& sorted, double share)
-{
-    if (sorted.empty())
-        return 0.0;
-    const auto last = static_cast<double>(sorted.size() - 1);
-    return sorted[static_cast<std::size_t>(share * last + 0.5)];
 }
 
 } // namespace
@@ -47,6 +38,8 @@ GuiProbe::~GuiProbe()
 
 void GuiProbe::start()
 {
+    if (m_thread)
+        return;
     m_thread.reset(QThread::create([this] {
         while (!QThread::currentThread()->isInterruptionRequested()) {
             if (!m_isUnderWay.exchange(true)) {
@@ -63,17 +56,18 @@ void GuiProbe::start()
 
 void GuiProbe::answer(qint64 postedAtNs)
 {
-    m_answers.push_back(static_cast<double>(nowNs() - postedAtNs) / 1e6);
+    const double milliseconds = static_cast<double>(nowNs() - postedAtNs) / 1e6;
+    m_answers.add(milliseconds);
     m_isUnderWay = false;
+    Q_EMIT answered(milliseconds);
 }
 
 void GuiProbe::write(JsonWriter& json)
 {
-    std::sort(m_answers.begin(), m_answers.end());
-    json.key("gui_frame_ms_p50").value(percentile(m_answers, 0.50));
-    json.key("gui_frame_ms_p99").value(percentile(m_answers, 0.99));
-    json.key("gui_blocked_ms_max").value(m_answers.empty() ? 0.0 : m_answers.back());
-    m_answers.clear();
+    const AnswerTime answer = m_answers.take().value_or(AnswerTime());
+    json.key("gui_frame_ms_p50").value(answer.median);
+    json.key("gui_frame_ms_p99").value(answer.high);
+    json.key("gui_blocked_ms_max").value(answer.longest);
 }
 
 double millisecondsSinceProcessStart()

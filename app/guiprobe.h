@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/answertimes.h"
 #include "core/base/jsonwriter.h"
 
 #include <QObject>
@@ -10,7 +11,6 @@
 
 #include <atomic>
 #include <memory>
-#include <vector>
 
 namespace racha {
 
@@ -25,16 +25,21 @@ public:
     explicit GuiProbe(QObject* parent = nullptr);
     ~GuiProbe() override;
 
+    /// Posts from now on; again does nothing.
     void start();
     /// gui_frame_ms_p50, gui_frame_ms_p99, gui_blocked_ms_max since the last call.
     void write(JsonWriter& json);
+
+Q_SIGNALS:
+    /// For others who keep answers of their own.
+    void answered(double milliseconds);
 
 private:
     void answer(qint64 postedAtNs);
 
     std::unique_ptr<QThread> m_thread;
     std::atomic<bool> m_isUnderWay {false};
-    std::vector<double> m_answers; ///< milliseconds
+    AnswerTimes m_answers;
 };
 
 /// Seconds of a process's life are counted from its start, not from main(): milliseconds since

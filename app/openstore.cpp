@@ -5,7 +5,10 @@
 
 #include "core/platform/tiktok/webcastdecoder.h"
 #include "core/session/journalprojection.h"
+#include "core/store/eventreader.h"
+#include "core/store/sql/sqleventquery.h"
 #include "core/store/sql/sqleventsink.h"
+#include "core/store/storereader.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -24,9 +27,15 @@ OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const
                      QObject* parent)
     : QObject(parent)
     , m_thread(QStringLiteral("writer"))
+    , m_readerThread(QStringLiteral("reader"))
     , m_writer(new StoreWriter([&clock, url] { return std::make_unique<SqlEventSink>(url, clock); },
                                journalFolder, clock))
+    , m_reader(new StoreReader([url] { return std::make_unique<SqlEventQuery>(url); }))
 {
+    qRegisterMetaType<ReadRequest>();
+    qRegisterMetaType<ReadAnswer>();
+    m_reader->moveToThread(m_readerThread.thread());
+    connect(m_readerThread.thread(), &QThread::finished, m_reader, &QObject::deleteLater);
     qRegisterMetaType<Error>();
     qRegisterMetaType<StoreState>();
     m_writer->setCatchUp([](const CatchUpRequest& request) {
@@ -55,7 +64,21 @@ OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const
 OpenStore::~OpenStore()
 {
     close();
+    m_readerThread.stop();
     m_thread.stop();
+}
+
+void OpenStore::serve(EventReader& reader)
+{
+    disconnect(&reader, &EventReader::requested, nullptr, nullptr);
+    connect(&reader, &EventReader::requested, m_reader, &StoreReader::ask, Qt::QueuedConnection);
+    const auto once = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection);
+    connect(m_reader, &StoreReader::answered, &reader, &EventReader::take, once);
+    connect(m_writer, &StoreWriter::committed, &reader, &EventReader::noteCommitted, once);
+    if (m_error)
+        reader.setFailed(*m_error);
+    else
+        reader.setReady();
 }
 
 void OpenStore::close()

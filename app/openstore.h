@@ -12,7 +12,10 @@
 
 namespace racha {
 
-/// A database in use: its writer on a thread of its own, opened at once.
+class EventReader;
+class StoreReader;
+
+/// A database in use: its writer and its reader on threads of their own, opened at once.
 ///
 /// Destroy the sessions that write to it first. Thread: main.
 class OpenStore final : public QObject
@@ -36,6 +39,9 @@ public:
     /// Null until it is open.
     StoreWriter* writer() const { return m_isOpen ? m_writer : nullptr; }
 
+    /// Ties a window's end of the reader to this store, and unties it from any other.
+    void serve(EventReader& reader);
+
     const StoreState& state() const { return m_state; }
 
     /// Why it could not be opened.
@@ -48,7 +54,10 @@ Q_SIGNALS:
 
 private:
     ThreadHandle m_thread;
-    StoreWriter* m_writer; ///< lives on the thread, deleted as it ends
+    ThreadHandle m_readerThread;
+    // Each lives on its thread, and is deleted as that ends.
+    StoreWriter* m_writer;
+    StoreReader* m_reader;
     bool m_isOpen = false;
     StoreState m_state;
     std::optional<Error> m_error;

@@ -5,7 +5,7 @@
 racha_library(
     racha_desktop
     ALIAS Racha::desktop
-    SOURCES guiprobe.cpp singleinstance.cpp windowsessions.cpp
+    SOURCES desktopprogram.cpp guiprobe.cpp singleinstance.cpp windowsessions.cpp
     LINKS Racha::app Racha::ui Qt6::Network)
 # The sample recording of --demo.
 qt_add_resources(

@@ -16,7 +16,7 @@ Result<SettingSources> SettingSources::load()
     if (dotEnv->isReadableByOthers() && dotEnv->value("DB_PASSWORD"))
         qCWarning(lcSettings) << ".env holds a password and other users can read it; chmod 600";
     return SettingSources {QProcessEnvironment::systemEnvironment(), *std::move(dotEnv),
-                           SettingsFile(datafolders::settingsFile())};
+                           SettingsFile(datafolders::settingsFile()), Secret()};
 }
 
 } // namespace racha

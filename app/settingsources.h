@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/settings/dotenvfile.h"
 #include "core/settings/settingsfile.h"
 
@@ -16,6 +17,7 @@ struct SettingSources
     QProcessEnvironment environment;
     DotEnvFile dotEnv;
     SettingsFile settings {QString()};
+    Secret typedPassword; ///< of the database, typed in the window; gone with the program
 
     /// Those of this process: `.env` in the working directory, the person's settings file.
     /// Errors: file.unreadable for a `.env` that is there and cannot be read.

@@ -83,32 +83,24 @@ Result<void> StatisticsFile::open(const QString& path)
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
         return failure(ErrorCode::FileUnwritable, path + u": " + m_file.errorString());
-    m_lineBefore = m_clock.monotonic();
+    m_collector.begin(m_clock.monotonic());
     m_timer.start();
     return {};
 }
 
 void StatisticsFile::addBatch(const EventBatchPtr& batch)
 {
-    RoomStats& last = m_lastStats[QByteArray::fromStdString(batch->capture->uuid)];
-    m_totals.frames += batch->lastFrame - batch->firstFrame + 1;
-    m_totals.events += static_cast<std::int64_t>(batch->events.size());
-    m_totals.duplicates += batch->stats.duplicates - last.duplicates;
-    m_totals.decodeErrors += batch->stats.decodeErrors - last.decodeErrors;
-    const auto unknown = static_cast<std::size_t>(EventType::Unknown);
-    m_totals.unknown += batch->stats.events[unknown] - last.events[unknown];
-    last = batch->stats;
+    m_collector.addBatch(*batch);
 }
 
 void StatisticsFile::setCaptureState(const CaptureState& state)
 {
-    m_phase = state.phase;
+    m_collector.setPhase(state.phase);
 }
 
 void StatisticsFile::setStoreState(const StoreState& state)
 {
-    m_hasStore = true;
-    m_store = state;
+    m_collector.setStore(state);
 }
 
 void StatisticsFile::close()
@@ -122,31 +114,28 @@ void StatisticsFile::close()
 
 void StatisticsFile::writeLine()
 {
-    const MonoTime now = m_clock.monotonic();
-    const double seconds = std::chrono::duration<double>(now - m_lineBefore).count();
-    const auto events = static_cast<double>(m_totals.events - m_eventsBefore);
+    const Statistics now = m_collector.look(m_clock.now(), m_clock.monotonic());
+    const StoreState store = now.store.value_or(StoreState());
     std::string text;
     JsonWriter json(text);
     json.beginObject();
-    json.key("time").value(isoText(m_clock.now()));
-    json.key("state").value(capturePhaseText(m_phase));
-    json.key("frames").value(m_totals.frames);
-    json.key("events").value(m_totals.events);
-    json.key("events_per_s").value(seconds > 0.0 ? events / seconds : 0.0);
-    json.key("decode_errors").value(m_totals.decodeErrors);
-    json.key("duplicates").value(m_totals.duplicates);
-    json.key("unknown").value(m_totals.unknown);
-    json.key("queue").value(m_store.queued);
-    json.key("stored").value(m_store.stored);
-    json.key("store_state").value(m_hasStore ? storePhaseText(m_store.phase) : "none");
+    json.key("time").value(isoText(now.at));
+    json.key("state").value(capturePhaseText(now.phase));
+    json.key("frames").value(now.frames);
+    json.key("events").value(now.events);
+    json.key("events_per_s").value(now.eventsPerSecond);
+    json.key("decode_errors").value(now.decodeErrors);
+    json.key("duplicates").value(now.duplicates);
+    json.key("unknown").value(now.unknown);
+    json.key("queue").value(store.queued);
+    json.key("stored").value(store.stored);
+    json.key("store_state").value(now.store ? storePhaseText(store.phase) : "none");
     json.key("rss_mib").value(residentMebibytes());
     if (m_extra)
         m_extra(json);
     json.endObject();
     text += '\n';
     m_file.write(text.data(), static_cast<qint64>(text.size()));
-    m_lineBefore = now;
-    m_eventsBefore = m_totals.events;
 }
 
 } // namespace racha

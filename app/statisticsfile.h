@@ -4,11 +4,9 @@
 #pragma once
 
 #include "core/base/jsonwriter.h"
-#include "core/ingest/capture.h"
-#include "core/store/storewriter.h"
+#include "core/session/statistics.h"
 
 #include <QFile>
-#include <QHash>
 #include <QTimer>
 
 #include <functional>
@@ -46,25 +44,10 @@ public Q_SLOTS:
 private:
     void writeLine();
 
-    struct Totals
-    {
-        std::int64_t frames = 0;
-        std::int64_t events = 0;
-        std::int64_t unknown = 0;
-        std::int64_t duplicates = 0;
-        std::int64_t decodeErrors = 0;
-    };
-
     const Clock& m_clock;
     QFile m_file;
     QTimer m_timer;
-    Totals m_totals;
-    QHash<QByteArray, RoomStats> m_lastStats; ///< by capture, for what batches only sum up
-    std::int64_t m_eventsBefore = 0;
-    MonoTime m_lineBefore;
-    CapturePhase m_phase = CapturePhase::Idle;
-    bool m_hasStore = false;
-    StoreState m_store;
+    StatisticsCollector m_collector;
     std::function<void(JsonWriter&)> m_extra;
 };
 

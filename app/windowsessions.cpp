@@ -35,8 +35,8 @@ bool isDecided(const OpenStore& store)
 
 } // namespace
 
-WindowSessions::WindowSessions(WindowSessionSettings settings, ApplicationContext& context,
-                               QObject* parent)
+WindowSessions::WindowSessions(std::function<WindowSessionSettings()> settings,
+                               ApplicationContext& context, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_context(context)
@@ -52,47 +52,50 @@ void WindowSessions::closeStores()
 {
     m_waiting.clear();
     m_replayStores.clear();
-    m_liveStore.reset();
+    m_liveStores.clear();
 }
 
-void WindowSessions::openLive(const LiveWish& wish, QObject* receiver, Ready ready)
+void WindowSessions::openLive(const LiveWish& wish, SessionReceiver receiver)
 {
+    const WindowSessionSettings settings = m_settings();
     LiveRequest live;
     live.username = wish.username;
-    live.connection = m_settings.connection;
-    live.streaks = m_settings.streaks;
+    live.connection = settings.connection;
+    live.streaks = settings.streaks;
     live.waitUntilLive = wish.waitUntilLive;
     if (wish.keepRecording)
         live.recordPath = recordingPath(wish.username);
     const auto make = [live](const SessionResources& resources) {
         return Session::live(live, resources);
     };
-    request({liveStore(), receiver, make, std::move(ready)});
+    request(liveStore(settings.database), make, std::move(receiver));
 }
 
-void WindowSessions::openRecording(const QString& path, double speed, QObject* receiver,
-                                   Ready ready)
+void WindowSessions::openRecording(const QString& path, double speed, SessionReceiver receiver)
 {
     ReplaySettings replay;
     replay.path = path;
     replay.speed = speed;
+    replay.waitsAtEnd = true;
     const auto make = [replay](const SessionResources& resources) {
         return Session::replay(replay, resources);
     };
-    OpenStore* const store = m_settings.isDatabaseGiven ? liveStore() : temporaryStore();
-    request({store, receiver, make, std::move(ready)});
+    const WindowSessionSettings settings = m_settings();
+    OpenStore* const store =
+        settings.isDatabaseGiven ? liveStore(settings.database) : temporaryStore();
+    request(store, make, std::move(receiver));
 }
 
-void WindowSessions::openDemo(double speed, QObject* receiver, Ready ready)
+void WindowSessions::openDemo(double speed, SessionReceiver receiver)
 {
-    openRecording(demoPath(), speed, receiver, std::move(ready));
+    openRecording(demoPath(), speed, std::move(receiver));
 }
 
 /// The answer is never given from within the asking.
-void WindowSessions::request(Request request)
+void WindowSessions::request(OpenStore* store, Make make, SessionReceiver receiver)
 {
-    OpenStore* const store = request.store;
-    m_waiting.push_back(std::move(request));
+    const QPointer<QObject> owner = receiver.owner;
+    m_waiting.push_back({store, std::move(make), std::move(receiver), owner});
     if (isDecided(*store)) {
         QMetaObject::invokeMethod(
             this, [this, store] { deliver(store); }, Qt::QueuedConnection);
@@ -100,14 +103,21 @@ void WindowSessions::request(Request request)
 }
 
 /// One that could not be opened is tried again with the next live.
-OpenStore* WindowSessions::liveStore()
+OpenStore* WindowSessions::liveStore(const DatabaseUrl& url)
 {
-    if (!m_liveStore || m_liveStore->error()) {
-        m_liveStore = m_context.openStore(m_settings.database, datafolders::journals());
-        OpenStore* const store = m_liveStore.get();
+    std::unique_ptr<OpenStore>& held = m_liveStores[url.text()];
+    if (!held || held->error()) {
+        held = m_context.openStore(url, datafolders::journals());
+        OpenStore* const store = held.get();
         connect(store, &OpenStore::decided, this, [this, store] { deliver(store); });
     }
-    return m_liveStore.get();
+    return held.get();
+}
+
+bool WindowSessions::isTemporary(const OpenStore* store) const
+{
+    return std::any_of(m_replayStores.begin(), m_replayStores.end(),
+                       [store](const auto& held) { return held.get() == store; });
 }
 
 OpenStore* WindowSessions::temporaryStore()
@@ -138,24 +148,23 @@ void WindowSessions::deliver(OpenStore* store)
 
 void WindowSessions::hand(Request request)
 {
-    const bool isTemporary = request.store != m_liveStore.get();
-    if (!request.receiver) {
-        if (isTemporary)
-            discard(request.store);
+    if (!request.owner) {
+        discard(request.store);
         return;
     }
     OpenedSession opened;
     opened.session = request.make(m_context.resources(request.store));
     opened.store = request.store->state();
     opened.storeError = request.store->error();
-    if (isTemporary) {
+    if (isTemporary(request.store)) {
         connect(opened.session.get(), &QObject::destroyed, this,
                 [this, store = request.store] { discard(store); });
     }
-    request.ready(std::move(opened));
+    request.store->serve(*request.receiver.reader);
+    request.receiver.take(std::move(opened));
 }
 
-/// The window goes on while a replay's store closes.
+/// Of a replay's store; those of lives stay open. The window goes on while it closes.
 void WindowSessions::discard(OpenStore* store)
 {
     const auto found =

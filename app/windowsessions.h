@@ -13,8 +13,9 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
+#include <functional>
+#include <map>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace racha {
@@ -36,13 +37,14 @@ class WindowSessions final : public QObject, public SessionOpener
     Q_OBJECT
 
 public:
-    WindowSessions(WindowSessionSettings settings, ApplicationContext& context,
+    /// `settings`: asked for each session, so that changed ones hold from the next on.
+    WindowSessions(std::function<WindowSessionSettings()> settings, ApplicationContext& context,
                    QObject* parent = nullptr);
     ~WindowSessions() override;
 
-    void openLive(const LiveWish& wish, QObject* receiver, Ready ready) override;
-    void openRecording(const QString& path, double speed, QObject* receiver, Ready ready) override;
-    void openDemo(double speed, QObject* receiver, Ready ready) override;
+    void openLive(const LiveWish& wish, SessionReceiver receiver) override;
+    void openRecording(const QString& path, double speed, SessionReceiver receiver) override;
+    void openDemo(double speed, SessionReceiver receiver) override;
 
     /// Lets the stores drain and commit, and closes them. Blocks; for the end of the program.
     void closeStores();
@@ -54,25 +56,27 @@ private:
     struct Request
     {
         OpenStore* store = nullptr;
-        QPointer<QObject> receiver;
         Make make;
-        Ready ready;
+        SessionReceiver receiver;
+        QPointer<QObject> owner; ///< the receiver's, if it is still there
     };
 
-    void request(Request request);
-    OpenStore* liveStore();
+    void request(OpenStore* store, Make make, SessionReceiver receiver);
+    OpenStore* liveStore(const DatabaseUrl& url);
     OpenStore* temporaryStore();
     void deliver(OpenStore* store);
+    bool isTemporary(const OpenStore* store) const;
     void hand(Request request);
     void discard(OpenStore* store);
     QString folder();
     QString demoPath();
 
-    const WindowSessionSettings m_settings;
+    const std::function<WindowSessionSettings()> m_settings;
     ApplicationContext& m_context;
     std::unique_ptr<QTemporaryDir> m_folder;
     int m_temporaryStores = 0;
-    std::unique_ptr<OpenStore> m_liveStore; ///< from the first live on
+    /// From the first live on; further ones where the settings name another database.
+    std::map<QString, std::unique_ptr<OpenStore>> m_liveStores;
     std::vector<std::unique_ptr<OpenStore>> m_replayStores;
     std::vector<Request> m_waiting;
 };

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartPresenter</name>
+    <message numerus="yes">
+        <source>%n s without connection</source>
+        <translation>
+            <numerusform>%n s without connection</numerusform>
+            <numerusform>%n s without connection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventFacts</name>
+    <message numerus="yes">
+        <source>%1 · %n messages</source>
+        <comment>state of a streak</comment>
+        <translation>
+            <numerusform>%1 · %n message</numerusform>
+            <numerusform>%1 · %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventLine</name>
     <message numerus="yes">
         <source>😀 %1 sent %n sticker(s)</source>
@@ -100,12 +121,191 @@
     </message>
 </context>
 <context>
+    <name>StreakVerdict</name>
+    <message numerus="yes">
+        <source>%n likes from %1</source>
+        <comment>a streak</comment>
+        <translation>
+            <numerusform>%n like from %1</numerusform>
+            <numerusform>%n likes from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages said no more than was counted already, so they added nothing.</source>
+        <translation>
+            <numerusform>%n message said no more than was counted already, so it added nothing.</numerusform>
+            <numerusform>%n messages said no more than was counted already, so they added nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages came after the end mark; only what exceeds the total was added.</source>
+        <translation>
+            <numerusform>%n message came after the end mark; only what exceeds the total was added.</numerusform>
+            <numerusform>%n messages came after the end mark; only what exceeds the total was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pauses were longer than %1 s: the streak was closed and, as TikTok went on with the same group, opened again.</source>
+        <translation>
+            <numerusform>%n pause was longer than %1 s: the streak was closed and, as TikTok went on with the same group, opened again.</numerusform>
+            <numerusform>%n pauses were longer than %1 s: the streak was closed and, as TikTok went on with the same group, opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::AlertTeller</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::FeedDigest</name>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gifts for %1 diamonds</source>
+        <translation>
+            <numerusform>%n gift for %1 diamonds</numerusform>
+            <numerusform>%n gifts for %1 diamonds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likes</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people joined</source>
+        <translation>
+            <numerusform>%n person joined</numerusform>
+            <numerusform>%n people joined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::FeedPane</name>
     <message numerus="yes">
         <source>▼ %n new events</source>
         <translation>
             <numerusform>▼ %n new event</numerusform>
             <numerusform>▼ %n new events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::HexView</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes marked, from byte %1: %2</source>
+        <translation>
+            <numerusform>%n byte marked, from byte %1: %2</numerusform>
+            <numerusform>%n bytes marked, from byte %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <comment>of a list</comment>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <comment>of an object</comment>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::LeaderboardModel</name>
+    <message numerus="yes">
+        <source>%n diamonds</source>
+        <translation>
+            <numerusform>%n diamond</numerusform>
+            <numerusform>%n diamonds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gifts</source>
+        <translation>
+            <numerusform>%n gift</numerusform>
+            <numerusform>%n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likes</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::LeadersPane</name>
+    <message numerus="yes">
+        <source>%n older gifts left the list.</source>
+        <translation>
+            <numerusform>%n older gift left the list.</numerusform>
+            <numerusform>%n older gifts left the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people who did little and fell silent are not counted any more.</source>
+        <translation>
+            <numerusform>%n person who did little and fell silent is not counted any more.</numerusform>
+            <numerusform>%n people who did little and fell silent are not counted any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::PayloadTreeModel</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <comment>of a message</comment>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::StreakPage</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>of a streak</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>About</name>
-    <message>
-        <source>A monitor for TikTok LIVE that keeps every event on your computer.</source>
-        <translation>Un monitor de TikTok LIVE que guarda cada evento en tu ordenador.</translation>
-    </message>
-    <message>
-        <source>Unofficial: not made, approved or supported by TikTok. What it shows is what TikTok sends to a viewer; amounts in money are estimates.</source>
-        <translation>No oficial: no está hecho, aprobado ni respaldado por TikTok. Muestra lo que TikTok envía a un espectador; los importes en dinero son estimaciones.</translation>
-    </message>
-    <message>
-        <source>The source code is under the MIT licence. The program as it is shipped is under the terms of the GNU GPL, version 3, because it contains Qt Charts.</source>
-        <translation>El código fuente está bajo la licencia MIT. El programa tal como se distribuye está bajo los términos de la GNU GPL, versión 3, porque contiene Qt Charts.</translation>
-    </message>
-    <message>
-        <source>About Racha</source>
-        <translation>Acerca de Racha</translation>
-    </message>
-</context>
-<context>
     <name>CaptureCommandText</name>
     <message>
         <source>a username is missing</source>
@@ -75,6 +56,125 @@
     <message>
         <source>the store answers again</source>
         <translation>el almacén vuelve a responder</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPresenter</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>Espectadores</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <comment>a topic</comment>
+        <translation>Me gusta</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>the whole live</comment>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Viendo</translation>
+    </message>
+    <message>
+        <source>Diamonds per minute</source>
+        <translation>Diamantes por minuto</translation>
+    </message>
+    <message>
+        <source>Diamonds so far</source>
+        <translation>Diamantes hasta ahora</translation>
+    </message>
+    <message>
+        <source>Likes observed</source>
+        <translation>Me gusta observados</translation>
+    </message>
+    <message>
+        <source>Total of the room</source>
+        <comment>likes</comment>
+        <translation>Total de la sala</translation>
+    </message>
+    <message>
+        <source>events per minute</source>
+        <translation>eventos por minuto</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <comment>a number of people</comment>
+        <translation>viendo</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>por minuto</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta ahora</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observados</translation>
+    </message>
+    <message>
+        <source>of the room</source>
+        <comment>a total</comment>
+        <translation>de la sala</translation>
+    </message>
+    <message>
+        <source>No events at %1</source>
+        <translation>Sin eventos a las %1</translation>
+    </message>
+    <message>
+        <source>Events per minute at %1: %2</source>
+        <translation>Eventos por minuto a las %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Todavía no hay nada que mostrar</translation>
+    </message>
+    <message>
+        <source>%1 watching at %2</source>
+        <translation>%1 viendo a las %2</translation>
+    </message>
+    <message>
+        <source>%1 diamonds so far, %2 per minute, at %3</source>
+        <translation>%1 diamantes hasta ahora, %2 por minuto, a las %3</translation>
+    </message>
+    <message>
+        <source>%1 likes observed, %2 in the room, at %3</source>
+        <translation>%1 me gusta observados, %2 en la sala, a las %3</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s without connection</source>
+        <translation>
+            <numerusform>%n s sin conexión</numerusform>
+            <numerusform>%n s sin conexión</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -223,6 +323,14 @@
     <message>
         <source>Streaks:</source>
         <translation>Rachas:</translation>
+    </message>
+    <message>
+        <source>Marks:</source>
+        <translation>Marcas:</translation>
+    </message>
+    <message>
+        <source>Gaps:</source>
+        <translation>Huecos:</translation>
     </message>
 </context>
 <context>
@@ -690,6 +798,127 @@
     <message>
         <source>Look for a newer version of Racha; a recording made with --record helps to repair it.</source>
         <translation>Busca una versión más reciente de Racha; una grabación con --record ayuda a arreglarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>EventFacts</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date, as QLocale writes it</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Comenzó</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Newest message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>TikTok&apos;s own time</source>
+        <translation>Hora según TikTok</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>It happened before the capture joined; TikTok sent it again.</source>
+        <translation>Ocurrió antes de que empezara la captura; TikTok lo envió de nuevo.</translation>
+    </message>
+    <message>
+        <source>gifter level %1</source>
+        <translation>nivel %1 de regalos</translation>
+    </message>
+    <message>
+        <source>fan team level %1</source>
+        <translation>nivel %1 del equipo de fans</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Streak</source>
+        <translation>Racha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n messages</source>
+        <comment>state of a streak</comment>
+        <translation>
+            <numerusform>%1 · %n mensaje</numerusform>
+            <numerusform>%1 · %n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <source>no. %1, begun %2</source>
+        <translation>n.º %1, iniciada el %2</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Clase de mensaje</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Id. del mensaje</translation>
+    </message>
+    <message>
+        <source>Person id</source>
+        <translation>Id. de la persona</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <translation>Id. de la sala</translation>
+    </message>
+    <message>
+        <source>Streak id</source>
+        <translation>Id. de la racha</translation>
+    </message>
+    <message>
+        <source>Row id</source>
+        <translation>Id. de la fila</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1525,201 @@
     </message>
 </context>
 <context>
+    <name>FilterText</name>
+    <message>
+        <source>Column %1: expected a field, such as type or user.</source>
+        <translation>Columna %1: se esperaba un campo, como type o user.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected an operator: == != &lt; &lt;= &gt; &gt;= in contains matches.</source>
+        <translation>Columna %1: se esperaba un operador: == != &lt; &lt;= &gt; &gt;= in contains matches.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected == != &lt; &lt;= &gt; &gt;= or in, because this field is not text.</source>
+        <translation>Columna %1: se esperaba == != &lt; &lt;= &gt; &gt;= o in, porque este campo no es texto.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected == != or in, because this field is true or false.</source>
+        <translation>Columna %1: se esperaba == != o in, porque este campo solo es true o false.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a word, or a text in quotes.</source>
+        <translation>Columna %1: se esperaba una palabra, o un texto entre comillas.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a number, such as 100.</source>
+        <translation>Columna %1: se esperaba un número, como 100.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected true or false.</source>
+        <translation>Columna %1: se esperaba true o false.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a time, such as 2026-11-23T20:00 or -15m.</source>
+        <translation>Columna %1: se esperaba una hora, como 2026-11-23T20:00 o -15m.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a type of event, such as gift or comment.</source>
+        <translation>Columna %1: se esperaba un tipo de evento, como gift o comment.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a regular expression, in quotes where it holds spaces.</source>
+        <translation>Columna %1: se esperaba una expresión regular, entre comillas si lleva espacios.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a list in parentheses, such as (ana, luis).</source>
+        <translation>Columna %1: se esperaba una lista entre paréntesis, como (ana, luis).</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a comma or the closing parenthesis of the list.</source>
+        <translation>Columna %1: se esperaba una coma o el paréntesis que cierra la lista.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected and, or, or the end of the filter.</source>
+        <translation>Columna %1: se esperaba and, or, o el final del filtro.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected and, or, or a closing parenthesis.</source>
+        <translation>Columna %1: se esperaba and, or, o un paréntesis de cierre.</translation>
+    </message>
+    <message>
+        <source>Column %1: this is not understood.</source>
+        <translation>Columna %1: esto no se entiende.</translation>
+    </message>
+    <message>
+        <source>Column %1: this character cannot be part of a filter.</source>
+        <translation>Columna %1: este carácter no puede formar parte de un filtro.</translation>
+    </message>
+    <message>
+        <source>Column %1: “%2” is not an operator; equal is written ==.</source>
+        <translation>Columna %1: “%2” no es un operador; igual se escribe ==.</translation>
+    </message>
+    <message>
+        <source>Column %1: the quote that begins here is not closed.</source>
+        <translation>Columna %1: las comillas que se abren aquí no se cierran.</translation>
+    </message>
+    <message>
+        <source>Column %1: there is no field “%2”; expected one such as type or user.</source>
+        <translation>Columna %1: no existe el campo “%2”; se esperaba uno como type o user.</translation>
+    </message>
+    <message>
+        <source>Column %1: expected a regular expression, and “%2” is not one.</source>
+        <translation>Columna %1: se esperaba una expresión regular, y “%2” no lo es.</translation>
+    </message>
+    <message>
+        <source>Column %1: a regular expression has at most %2 characters.</source>
+        <translation>Columna %1: una expresión regular tiene como máximo %2 caracteres.</translation>
+    </message>
+    <message>
+        <source>Column %1: a filter has at most %2 characters.</source>
+        <translation>Columna %1: un filtro tiene como máximo %2 caracteres.</translation>
+    </message>
+    <message>
+        <source>Column %1: parentheses and “not” may be nested at most %2 deep.</source>
+        <translation>Columna %1: los paréntesis y “not” se pueden anidar como máximo %2 veces.</translation>
+    </message>
+    <message>
+        <source>Column %1: a list has at most %2 values.</source>
+        <translation>Columna %1: una lista tiene como máximo %2 valores.</translation>
+    </message>
+    <message>
+        <source>Column %1: a filter has at most %2 comparisons.</source>
+        <translation>Columna %1: un filtro tiene como máximo %2 comparaciones.</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>tipo de evento</translation>
+    </message>
+    <message>
+        <source>handle, nickname or id</source>
+        <translation>usuario, apodo o id</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>el comentario</translation>
+    </message>
+    <message>
+        <source>name or id of the gift</source>
+        <translation>nombre o id del regalo</translation>
+    </message>
+    <message>
+        <source>id or state of the streak</source>
+        <translation>id o estado de la racha</translation>
+    </message>
+    <message>
+        <source>streamer or room</source>
+        <translation>streamer o sala</translation>
+    </message>
+    <message>
+        <source>when it happened</source>
+        <translation>cuándo ocurrió</translation>
+    </message>
+    <message>
+        <source>value in diamonds</source>
+        <translation>valor en diamantes</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>es exactamente</translation>
+    </message>
+    <message>
+        <source>is something else than</source>
+        <translation>es distinto de</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>es menor que</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>es como máximo</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>es mayor que</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>es como mínimo</translation>
+    </message>
+    <message>
+        <source>is one of a list</source>
+        <translation>es uno de una lista</translation>
+    </message>
+    <message>
+        <source>has this text in it, capitals and accents aside</source>
+        <translation>contiene este texto, sin mirar mayúsculas ni acentos</translation>
+    </message>
+    <message>
+        <source>fits a regular expression</source>
+        <translation>encaja con una expresión regular</translation>
+    </message>
+    <message>
+        <source>both must hold</source>
+        <translation>deben cumplirse ambas</translation>
+    </message>
+    <message>
+        <source>one is enough</source>
+        <translation>basta con una</translation>
+    </message>
+    <message>
+        <source>what follows must not hold</source>
+        <translation>lo que sigue no debe cumplirse</translation>
+    </message>
+    <message>
+        <source>column of the stored events</source>
+        <translation>columna de los eventos guardados</translation>
+    </message>
+    <message>
+        <source>detail of the event</source>
+        <translation>detalle del evento</translation>
+    </message>
+    <message>
+        <source>used before</source>
+        <translation>usado antes</translation>
+    </message>
+</context>
+<context>
     <name>MainText</name>
     <message>
         <source>--lang is en or es, not “%1”</source>
@@ -1316,6 +1740,10 @@
     <message>
         <source>unknown command %1</source>
         <translation>orden desconocida %1</translation>
+    </message>
+    <message>
+        <source>racha [username] [options]</source>
+        <translation>racha [usuario] [opciones]</translation>
     </message>
 </context>
 <context>
@@ -1478,14 +1906,46 @@
     </message>
 </context>
 <context>
+    <name>PersonSummary</name>
+    <message>
+        <source>First seen</source>
+        <translation>Visto por primera vez</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Visto por última vez</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>Lives vistos</translation>
+    </message>
+    <message>
+        <source>Diamonds given</source>
+        <translation>Diamantes dados</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>%1, last seen %2</source>
+        <comment>a name of a person, a time</comment>
+        <translation>%1, visto por última vez el %2</translation>
+    </message>
+</context>
+<context>
     <name>RachaText</name>
     <message>
         <source>only one username at a time</source>
         <translation>solo un nombre de usuario a la vez</translation>
-    </message>
-    <message>
-        <source>racha [username] [options]</source>
-        <translation>racha [usuario] [opciones]</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1965,228 @@
     <message>
         <source>--speed and --max exclude each other</source>
         <translation>--speed y --max se excluyen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingComplaint</name>
+    <message>
+        <source>Not stored: a password does not belong in the address. Put it in RACHA_PROXY_PASSWORD.</source>
+        <translation>No se ha guardado: la contraseña no va en la dirección. Ponla en RACHA_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Not stored: a proxy looks like http://host:port or socks5://host:port.</source>
+        <translation>No se ha guardado: un proxy se escribe http://host:puerto o socks5://host:puerto.</translation>
+    </message>
+    <message>
+        <source>Not stored: there is no such file.</source>
+        <translation>No se ha guardado: ese archivo no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Directly from TikTok</source>
+        <translation>Directamente desde TikTok</translation>
+    </message>
+    <message>
+        <source>Through the signing service</source>
+        <translation>Con el servicio de firma</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>The whole live</source>
+        <translation>Todo el live</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avisos y errores</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Of the window, of numbers and of dates. Stored data does not depend on it.</source>
+        <translation>De la ventana, los números y las fechas. Los datos guardados no dependen de él.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Way to the live</source>
+        <translation>Vía hasta el live</translation>
+    </message>
+    <message>
+        <source>Automatic asks TikTok directly, and the signing service where that fails and a key is known. The service learns which live you watch.</source>
+        <translation>La automática pregunta directamente a TikTok y, si eso falla y hay una clave, al servicio de firma. El servicio sabe entonces qué live miras.</translation>
+    </message>
+    <message>
+        <source>File with the signing key</source>
+        <translation>Archivo con la clave de firma</translation>
+    </message>
+    <message>
+        <source>Its first line is the key. Racha remembers the path and never stores the key itself. The variable RACHA_SIGN_KEY does the same.</source>
+        <translation>Su primera línea es la clave. Racha recuerda la ruta y nunca guarda la clave. La variable RACHA_SIGN_KEY hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>http://host:port or socks5://host:port, for everything that Racha asks for. Its password comes from the variable RACHA_PROXY_PASSWORD.</source>
+        <translation>http://host:puerto o socks5://host:puerto, para todo lo que Racha pide por la red. Su contraseña se toma de la variable RACHA_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>A gift streak ends after</source>
+        <translation>Una racha de regalos termina tras</translation>
+    </message>
+    <message>
+        <source>Without a further gift of the same run for so long. TikTok mostly says itself when a streak is over; this is for when it does not.</source>
+        <translation>Ese tiempo sin otro regalo de la misma serie. Casi siempre TikTok avisa cuando termina una racha; esto sirve para cuando no avisa.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>A like streak ends after</source>
+        <translation>Una racha de me gusta termina tras</translation>
+    </message>
+    <message>
+        <source>Without a further like of the same person for so long.</source>
+        <translation>Ese tiempo sin otro me gusta de la misma persona.</translation>
+    </message>
+    <message>
+        <source>US dollars per diamond</source>
+        <translation>Dólares (USD) por diamante</translation>
+    </message>
+    <message>
+        <source>For estimates only, and stored with each gift. A host can withdraw 0.005 at best; buyers pay more than 0.01.</source>
+        <translation>Solo para estimaciones; se guarda con cada regalo. Un anfitrión puede retirar 0,005 como mucho; quien compra paga más de 0,01.</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <translation>$%1</translation>
+    </message>
+    <message>
+        <source>Show every message</source>
+        <translation>Mostrar cada mensaje</translation>
+    </message>
+    <message>
+        <source>Otherwise a streak is one row that grows, and people who join are counted in one row.</source>
+        <translation>Si no, una racha es una sola fila que crece, y quienes entran se cuentan en una fila.</translation>
+    </message>
+    <message>
+        <source>Pin gifts from</source>
+        <translation>Fijar regalos desde</translation>
+    </message>
+    <message>
+        <source>Large gifts stay above the feed while they are news. 0 pins none.</source>
+        <translation>Los regalos grandes se quedan encima de los eventos mientras son novedad. Con 0 no se fija ninguno.</translation>
+    </message>
+    <message>
+        <source>%1 diamonds</source>
+        <translation>%1 diamantes</translation>
+    </message>
+    <message>
+        <source>Charts begin with the last</source>
+        <translation>Los gráficos empiezan con los últimos</translation>
+    </message>
+    <message>
+        <source>What a live opens with. Each chart can be changed while you watch.</source>
+        <translation>Con lo que se abre un live. Cada gráfico se puede cambiar mientras lo miras.</translation>
+    </message>
+    <message>
+        <source>Load avatars and gift pictures</source>
+        <translation>Cargar avatares e imágenes de regalos</translation>
+    </message>
+    <message>
+        <source>Off, Racha asks TikTok&apos;s picture servers for nothing. On, they can see that this computer looks at these people and gifts.</source>
+        <translation>Desactivado, Racha no pide nada a los servidores de imágenes de TikTok. Activado, estos pueden ver que este ordenador mira a esas personas y regalos.</translation>
+    </message>
+    <message>
+        <source>Keep in the log</source>
+        <translation>Guardar en el registro</translation>
+    </message>
+    <message>
+        <source>Normal keeps changes of state too; everything is for finding a fault. The log holds no passwords, keys or cookies, and takes at most 5 MiB.</source>
+        <translation>Lo normal guarda también los cambios de estado; todo sirve para buscar un fallo. El registro no contiene contraseñas, claves ni cookies, y ocupa 5 MiB como mucho.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Where every event is kept. Recordings and the demo never go there.</source>
+        <translation>Dónde se guarda cada evento. Las grabaciones y la demo nunca van ahí.</translation>
+    </message>
+    <message>
+        <source>Streaks</source>
+        <translation>Rachas</translation>
+    </message>
+    <message>
+        <source>A recording keeps the values that it was made with.</source>
+        <translation>Una grabación conserva los valores con los que se hizo.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Racha sends nothing about you to anybody: no account, no statistics, no search for updates. It connects to TikTok, to your database, and to the signing service where you chose that.</source>
+        <translation>Racha no envía a nadie nada sobre ti: ni cuenta, ni estadísticas, ni búsqueda de actualizaciones. Se conecta a TikTok, a tu base de datos y, si lo has elegido, al servicio de firma.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
     </message>
 </context>
 <context>
@@ -1582,10 +2264,449 @@
     </message>
 </context>
 <context>
+    <name>StreakVerdict</name>
+    <message numerus="yes">
+        <source>%n likes from %1</source>
+        <comment>a streak</comment>
+        <translation>
+            <numerusform>%n like de %1</numerusform>
+            <numerusform>%n likes de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 from %3</source>
+        <comment>gift, count, person</comment>
+        <translation>%1 × %2 de %3</translation>
+    </message>
+    <message>
+        <source>Not part of a streak: the message does not describe its gift and has no group id, so it counts by itself.</source>
+        <translation>No forma parte de una racha: el mensaje no describe su regalo ni trae identificador de grupo, así que cuenta por sí solo.</translation>
+    </message>
+    <message>
+        <source>Not part of a streak: this gift cannot streak (type %1, no combo flag), so it was complete when it came.</source>
+        <translation>No forma parte de una racha: este regalo no admite rachas (tipo %1, sin marca de combo), así que llegó ya completo.</translation>
+    </message>
+    <message>
+        <source>Still running: %1.</source>
+        <comment>sum of a streak so far</comment>
+        <translation>Sigue en curso: %1.</translation>
+    </message>
+    <message>
+        <source>Closed by TikTok&apos;s end mark: %1.</source>
+        <comment>sum of a streak</comment>
+        <translation>Cerrada por la marca de fin de TikTok: %1.</translation>
+    </message>
+    <message>
+        <source>Closed after %1 s without a message: %2.</source>
+        <comment>sum of a streak</comment>
+        <translation>Cerrada tras %1 s sin mensajes: %2.</translation>
+    </message>
+    <message>
+        <source>Closed because the live ended: %1.</source>
+        <comment>sum of a streak</comment>
+        <translation>Cerrada porque terminó el live: %1.</translation>
+    </message>
+    <message>
+        <source>Cut off because the capture stopped: %1.</source>
+        <comment>sum of a streak</comment>
+        <translation>Interrumpida porque se detuvo la captura: %1.</translation>
+    </message>
+    <message>
+        <source>The first message that came already said %1: what was sent before it is counted with it.</source>
+        <translation>El primer mensaje que llegó ya decía %1: lo enviado antes se cuenta con él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages said no more than was counted already, so they added nothing.</source>
+        <translation>
+            <numerusform>%n mensaje no decía más de lo ya contado, así que no sumó nada.</numerusform>
+            <numerusform>%n mensajes no decían más de lo ya contado, así que no sumaron nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages came after the end mark; only what exceeds the total was added.</source>
+        <translation>
+            <numerusform>%n mensaje llegó después de la marca de fin; solo se sumó lo que supera el total.</numerusform>
+            <numerusform>%n mensajes llegaron después de la marca de fin; solo se sumó lo que supera el total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pauses were longer than %1 s: the streak was closed and, as TikTok went on with the same group, opened again.</source>
+        <translation>
+            <numerusform>%n pausa duró más de %1 s: la racha se cerró y, como TikTok siguió con el mismo grupo, se volvió a abrir.</numerusform>
+            <numerusform>%n pausas duraron más de %1 s: la racha se cerró y, como TikTok siguió con el mismo grupo, se volvió a abrir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not part of a streak: TikTok does not say who sent these likes.</source>
+        <translation>No forma parte de una racha: TikTok no dice quién envió estos likes.</translation>
+    </message>
+    <message>
+        <source>Not part of a streak: only gifts and likes make streaks.</source>
+        <translation>No forma parte de una racha: solo los regalos y los likes forman rachas.</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>of a streak</comment>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <comment>a streak</comment>
+        <translation>continúa</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <comment>of a streak</comment>
+        <translation>fin</translation>
+    </message>
+</context>
+<context>
     <name>TextOutputText</name>
     <message>
         <source>events: %1, streaks: %2, diamonds: %3, duplicates: %4, not decoded: %5</source>
         <translation>eventos: %1, rachas: %2, diamantes: %3, duplicados: %4, sin decodificar: %5</translation>
+    </message>
+</context>
+<context>
+    <name>racha::AboutDialog</name>
+    <message>
+        <source>About Racha</source>
+        <translation>Acerca de Racha</translation>
+    </message>
+    <message>
+        <source>A monitor for TikTok LIVE that keeps every event on your computer.</source>
+        <translation>Un monitor de TikTok LIVE que guarda cada evento en tu ordenador.</translation>
+    </message>
+    <message>
+        <source>Unofficial</source>
+        <translation>No oficial</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Agradecimientos</translation>
+    </message>
+    <message>
+        <source>Not made, approved or supported by TikTok. What Racha shows is what TikTok sends to a viewer; amounts in money are estimates.</source>
+        <translation>TikTok no lo ha hecho, ni lo aprueba, ni lo respalda. Lo que Racha muestra es lo que TikTok envía a un espectador; los importes en dinero son estimaciones.</translation>
+    </message>
+    <message>
+        <source>The source code is under the MIT licence. The program as it is shipped is under the terms of the GNU GPL, version 3, because it contains Qt Charts.</source>
+        <translation>El código fuente está bajo la licencia MIT. El programa tal como se distribuye está bajo los términos de la GNU GPL, versión 3, porque contiene Qt Charts.</translation>
+    </message>
+    <message>
+        <source>To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate and tl::expected, and to all who found out how TikTok LIVE speaks.</source>
+        <translation>A quienes hacen Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate y tl::expected, y a todos los que averiguaron cómo habla TikTok LIVE.</translation>
+    </message>
+    <message>
+        <source>Copy version</source>
+        <translation>Copiar versión</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::AlertTeller</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (y %n más)</numerusform>
+            <numerusform>%1 (y %n más)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::AlertsDialog</name>
+    <message>
+        <source>Any event</source>
+        <translation>Cualquier evento</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Racha can point out what matters to you while you watch. Each rule says which events, and how you are told. Nothing here changes what is stored.</source>
+        <translation>Racha puede señalarte lo que te importa mientras miras. Cada regla dice qué eventos y cómo se te avisa. Nada de esto cambia lo que se guarda.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Condition</source>
+        <translation>&amp;Condición</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nombre de la regla</translation>
+    </message>
+    <message>
+        <source>Type of event</source>
+        <translation>Tipo de evento</translation>
+    </message>
+    <message>
+        <source>Condition of the rule</source>
+        <translation>Condición de la regla</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight it in the feed</source>
+        <translation>&amp;Resaltarlo en la lista</translation>
+    </message>
+    <message>
+        <source>Play a &amp;sound</source>
+        <translation>Reproducir un &amp;sonido</translation>
+    </message>
+    <message>
+        <source>Show a &amp;desktop notification</source>
+        <translation>Mostrar una notificación de &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ChartDataModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ChartPane</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture was saved as %1.</source>
+        <translation>La imagen se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1. Choose another folder.</source>
+        <translation>No se pudo guardar la imagen como %1. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Gráfico: %1</translation>
+    </message>
+    <message>
+        <source>Chart range: %1</source>
+        <translation>Intervalo del gráfico: %1</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>More about the chart</source>
+        <translation>Más sobre el gráfico</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart, or see it as a table</source>
+        <translation>Guardar o copiar el gráfico, o verlo como tabla</translation>
+    </message>
+    <message>
+        <source>The charts begin with the first event.</source>
+        <translation>Los gráficos empiezan con el primer evento.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation>Cifras del gráfico</translation>
+    </message>
+</context>
+<context>
+    <name>racha::CommandPalette</name>
+    <message>
+        <source>Watch @%1</source>
+        <translation>Mirar a @%1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué quieres hacer?</translation>
+    </message>
+    <message>
+        <source>Command to find</source>
+        <translation>Orden que buscar</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Ninguna orden se llama así.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::DetailPane</name>
+    <message>
+        <source>Choose an event in the feed to see all about it.</source>
+        <translation>Elige un evento de la lista para ver todo sobre él.</translation>
+    </message>
+    <message>
+        <source>This line of the feed is no event.</source>
+        <translation>Esta línea de la lista no es un evento.</translation>
+    </message>
+    <message>
+        <source>TikTok gave this message no id, so it cannot be found in the store.</source>
+        <translation>TikTok no dio identificador a este mensaje, así que no se puede buscar en la base de datos.</translation>
+    </message>
+    <message>
+        <source>Looking it up …</source>
+        <translation>Buscando …</translation>
+    </message>
+    <message>
+        <source>It is not stored yet.</source>
+        <translation>Todavía no está guardado.</translation>
+    </message>
+    <message>
+        <source>Rows are written a few times a second.</source>
+        <translation>Las filas se escriben varias veces por segundo.</translation>
+    </message>
+    <message>
+        <source>No database is open.</source>
+        <translation>No hay ninguna base de datos abierta.</translation>
+    </message>
+    <message>
+        <source>Only what the feed shows is known.</source>
+        <translation>Solo se sabe lo que muestra la lista.</translation>
+    </message>
+    <message>
+        <source>The store cannot be read.</source>
+        <translation>No se puede leer la base de datos.</translation>
+    </message>
+    <message>
+        <source>The JSON of this event is too large to be shown.</source>
+        <translation>El JSON de este evento es demasiado grande para mostrarlo.</translation>
+    </message>
+    <message>
+        <source>TikTok does not say whose event this is.</source>
+        <translation>TikTok no dice de quién es este evento.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Streak</source>
+        <translation>Racha</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Pages of the detail</source>
+        <translation>Páginas del detalle</translation>
+    </message>
+    <message>
+        <source>Facts of the event</source>
+        <translation>Datos del evento</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FactList</name>
+    <message>
+        <source>More: %1</source>
+        <translation>Más: %1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Más información</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FeedDigest</name>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comentario</numerusform>
+            <numerusform>%n comentarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gifts for %1 diamonds</source>
+        <translation>
+            <numerusform>%n regalo por %1 diamantes</numerusform>
+            <numerusform>%n regalos por %1 diamantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likes</source>
+        <translation>
+            <numerusform>%n me gusta</numerusform>
+            <numerusform>%n me gusta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people joined</source>
+        <translation>
+            <numerusform>entró %n persona</numerusform>
+            <numerusform>entraron %n personas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1610,10 +2731,6 @@
         <translation>▼ Ir a lo más reciente</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Copiar como texto</translation>
-    </message>
-    <message>
         <source>Copy @%1</source>
         <translation>Copiar @%1</translation>
     </message>
@@ -1624,6 +2741,88 @@
     <message>
         <source>Events of the live, newest last. Space stops and follows again.</source>
         <translation>Eventos del live, el más reciente al final. La barra espaciadora detiene y reanuda el seguimiento.</translation>
+    </message>
+    <message>
+        <source>Nothing that came matches the filter.</source>
+        <translation>Nada de lo que llegó coincide con el filtro.</translation>
+    </message>
+    <message>
+        <source>skipped %1</source>
+        <translation>%1 omitidos</translation>
+    </message>
+    <message>
+        <source>More came at once than the feed can hold. All of it is stored; click to dismiss this.</source>
+        <translation>Llegó de golpe más de lo que cabe en la lista. Todo está guardado; haz clic para quitar este aviso.</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Ver &amp;detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copiar como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Copiar como CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Follow this &amp;streak</source>
+        <translation>Seguir esta &amp;racha</translation>
+    </message>
+    <message>
+        <source>Follow this &amp;person</source>
+        <translation>Seguir a esta &amp;persona</translation>
+    </message>
+    <message>
+        <source>&amp;Filter for</source>
+        <translation>&amp;Filtrar por</translation>
+    </message>
+    <message>
+        <source>Filter &amp;out</source>
+        <translation>Filtrar &amp;fuera</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything again</source>
+        <translation>Volver a mostrar &amp;todo</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FileField</name>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Elegir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FilterField</name>
+    <message>
+        <source>Which events are shown, for example: %1</source>
+        <translation>Qué eventos se muestran, por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Suggestions for the filter</source>
+        <translation>Sugerencias para el filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
     </message>
 </context>
 <context>
@@ -1654,10 +2853,419 @@
     </message>
 </context>
 <context>
+    <name>racha::FirstRun</name>
+    <message>
+        <source>Welcome to Racha</source>
+        <translation>Te damos la bienvenida a Racha</translation>
+    </message>
+    <message>
+        <source>In which language shall it speak?</source>
+        <translation>¿En qué idioma prefieres que hable?</translation>
+    </message>
+    <message>
+        <source>Where shall every event be kept?</source>
+        <translation>¿Dónde se guarda cada evento?</translation>
+    </message>
+    <message>
+        <source>One file on this computer is right for most people. It can be changed later.</source>
+        <translation>Para casi todo el mundo, un archivo en este ordenador es lo adecuado. Se puede cambiar más tarde.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>What Racha is, and what it cannot see.</source>
+        <translation>Qué es Racha y qué no puede ver.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Racha is unofficial: not made, approved or supported by TikTok, which may change or close what Racha relies on at any time.</source>
+        <translation>Racha no es oficial: TikTok no lo ha hecho, ni lo aprueba, ni lo respalda, y puede cambiar o cerrar en cualquier momento aquello de lo que Racha depende.</translation>
+    </message>
+    <message>
+        <source>It sees what TikTok sends to a viewer from the moment you watch: nothing from before, not every like, not everyone who joins.</source>
+        <translation>Ve lo que TikTok envía a un espectador desde que empiezas a mirar: ni lo anterior, ni todos los me gusta, ni a todos los que entran.</translation>
+    </message>
+    <message>
+        <source>Amounts in money are estimates. Only TikTok knows what a host is paid.</source>
+        <translation>Los importes en dinero son estimaciones. Solo TikTok sabe cuánto cobra un anfitrión.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer or in your own database. Racha needs no account and sends nothing about you to anybody. What people write and give in a live is personal: keep it no longer than you need it.</source>
+        <translation>Todo se queda en este ordenador o en tu propia base de datos. Racha no necesita ninguna cuenta ni envía a nadie nada sobre ti. Lo que la gente escribe y regala en un live es personal: no lo guardes más tiempo del que lo necesites.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FolderList</name>
+    <message>
+        <source>Settings folder</source>
+        <translation>Carpeta de ajustes</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Recordings folder</source>
+        <translation>Carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>Carpeta del registro</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Abrir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::HexView</name>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>Bytes del contenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes marked, from byte %1: %2</source>
+        <translation>
+            <numerusform>%n byte marcado, desde el byte %1: %2</numerusform>
+            <numerusform>%n bytes marcados, desde el byte %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::JsonPage</name>
+    <message>
+        <source>not found</source>
+        <comment>search</comment>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in what was found</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Search keys and values</source>
+        <translation>Buscar claves y valores</translation>
+    </message>
+    <message>
+        <source>Search the JSON</source>
+        <translation>Buscar en el JSON</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
+        <source>JSON as text</source>
+        <translation>JSON como texto</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the JSON</source>
+        <translation>Copiar el JSON</translation>
+    </message>
+    <message>
+        <source>JSON of the event, as a tree</source>
+        <translation>JSON del evento, como árbol</translation>
+    </message>
+    <message>
+        <source>JSON of the event, as text</source>
+        <translation>JSON del evento, como texto</translation>
+    </message>
+</context>
+<context>
+    <name>racha::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <comment>of a list</comment>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <comment>of an object</comment>
+        <translation>
+            <numerusform>%n clave</numerusform>
+            <numerusform>%n claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>object</source>
+        <comment>kind of JSON value</comment>
+        <translation>objeto</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>kind of JSON value</comment>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>kind of JSON value</comment>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>kind of JSON value</comment>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>kind of JSON value</comment>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>kind of JSON value</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>of a JSON object</comment>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a JSON key</comment>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a JSON value</comment>
+        <translation>Clase</translation>
+    </message>
+</context>
+<context>
+    <name>racha::LeaderboardModel</name>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>Regalos</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Me gusta</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diamonds</source>
+        <translation>
+            <numerusform>%n diamante</numerusform>
+            <numerusform>%n diamantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gifts</source>
+        <translation>
+            <numerusform>%n regalo</numerusform>
+            <numerusform>%n regalos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comentario</numerusform>
+            <numerusform>%n comentarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likes</source>
+        <translation>
+            <numerusform>%n me gusta</numerusform>
+            <numerusform>%n me gusta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Puesto %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::LeadersPane</name>
+    <message>
+        <source>Nobody has sent a gift yet.</source>
+        <translation>Nadie ha enviado un regalo todavía.</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet.</source>
+        <translation>Nadie ha escrito todavía.</translation>
+    </message>
+    <message>
+        <source>Nobody has liked yet.</source>
+        <translation>Nadie ha dado me gusta todavía.</translation>
+    </message>
+    <message>
+        <source>No gift of this value to say thank you for yet.</source>
+        <translation>Todavía no hay regalos de este valor que agradecer.</translation>
+    </message>
+    <message>
+        <source>No gift to say thank you for yet.</source>
+        <translation>Todavía no hay regalos que agradecer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older gifts left the list.</source>
+        <translation>
+            <numerusform>%n regalo anterior salió de la lista.</numerusform>
+            <numerusform>%n regalos anteriores salieron de la lista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people who did little and fell silent are not counted any more.</source>
+        <translation>
+            <numerusform>%n persona con poca actividad que ya no participa dejó de contarse.</numerusform>
+            <numerusform>%n personas con poca actividad que ya no participan dejaron de contarse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show this person</source>
+        <translation>Mostrar a esta persona</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <comment>gifts to say thank you for</comment>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Leaders: %1</source>
+        <translation>Líderes: %1</translation>
+    </message>
+    <message>
+        <source>Gifters</source>
+        <translation>Regalan</translation>
+    </message>
+    <message>
+        <source>Commenters</source>
+        <translation>Comentan</translation>
+    </message>
+    <message>
+        <source>Likers</source>
+        <translation>Dan me gusta</translation>
+    </message>
+    <message>
+        <source>by diamonds</source>
+        <translation>por diamantes</translation>
+    </message>
+    <message>
+        <source>Gifters by diamonds</source>
+        <translation>Regalan, por diamantes</translation>
+    </message>
+    <message>
+        <source>by gifts</source>
+        <translation>por regalos</translation>
+    </message>
+    <message>
+        <source>Gifters by number of gifts</source>
+        <translation>Regalan, por regalos</translation>
+    </message>
+    <message>
+        <source>Gifts of at least</source>
+        <translation>Regalos de al menos</translation>
+    </message>
+    <message>
+        <source>Least value of gifts to say thank you for</source>
+        <translation>Valor mínimo de los regalos que agradecer</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>Líderes</translation>
+    </message>
+    <message>
+        <source>Most first. Return shows the person.</source>
+        <translation>De mayor a menor. Intro muestra a la persona.</translation>
+    </message>
+    <message>
+        <source>Gifts to say thank you for</source>
+        <translation>Regalos que agradecer</translation>
+    </message>
+    <message>
+        <source>Newest first. Space ticks a gift off.</source>
+        <translation>Los más recientes primero. Espacio marca un regalo como agradecido.</translation>
+    </message>
+</context>
+<context>
     <name>racha::LiveArea</name>
     <message>
         <source>Streaks</source>
         <translation>Rachas</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>Líderes</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +3305,119 @@
     <message>
         <source>Trying again in %1 s (attempt %2).</source>
         <translation>Nuevo intento en %1 s (intento %2).</translation>
+    </message>
+</context>
+<context>
+    <name>racha::LiveTab</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>racha::LogModel</name>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>racha::LogPane</name>
+    <message>
+        <source>Nothing was logged yet. That is good news.</source>
+        <translation>Aún no se ha registrado nada. Buena noticia.</translation>
+    </message>
+    <message>
+        <source>No line is like that.</source>
+        <translation>Ninguna línea es así.</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Todas las líneas</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Información y más graves</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avisos y errores</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>Lines of the log to show</source>
+        <translation>Líneas del registro que se muestran</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Seguir el registro</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Copiar el registro</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation>Copiar las líneas seleccionadas, o todas las que se muestran</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>Vaciar el registro</translation>
+    </message>
+    <message>
+        <source>Show only what comes from now on</source>
+        <translation>Mostrar solo lo que llegue a partir de ahora</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +3473,10 @@
     <message>
         <source>Stop and Close</source>
         <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no secrets.</source>
+        <translation>El informe está en el portapapeles. No contiene secretos.</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +3629,61 @@
         <source>&amp;Previous Tab</source>
         <translation>Pestaña &amp;anterior</translation>
     </message>
+    <message>
+        <source>&amp;First Steps</source>
+        <translation>&amp;Primeros pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Diagnostic Report</source>
+        <translation>&amp;Copiar informe de diagnóstico</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>&amp;Paleta de comandos…</translation>
+    </message>
+    <message>
+        <source>A&amp;lerts…</source>
+        <translation>A&amp;lertas…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Ajustes…</translation>
+    </message>
+</context>
+<context>
+    <name>racha::MarkEditor</name>
+    <message>
+        <source>Mark at %1</source>
+        <translation>Marca a las %1</translation>
+    </message>
+    <message>
+        <source>Text of the mark at %1</source>
+        <translation>Texto de la marca de las %1</translation>
+    </message>
+    <message>
+        <source>What happens here?</source>
+        <translation>¿Qué pasa aquí?</translation>
+    </message>
+    <message>
+        <source>Save mark</source>
+        <translation>Guardar marca</translation>
+    </message>
+    <message>
+        <source>Save the mark (Return)</source>
+        <translation>Guardar la marca (Intro)</translation>
+    </message>
+    <message>
+        <source>Discard the mark</source>
+        <translation>Descartar la marca</translation>
+    </message>
+    <message>
+        <source>Discard the mark (Escape)</source>
+        <translation>Descartar la marca (Escape)</translation>
+    </message>
 </context>
 <context>
     <name>racha::MessageBar</name>
@@ -1926,6 +3706,420 @@
     <message>
         <source>Dismiss this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>racha::OriginNote</name>
+    <message>
+        <source>Set by %1 on the command line. It cannot be changed here.</source>
+        <translation>Lo fija %1 en la línea de órdenes. No se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>Set by the environment variable %1. It cannot be changed here.</source>
+        <translation>Lo fija la variable de entorno %1. No se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>Set by %1 in the file .env. It cannot be changed here.</source>
+        <translation>Lo fija %1 en el archivo .env. No se puede cambiar aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::PayloadPage</name>
+    <message>
+        <source>The store keeps no payload of this event.</source>
+        <translation>La base de datos no guarda el contenido de este evento.</translation>
+    </message>
+    <message>
+        <source>The payload of this %1 is too large to be shown.</source>
+        <translation>El contenido de este %1 es demasiado grande para mostrarlo.</translation>
+    </message>
+    <message>
+        <source>The payload of this %1 was packed by a newer Racha (%2).</source>
+        <translation>El contenido de este %1 lo empaquetó una versión más nueva de Racha (%2).</translation>
+    </message>
+    <message>
+        <source>The stored payload of this %1 is damaged.</source>
+        <translation>El contenido guardado de este %1 está dañado.</translation>
+    </message>
+    <message>
+        <source>%1 stored as %2</source>
+        <comment>size, name of a compression</comment>
+        <translation>%1 guardados como %2</translation>
+    </message>
+    <message>
+        <source>It is damaged or very large: what could be read is shown.</source>
+        <translation>Está dañado o es muy grande: se muestra lo que se pudo leer.</translation>
+    </message>
+    <message>
+        <source>Copy bytes</source>
+        <translation>Copiar bytes</translation>
+    </message>
+    <message>
+        <source>Copy the bytes of the payload as hexadecimal</source>
+        <translation>Copiar los bytes del contenido en hexadecimal</translation>
+    </message>
+    <message>
+        <source>Copies the marked bytes, or all, as hexadecimal digits</source>
+        <translation>Copia los bytes marcados, o todos, en cifras hexadecimales</translation>
+    </message>
+    <message>
+        <source>Fields of the payload</source>
+        <translation>Campos del contenido</translation>
+    </message>
+</context>
+<context>
+    <name>racha::PayloadTreeModel</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <comment>of a message</comment>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>%n campos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>what a value is</comment>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>what a value is</comment>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <comment>what a value is</comment>
+        <translation>decimal</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <comment>what a value is</comment>
+        <translation>identificador</translation>
+    </message>
+    <message>
+        <source>time: %1</source>
+        <translation>hora: %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>what a value is</comment>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <comment>what a value is</comment>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>list of numbers</source>
+        <comment>what a value is</comment>
+        <translation>lista de números</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a value</comment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Field %1, %2 bytes from byte %3</source>
+        <translation>Campo %1, %2 bytes desde el byte %3</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <comment>number of a field</comment>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>wire type of a field</comment>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a field</comment>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <comment>what a value may be</comment>
+        <translation>Conjetura</translation>
+    </message>
+</context>
+<context>
+    <name>racha::PersonEventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of an event</comment>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>happened</comment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>in which it happened</comment>
+        <translation>Live</translation>
+    </message>
+</context>
+<context>
+    <name>racha::PersonPage</name>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Follow this person</source>
+        <translation>Seguir a esta persona</translation>
+    </message>
+    <message>
+        <source>Show only this person in the feed</source>
+        <translation>Mostrar solo a esta persona en la lista de eventos</translation>
+    </message>
+    <message>
+        <source>What is known of the person</source>
+        <translation>Lo que se sabe de la persona</translation>
+    </message>
+    <message>
+        <source>Last events of the person</source>
+        <translation>Últimos eventos de la persona</translation>
+    </message>
+    <message>
+        <source>Return shows an event.</source>
+        <translation>Intro muestra un evento.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::PinnedGifts</name>
+    <message>
+        <source>Large gift %1: %2</source>
+        <translation>Regalo grande %1: %2</translation>
+    </message>
+    <message>
+        <source>Show this gift in the feed</source>
+        <translation>Mostrar este regalo en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>racha::RecordingTag</name>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>This is a replay.</source>
+        <translation>Esto es una reproducción.</translation>
+    </message>
+    <message>
+        <source>This is a replay of %1.</source>
+        <translation>Esto es una reproducción de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ReplayBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Play again from the start</source>
+        <translation>Reproducir otra vez desde el principio</translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation>Pausar la reproducción</translation>
+    </message>
+    <message>
+        <source>Play on</source>
+        <translation>Seguir reproduciendo</translation>
+    </message>
+    <message>
+        <source>Step to the next event</source>
+        <translation>Avanzar al siguiente evento</translation>
+    </message>
+    <message>
+        <source>Moment of the recording</source>
+        <translation>Momento de la grabación</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Velocidad de la reproducción</translation>
+    </message>
+    <message>
+        <source>How many times faster than it was recorded</source>
+        <translation>Cuántas veces más rápido que como se grabó</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ReplaySlider</name>
+    <message>
+        <source>Mark at %1</source>
+        <translation>Marca a las %1</translation>
+    </message>
+    <message>
+        <source>Mark: %1</source>
+        <translation>Marca: %1</translation>
+    </message>
+    <message>
+        <source>Without connection from %1 to %2</source>
+        <translation>Sin conexión de %1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ServerFields</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Archivo de certificados</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password file</source>
+        <translation>Archivo de contraseña</translation>
+    </message>
+    <message>
+        <source>If the server offers it</source>
+        <translation>Si el servidor lo ofrece</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+    <message>
+        <source>Required, certificate verified</source>
+        <translation>Obligatorio, con certificado verificado</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>The system&apos;s certificates</source>
+        <translation>Los certificados del sistema</translation>
+    </message>
+    <message>
+        <source>Typed; kept until Racha closes</source>
+        <translation>Escrita; se conserva hasta cerrar Racha</translation>
+    </message>
+    <message>
+        <source>Kept until Racha closes</source>
+        <translation>Se conserva hasta cerrar Racha</translation>
+    </message>
+    <message>
+        <source>For every start: its first line is the password</source>
+        <translation>Para cada inicio: su primera línea es la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>racha::SettingRow</name>
+    <message>
+        <source>Takes effect with the next live.</source>
+        <translation>Se aplica a partir del próximo live.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::SettingsDialog</name>
+    <message>
+        <source>The settings file cannot be written: %1</source>
+        <translation>No se puede escribir el archivo de ajustes: %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Ningún ajuste se llama así.</translation>
+    </message>
+    <message>
+        <source>Reset page</source>
+        <translation>Restablecer página</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::SettingsPage</name>
+    <message>
+        <source>Page: %1</source>
+        <translation>Página: %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ShortcutsDialog</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>En otros sitios</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Buscar en los atajos</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +4178,232 @@
     </message>
 </context>
 <context>
+    <name>racha::StatisticsPane</name>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 ms, peak %2 ms</source>
+        <translation>%1 ms, máx. %2 ms</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Abriéndose</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ha fallado</translation>
+    </message>
+    <message>
+        <source>Nothing is stored</source>
+        <translation>No se guarda nada</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation>Lo que llega</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Dudoso</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este ordenador</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Eventos por segundo</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Messages received</source>
+        <translation>Mensajes recibidos</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>Sin descifrar</translation>
+    </message>
+    <message>
+        <source>Received twice</source>
+        <translation>Recibidos dos veces</translation>
+    </message>
+    <message>
+        <source>Unknown kinds</source>
+        <translation>De tipo desconocido</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Disk left</source>
+        <translation>Disco libre</translation>
+    </message>
+    <message>
+        <source>Window answers in</source>
+        <translation>La ventana responde en</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+</context>
+<context>
+    <name>racha::StorageForm</name>
+    <message>
+        <source>Not stored yet: server and database are needed.</source>
+        <translation>Aún no se ha guardado: faltan el servidor y la base de datos.</translation>
+    </message>
+    <message>
+        <source>Not stored yet: the whole path of the file is needed.</source>
+        <translation>Aún no se ha guardado: hace falta la ruta completa del archivo.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>This works. The file will be made with the first live.</source>
+        <translation>Funciona. El archivo se creará con el primer live.</translation>
+    </message>
+    <message>
+        <source>This works: %1. The tables will be made with the first live.</source>
+        <translation>Funciona: %1. Las tablas se crearán con el primer live.</translation>
+    </message>
+    <message>
+        <source>This works: %1. The tables will be brought up to date with the next live.</source>
+        <translation>Funciona: %1. Las tablas se actualizarán con el próximo live.</translation>
+    </message>
+    <message>
+        <source>This works: %1. The tables are there.</source>
+        <translation>Funciona: %1. Las tablas ya están.</translation>
+    </message>
+    <message>
+        <source>On this computer, in one file (SQLite)</source>
+        <translation>En este ordenador, en un archivo (SQLite)</translation>
+    </message>
+    <message>
+        <source>On a database server (MySQL or MariaDB)</source>
+        <translation>En un servidor de bases de datos (MySQL o MariaDB)</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Archivo de la base</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar la conexión</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next live. What is stored already stays where it is. Racha never writes a password into its settings.</source>
+        <translation>Se aplica a partir del próximo live. Lo ya guardado se queda donde está. Racha nunca escribe una contraseña en sus ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::StreakPage</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>of a streak</comment>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <comment>messages</comment>
+        <translation>Se muestran los primeros %1.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Follow this streak</source>
+        <translation>Seguir esta racha</translation>
+    </message>
+    <message>
+        <source>Show only this streak in the feed</source>
+        <translation>Mostrar solo esta racha en la lista de eventos</translation>
+    </message>
+    <message>
+        <source>Messages of the streak</source>
+        <translation>Mensajes de la racha</translation>
+    </message>
+    <message>
+        <source>Return shows a message.</source>
+        <translation>Intro muestra un mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::StreakStepsModel</name>
+    <message>
+        <source>%1 (end mark)</source>
+        <comment>status of a message</comment>
+        <translation>%1 (marca de fin)</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Likes in it</source>
+        <comment>in one message</comment>
+        <translation>Likes que trae</translation>
+    </message>
+    <message>
+        <source>TikTok says</source>
+        <comment>a running total</comment>
+        <translation>Dice TikTok</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <comment>what a message adds</comment>
+        <translation>Suma</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>after a message</comment>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
     <name>racha::TabStrip</name>
     <message>
         <source>New tab</source>
@@ -2004,6 +4424,14 @@
     <message>
         <source>Watch another live in a new tab (Ctrl+T)</source>
         <translation>Mirar otro live en una pestaña nueva (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ThankListModel</name>
+    <message>
+        <source>still running</source>
+        <comment>a streak of gifts</comment>
+        <translation>aún en curso</translation>
     </message>
 </context>
 <context>
@@ -2072,8 +4500,8 @@
         <translation>Mostrar: %1</translation>
     </message>
     <message>
-        <source>Show or hide events of this kind. With Alt: show only these.</source>
-        <translation>Muestra u oculta los eventos de este tipo. Con Alt: muestra solo estos.</translation>
+        <source>%1: show or hide events of this kind. With Alt: show only these.</source>
+        <translation>%1: muestra u oculta los eventos de este tipo. Con Alt: muestra solo estos.</translation>
     </message>
 </context>
 <context>

@@ -5,21 +5,32 @@
 
 #include "core/settings/settingsfile.h"
 #include "ui/about.h"
+#include "ui/alerts/alertsdialog.h"
+#include "ui/alerts/alertteller.h"
+#include "ui/charts/chartpane.h"
 #include "ui/feed/feedpane.h"
 #include "ui/feed/feedview.h"
 #include "ui/firstrun/firstpage.h"
+#include "ui/firstrun/firstrun.h"
 #include "ui/live/livearea.h"
 #include "ui/live/tabstrip.h"
+#include "ui/log/logpane.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shortcutsdialog.h"
+#include "ui/statistics/statisticspane.h"
 #include "ui/watchbar.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/usernamefield.h"
 #include "ui/words/formatters.h"
 #include "ui/words/language.h"
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -43,27 +54,41 @@ namespace {
 
 constexpr std::chrono::milliseconds kTick {500}; // figures that tick faster cannot be read
 constexpr std::chrono::seconds kStopPatience {10};
+constexpr int kNewsTime = 6'000; // ms that a message stays in the status bar
 constexpr qsizetype kNamesRemembered = 20;
 const QString kNames = u"window/remembered"_s;
 const QString kGeometry = u"window/geometry"_s;
 const QString kLayout = u"window/layout"_s;
 const QString kLocked = u"window/locked"_s;
-const QString kTheme = u"window/theme"_s;
+const QString kFilters = u"feed/filters"_s;
+const QString kAlerts = u"alerts/rules"_s;
+
+ChartRange rangeOf(int minutes)
+{
+    switch (minutes) {
+    case 0:
+        return ChartRange::All;
+    case 5:
+        return ChartRange::FiveMinutes;
+    default:
+        return ChartRange::HalfHour;
+    }
+}
 
 } // namespace
 
-MainWindow::MainWindow(SessionOpener& opener, Appearance& appearance, SettingsFile& settings,
-                       QWidget* parent)
+MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     : QMainWindow(parent)
-    , m_opener(opener)
-    , m_appearance(appearance)
-    , m_settings(settings)
+    , m_services(services)
+    , m_appearance(services.appearance)
+    , m_settings(services.settings)
     , m_menus(new MainWindowMenus(*this))
-    , m_bar(new WatchBar(appearance, this))
-    , m_strip(new TabStrip(appearance, this))
+    , m_bar(new WatchBar(m_appearance, this))
+    , m_strip(new TabStrip(m_appearance, this))
     , m_pages(new QStackedWidget(this))
-    , m_first(new FirstPage(appearance, this))
+    , m_first(new FirstPage(m_appearance, this))
     , m_area(new LiveArea(this))
+    , m_teller(new AlertTeller(*this))
     , m_storeLabel(new QLabel(this))
     , m_rateLabel(new QLabel(this))
 {
@@ -91,6 +116,13 @@ MainWindow::MainWindow(SessionOpener& opener, Appearance& appearance, SettingsFi
     connectLiveMenu();
     connectViewMenu();
     connectPages();
+    connectDialogs();
+    m_area->setPane(LiveDock::Statistics,
+                    new StatisticsPane(services.statistics, m_appearance, m_area));
+    m_area->setPane(LiveDock::Log, new LogPane(services.log, m_appearance, m_area));
+    m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
+    setAlerts(std::make_shared<AlertRules>(
+        AlertRules::fromText(m_settings.value(kAlerts).value_or(QString()))));
     addTab();
     restoreLook();
     retranslate();
@@ -118,6 +150,20 @@ void MainWindow::connectMenus()
     connect(m_menus->selectAll, &QAction::triggered, this,
             [this] { m_current->feed().view().selectAll(); });
     connect(m_menus->focusUsername, &QAction::triggered, this, &MainWindow::focusUsername);
+}
+
+void MainWindow::connectDialogs()
+{
+    connect(m_menus->settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_menus->alerts, &QAction::triggered, this, &MainWindow::showAlerts);
+    connect(m_menus->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_menus->firstSteps, &QAction::triggered, this, &MainWindow::showFirstRun);
+    connect(m_menus->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_menus->copyReport, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(m_services.diagnosticReport());
+        statusBar()->showMessage(tr("The report is in the clipboard. It holds no secrets."),
+                                 kNewsTime);
+    });
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_menus->aboutQt, &QAction::triggered, this, [] { QApplication::aboutQt(); });
 }
@@ -130,7 +176,7 @@ void MainWindow::connectLiveMenu()
     });
     connect(m_menus->stop, &QAction::triggered, this, [this] { m_current->stop(); });
     connect(m_menus->tryNow, &QAction::triggered, this, [this] { m_current->retry(); });
-    const auto mark = [this] { m_current->addMark(QString()); };
+    const auto mark = [this] { m_current->beginMark(); };
     connect(m_menus->mark, &QAction::triggered, this, mark);
     connect(&m_bar->markButton(), &QPushButton::clicked, this, mark);
     connect(m_menus->pauseReplay, &QAction::toggled, this,
@@ -144,19 +190,23 @@ void MainWindow::connectViewMenu()
     connect(m_menus->theme, &QActionGroup::triggered, this, [this](const QAction* action) {
         const auto choice = static_cast<Appearance::Choice>(action->data().toInt());
         m_appearance.choose(choice);
-        m_settings.setValue(kTheme, action->data().toString());
+        m_settings.setValue(QLatin1StringView(kSettingTheme), action->data().toString());
+        reloadSettings();
     });
     connect(m_menus->language, &QActionGroup::triggered, this, [this](const QAction* action) {
         const QString code = action->data().toString();
         if (const auto language = languageFromCode(code))
             installLanguage(*language);
         m_settings.setValue(QLatin1StringView(kSettingLanguage), code);
+        reloadSettings();
     });
     for (std::size_t dock = 0; dock < kLiveDockCount; ++dock)
         m_menus->panes->addAction(m_area->toggle(static_cast<LiveDock>(dock)));
     connect(m_menus->lockLayout, &QAction::toggled, m_area, &LiveArea::setLocked);
     connect(m_menus->resetLayout, &QAction::triggered, m_area, &LiveArea::resetLayout);
     connect(m_menus->everyMessage, &QAction::toggled, this, [this](bool every) {
+        m_settings.setValue(QLatin1StringView(kSettingEveryMessage), every ? u"1"_s : u"0"_s);
+        reloadSettings();
         for (const auto& tab : m_tabs)
             tab->feed().model().setEveryMessage(every);
     });
@@ -189,7 +239,7 @@ void MainWindow::restoreLook()
     if (const auto layout = m_settings.value(kLayout))
         m_area->restoreLayout(QByteArray::fromBase64(layout->toLatin1()));
     m_menus->lockLayout->setChecked(m_settings.value(kLocked).value_or(u"1"_s) != u"0");
-    const int theme = m_settings.value(kTheme).value_or(QString()).toInt();
+    const int theme = setting(kSettingTheme).toInt();
     const QList<QAction*> themes = m_menus->theme->actions();
     const auto chosen = std::clamp<qsizetype>(theme, 0, themes.size() - 1);
     themes.at(chosen)->setChecked(true);
@@ -211,9 +261,9 @@ void MainWindow::saveLook()
 
 LiveTab& MainWindow::addTab()
 {
-    m_tabs.push_back(std::make_unique<LiveTab>(m_opener, m_appearance));
+    m_tabs.push_back(std::make_unique<LiveTab>(m_services.opener, m_appearance));
     LiveTab& tab = *m_tabs.back();
-    tab.feed().model().setEveryMessage(m_menus->everyMessage->isChecked());
+    applyToTab(tab);
     m_area->add(tab);
     connectTab(tab);
     const int index = m_strip->bar().addTab(QString());
@@ -233,6 +283,7 @@ void MainWindow::connectTab(LiveTab& tab)
     });
     connect(&tab, &LiveTab::batchTaken, this, [this, &tab](const EventBatchPtr& batch) {
         m_figuresChanged = m_figuresChanged || &tab == m_current;
+        m_teller->append(*batch);
         Q_EMIT batchShown(batch);
     });
     connect(&tab, &LiveTab::storeStateChanged, this, [this, &tab](const StoreState& state) {
@@ -240,6 +291,13 @@ void MainWindow::connectTab(LiveTab& tab)
             showStoreLine();
         Q_EMIT storeStateShown(state);
     });
+    connect(&tab, &LiveTab::stepTaken, this,
+            [this, &tab](const LookupStep& step) { Q_EMIT stepShown(tab.state().username, step); });
+    connect(&tab.feed().filterField(), &FilterField::filterEntered, this,
+            &MainWindow::rememberFilter);
+    connect(&tab.charts(), &ChartPane::told, this,
+            [this](const QString& news) { statusBar()->showMessage(news, kNewsTime); });
+    connect(&tab, &LiveTab::detailWanted, this, [this] { m_area->reveal(LiveDock::Detail); });
     connect(&tab, &LiveTab::finished, this, [this](const CaptureOutcome& outcome) {
         tick();
         closeWhenStopped();
@@ -386,7 +444,9 @@ void MainWindow::showCurrent()
         m_bar->field().setText(shownName);
     m_bar->setState(state, m_current->isRunning());
     m_bar->setVisible(!m_current->isEmpty());
-    m_pages->setCurrentWidget(m_current->isEmpty() ? static_cast<QWidget*>(m_first) : m_area);
+    const bool isWelcoming = m_firstRun != nullptr && m_pages->currentWidget() == m_firstRun;
+    if (!isWelcoming || !m_current->isEmpty())
+        m_pages->setCurrentWidget(m_current->isEmpty() ? static_cast<QWidget*>(m_first) : m_area);
     retranslate();
     showFigures();
     showStoreLine();
@@ -426,6 +486,146 @@ void MainWindow::showStoreLine()
     if (store.phase == StorePhase::Behind)
         parts << tr("the store is behind");
     m_storeLabel->setText(parts.join(u"  ·  "_s));
+}
+
+// --- settings and dialogs
+
+QString MainWindow::setting(const char* key) const
+{
+    return m_settings.value(QLatin1StringView(key)).value_or(QString());
+}
+
+void MainWindow::applyToTab(LiveTab& tab)
+{
+    tab.feed().model().setEveryMessage(m_menus->everyMessage->isChecked());
+    tab.feed().model().setAlerts(m_alerts);
+    if (const qint64 pinned = setting(kSettingPinDiamonds).toLongLong(); pinned > 0)
+        tab.feed().model().setLargeFrom(pinned);
+    if (const QString range = setting(kSettingChartRange); !range.isEmpty())
+        tab.charts().setRange(rangeOf(range.toInt()));
+    tab.feed().filterField().setRemembered(rememberedFilters());
+}
+
+/// What the settings say takes effect at once, but for what belongs to the next live.
+void MainWindow::applySetting(const QString& key)
+{
+    if (key == QLatin1StringView(kSettingTheme)) {
+        const auto choice = setting(kSettingTheme).toInt();
+        if (const auto themes = m_menus->theme->actions(); choice >= 0 && choice < themes.size())
+            themes.at(choice)->trigger();
+        return;
+    }
+    if (key == QLatin1StringView(kSettingEveryMessage))
+        m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
+    for (const auto& tab : m_tabs)
+        applyToTab(*tab);
+    Q_EMIT settingChanged(key);
+}
+
+void MainWindow::showSettings()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_settings, m_services.overrides,
+                                              m_services.storeTester, m_appearance, this);
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settingsDialog, &SettingsDialog::settingChanged, this, &MainWindow::applySetting);
+    }
+    m_settingsDialog->show();
+    m_settingsDialog->raise();
+    m_settingsDialog->activateWindow();
+}
+
+/// A menu changed what the dialog may be showing.
+void MainWindow::reloadSettings()
+{
+    if (m_settingsDialog)
+        m_settingsDialog->reload();
+}
+
+void MainWindow::showShortcuts()
+{
+    if (!m_shortcuts) {
+        m_shortcuts = new ShortcutsDialog(*this);
+        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_shortcuts->show();
+    m_shortcuts->raise();
+}
+
+void MainWindow::showAlerts()
+{
+    if (!m_alertsDialog) {
+        m_alertsDialog = new AlertsDialog(*m_alerts, m_appearance, this);
+        m_alertsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_alertsDialog, &AlertsDialog::rulesChanged, this,
+                [this](const std::vector<AlertRule>& rules) {
+                    setAlerts(std::make_shared<AlertRules>(rules));
+                    m_settings.setValue(kAlerts, m_alerts->text());
+                });
+    }
+    m_alertsDialog->show();
+    m_alertsDialog->raise();
+}
+
+void MainWindow::setAlerts(std::shared_ptr<const AlertRules> alerts)
+{
+    m_alerts = std::move(alerts);
+    m_teller->setRules(m_alerts);
+    for (const auto& tab : m_tabs)
+        tab->feed().model().setAlerts(m_alerts);
+}
+
+void MainWindow::openPalette()
+{
+    if (m_palette == nullptr) {
+        m_palette = new CommandPalette(*this, m_appearance);
+        connect(m_palette, &CommandPalette::watchRequested, this, &MainWindow::watch);
+    }
+    m_palette->setUsernames(remembered());
+    m_palette->open();
+}
+
+void MainWindow::welcome()
+{
+    if (FirstRun::isDue(m_settings))
+        showFirstRun();
+}
+
+void MainWindow::showFirstRun()
+{
+    if (m_firstRun == nullptr) {
+        m_firstRun = new FirstRun(m_settings, m_services.overrides, m_services.storeTester,
+                                  m_appearance, this);
+        m_pages->addWidget(m_firstRun);
+        connect(m_firstRun, &FirstRun::settingChanged, this, &MainWindow::applySetting);
+        connect(m_firstRun, &FirstRun::finished, this, [this] {
+            m_pages->setCurrentWidget(m_first);
+            showTab(indexOf(*m_current));
+        });
+    }
+    m_firstRun->begin();
+    m_pages->setCurrentWidget(m_firstRun);
+    // Nobody has to go through it: a name that is being typed goes on in the bar above.
+    m_bar->show();
+    if (!m_first->field().text().isEmpty())
+        m_bar->field().setText(m_first->field().text());
+    m_bar->field().setFocus();
+}
+
+QStringList MainWindow::rememberedFilters() const
+{
+    return m_settings.value(kFilters).value_or(QString()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+void MainWindow::rememberFilter(const QString& text)
+{
+    QStringList filters = rememberedFilters();
+    filters.removeAll(text);
+    filters.prepend(text);
+    filters.resize(std::min(filters.size(), kNamesRemembered));
+    m_settings.setValue(kFilters, filters.join(u'\n'));
+    for (const auto& tab : m_tabs)
+        tab->feed().filterField().setRemembered(filters);
 }
 
 void MainWindow::focusUsername()

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "ui/live/livetab.h"
+#include "ui/windowservices.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -17,10 +19,16 @@ class QStackedWidget;
 
 namespace racha {
 
+class AlertRules;
+class AlertsDialog;
+class AlertTeller;
+class CommandPalette;
 class FirstPage;
+class FirstRun;
 class LiveArea;
 class MainWindowMenus;
-class SettingsFile;
+class SettingsDialog;
+class ShortcutsDialog;
 class TabStrip;
 class WatchBar;
 
@@ -31,8 +39,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(SessionOpener& opener, Appearance& appearance, SettingsFile& settings,
-               QWidget* parent = nullptr);
+    explicit MainWindow(const WindowServices& services, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// The tab that is shown.
@@ -46,6 +53,8 @@ public Q_SLOTS:
     void watch(const QString& username);
     void openRecording(const QString& path);
     void playDemo();
+    /// The pages of the first start, where nobody has seen them yet.
+    void welcome();
 
 Q_SIGNALS:
     // News of all tabs.
@@ -53,6 +62,9 @@ Q_SIGNALS:
     void batchShown(const racha::EventBatchPtr& batch);
     void captureStateShown(const racha::CaptureState& state);
     void storeStateShown(const racha::StoreState& state);
+    /// By the settings or the first run.
+    void settingChanged(const QString& key);
+    void stepShown(const QString& username, const racha::LookupStep& step);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,6 +77,7 @@ private:
     void connectLiveMenu();
     void connectViewMenu();
     void connectPages();
+    void connectDialogs();
     void connectTab(LiveTab& tab);
     void restoreLook();
     void saveLook();
@@ -85,17 +98,29 @@ private:
     void showStoreLine();
     void showTabState(const LiveTab& tab);
     void tick();
+    void showFirstRun();
+    void showSettings();
+    void reloadSettings();
+    void showShortcuts();
+    void showAlerts();
+    void setAlerts(std::shared_ptr<const AlertRules> alerts);
+    void openPalette();
+    void applySetting(const QString& key);
+    void applyToTab(LiveTab& tab);
+    QString setting(const char* key) const;
     void focusUsername();
     void chooseRecording();
     double replaySpeed() const;
     void remember(const QString& username);
     QStringList remembered() const;
+    void rememberFilter(const QString& text);
+    QStringList rememberedFilters() const;
     void stopAll();
     bool isAnythingRunning() const;
     void closeWhenStopped();
     static QString droppedRecording(const QMimeData& data);
 
-    SessionOpener& m_opener;
+    const WindowServices m_services;
     Appearance& m_appearance;
     SettingsFile& m_settings;
 
@@ -105,6 +130,13 @@ private:
     QStackedWidget* m_pages;
     FirstPage* m_first;
     LiveArea* m_area;
+    FirstRun* m_firstRun = nullptr; ///< made when it is shown
+    CommandPalette* m_palette = nullptr;
+    QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<ShortcutsDialog> m_shortcuts;
+    QPointer<AlertsDialog> m_alertsDialog;
+    AlertTeller* m_teller;
+    std::shared_ptr<const AlertRules> m_alerts;
     QLabel* m_storeLabel;
     QLabel* m_rateLabel;
 

@@ -72,6 +72,13 @@ void MainWindowMenus::makeFileAndEdit(QMenuBar* bar)
     m_edit->addSeparator();
     focusUsername = add(m_edit);
     focusUsername->setShortcut(Qt::CTRL | Qt::Key_L);
+    palette = add(m_edit);
+    palette->setShortcut(Qt::CTRL | Qt::Key_K);
+    m_edit->addSeparator();
+    alerts = add(m_edit);
+    settings = add(m_edit);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void MainWindowMenus::makeView(QMenuBar* bar)
@@ -136,6 +143,10 @@ void MainWindowMenus::makeLive(QMenuBar* bar)
 void MainWindowMenus::makeHelp(QMenuBar* bar)
 {
     m_help = bar->addMenu(QString());
+    firstSteps = add(m_help);
+    shortcuts = add(m_help);
+    copyReport = add(m_help);
+    m_help->addSeparator();
     about = add(m_help);
     about->setMenuRole(QAction::AboutRole);
     aboutQt = add(m_help);
@@ -148,6 +159,9 @@ void MainWindowMenus::retranslate()
     retranslateView();
     retranslateLive();
     m_help->setTitle(tr("&Help"));
+    firstSteps->setText(tr("&First Steps"));
+    shortcuts->setText(tr("&Keyboard Shortcuts"));
+    copyReport->setText(tr("&Copy Diagnostic Report"));
     about->setText(tr("&About Racha"));
     aboutQt->setText(tr("About &Qt"));
 }
@@ -163,6 +177,9 @@ void MainWindowMenus::retranslateFileAndEdit()
     m_edit->setTitle(tr("&Edit"));
     copy->setText(tr("&Copy"));
     selectAll->setText(tr("Select &All"));
+    palette->setText(tr("Command &Palette…"));
+    alerts->setText(tr("A&lerts…"));
+    settings->setText(tr("&Settings…"));
     focusUsername->setText(tr("Go to the &Username"));
 }
 

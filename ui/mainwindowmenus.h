@@ -35,6 +35,9 @@ public:
     QAction* copy;
     QAction* selectAll;
     QAction* focusUsername;
+    QAction* palette;
+    QAction* alerts;
+    QAction* settings;
     QActionGroup* theme; ///< data: Appearance::Choice as int
     QActionGroup* language; ///< data: `en`, `es`
     QMenu* panes; ///< the window puts the panes' own actions here
@@ -50,6 +53,9 @@ public:
     QAction* mark;
     QAction* pauseReplay;
     QActionGroup* replaySpeed; ///< data: factor as double
+    QAction* firstSteps;
+    QAction* shortcuts;
+    QAction* copyReport;
     QAction* about;
     QAction* aboutQt;
 

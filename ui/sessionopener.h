@@ -11,6 +11,8 @@
 
 namespace racha {
 
+class EventReader;
+
 /// A live that a person wants to watch.
 struct LiveWish
 {
@@ -27,23 +29,27 @@ struct OpenedSession
     std::optional<Error> storeError; ///< it stores nothing, and this is why
 };
 
+/// Who gets an opened session.
+struct SessionReceiver
+{
+    QObject* owner = nullptr; ///< no answer once it is gone
+    EventReader* reader = nullptr; ///< will read from the session's store
+    std::function<void(OpenedSession opened)> take;
+};
+
 /// Where a window gets its lives and recordings from: the seam to the composition root, which
 /// knows stores, servers and options.
 ///
-/// Opening may take a while (the store opens first); the answer comes later, on the GUI thread,
-/// and not at all once `receiver` is gone. Sessions may run side by side; what a recording is
-/// stored in is gone with its session.
+/// Opening may take a while (the store opens first); the answer comes later, on the GUI thread.
+/// Sessions may run side by side; what a recording is stored in is gone with its session.
 class SessionOpener
 {
 public:
-    using Ready = std::function<void(OpenedSession opened)>;
-
     virtual ~SessionOpener() = default;
 
-    virtual void openLive(const LiveWish& wish, QObject* receiver, Ready ready) = 0;
-    virtual void openRecording(const QString& path, double speed, QObject* receiver,
-                               Ready ready) = 0;
-    virtual void openDemo(double speed, QObject* receiver, Ready ready) = 0;
+    virtual void openLive(const LiveWish& wish, SessionReceiver receiver) = 0;
+    virtual void openRecording(const QString& path, double speed, SessionReceiver receiver) = 0;
+    virtual void openDemo(double speed, SessionReceiver receiver) = 0;
 };
 
 } // namespace racha

@@ -6,10 +6,18 @@ racha_library(
     racha_ui
     ALIAS Racha::ui
     SOURCES about.cpp
+            aboutdialog.cpp
             mainwindow.cpp
             mainwindowmenus.cpp
             qtwords.cpp
+            shortcutsdialog.cpp
             watchbar.cpp
+            alerts/alertsdialog.cpp
+            alerts/alertteller.cpp
+            charts/chartlegend.cpp
+            charts/chartpane.cpp
+            charts/chartplane.cpp
+            charts/livechart.cpp
             detail/detailpane.cpp
             detail/eventpage.cpp
             detail/factlist.cpp
@@ -21,16 +29,36 @@ racha_library(
             detail/storelookup.cpp
             detail/streakpage.cpp
             feed/feeddelegate.cpp
+            feed/feeddigest.cpp
             feed/feedpane.cpp
             feed/feedview.cpp
+            feed/pinnedgifts.cpp
             firstrun/firstpage.cpp
+            firstrun/firstrun.cpp
+            leaders/leaderdelegate.cpp
+            leaders/leaderspane.cpp
+            leaders/thankdelegate.cpp
             live/livearea.cpp
             live/livepage.cpp
             live/livetab.cpp
             live/tabstrip.cpp
+            log/logdelegate.cpp
+            log/logpane.cpp
             replay/recordingtag.cpp
             replay/replaybar.cpp
             replay/replayslider.cpp
+            settings/filefield.cpp
+            settings/folderlist.cpp
+            settings/originnote.cpp
+            settings/serverfields.cpp
+            settings/settingcontrol.cpp
+            settings/settingentry.cpp
+            settings/settingrow.cpp
+            settings/settingsdialog.cpp
+            settings/settingspage.cpp
+            settings/storageform.cpp
+            settings/verdictline.cpp
+            statistics/statisticspane.cpp
             timeline/streakdelegate.cpp
             timeline/timeaxis.cpp
             timeline/timeaxisheader.cpp
@@ -38,11 +66,18 @@ racha_library(
             timeline/timelinepane.cpp
             timeline/timelineview.cpp
             widgets/appearance.cpp
+            widgets/commanddelegate.cpp
+            widgets/commandpalette.cpp
             widgets/figurelabel.cpp
+            widgets/filterfield.cpp
+            widgets/listedaction.cpp
             widgets/markeditor.cpp
             widgets/messagebar.cpp
+            widgets/personline.cpp
+            widgets/segmentbar.cpp
             widgets/statepill.cpp
             widgets/stylesheet.cpp
+            widgets/suggestiondelegate.cpp
             widgets/typechips.cpp
             widgets/usernamefield.cpp
-    LINKS Racha::models Racha::session Racha::settings Qt6::Widgets)
+    LINKS Racha::models Racha::session Racha::settings Qt6::Charts Qt6::Widgets)

@@ -87,7 +87,7 @@ void WatchBar::setState(const CaptureState& state, bool isRunning)
     m_isRunning = isRunning;
     m_pill->setState(state);
     m_record->setEnabled(!isRunning);
-    m_mark->setEnabled(isRunning && !state.isReplay);
+    m_mark->setEnabled(isRunning);
     refreshButton();
 }
 

@@ -7,6 +7,7 @@
 #include "app/databasechoice.h"
 #include "core/base/clock.h"
 #include "core/base/jsonwriter.h"
+#include "core/store/databasestatus.h"
 #include "core/store/schema/migration.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/sqlconnection.h"
@@ -16,10 +17,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlQuery>
-#include <QVariant>
-
-#include <array>
 
 namespace racha {
 
@@ -29,55 +26,6 @@ struct DatabaseCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(DatabaseCommandText)
 };
-
-struct DatabaseStatus
-{
-    QString engine; ///< empty: could not connect
-    int schemaVersion = 0;
-    int newestVersion = 0;
-    std::int64_t events = 0;
-    std::int64_t sessions = 0;
-    std::int64_t streaks = 0;
-    std::int64_t marks = 0;
-    std::int64_t gaps = 0;
-    bool exists = true;
-    std::optional<Error> error;
-};
-
-Result<std::int64_t> rowsOf(SqlConnection& connection, const QString& table)
-{
-    const auto query = connection.run(QStringLiteral("SELECT COUNT(*) FROM ") + table);
-    if (!query)
-        return tl::unexpected(query.error());
-    const std::int64_t rows = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-    (*query)->finish();
-    return rows;
-}
-
-Result<void> countRows(SqlConnection& connection, DatabaseStatus& status)
-{
-    struct Table
-    {
-        const char* name;
-        std::int64_t DatabaseStatus::*rows;
-        int since; ///< version of the schema
-    };
-
-    static constexpr std::array kTables {Table {"live_events", &DatabaseStatus::events, 1},
-                                         Table {"live_sessions", &DatabaseStatus::sessions, 1},
-                                         Table {"live_streaks", &DatabaseStatus::streaks, 1},
-                                         Table {"live_marks", &DatabaseStatus::marks, 2},
-                                         Table {"live_gaps", &DatabaseStatus::gaps, 2}};
-    for (const Table& table : kTables) {
-        if (status.schemaVersion < table.since)
-            continue;
-        const auto rows = rowsOf(connection, QLatin1StringView(table.name));
-        if (!rows)
-            return tl::unexpected(rows.error());
-        status.*table.rows = *rows;
-    }
-    return {};
-}
 
 /// `database status|migrate`.
 class DatabaseCommand final : public Command
@@ -95,8 +43,6 @@ public:
 
 private:
     bool isFileMissing() const;
-    DatabaseStatus status() const;
-    Result<void> inspect(SqlConnection& connection, DatabaseStatus& status) const;
     Result<void> migrate();
     void printStatus(const DatabaseStatus& status);
     void printStatusJson(const DatabaseStatus& status);
@@ -144,7 +90,7 @@ void DatabaseCommand::start()
         if (const auto migrated = migrate(); !migrated)
             error = migrated.error();
     }
-    DatabaseStatus now = status();
+    DatabaseStatus now = databaseStatus(m_choice.url, RowCounts::All);
     if (!error)
         error = now.error;
     now.error = error;
@@ -164,31 +110,6 @@ bool DatabaseCommand::isFileMissing() const
 {
     return m_choice.url.engine == DatabaseUrl::Engine::Sqlite
         && !QFileInfo::exists(m_choice.url.path);
-}
-
-DatabaseStatus DatabaseCommand::status() const
-{
-    DatabaseStatus status;
-    status.newestVersion = migrations().empty() ? 0 : migrations().back().version;
-    status.exists = !isFileMissing(); // looking at it must not make it
-    if (!status.exists)
-        return status;
-    SqlConnection connection(m_choice.url);
-    if (const auto inspected = inspect(connection, status); !inspected)
-        status.error = inspected.error();
-    return status;
-}
-
-Result<void> DatabaseCommand::inspect(SqlConnection& connection, DatabaseStatus& status) const
-{
-    if (auto opened = connection.open(); !opened)
-        return opened;
-    status.engine = QString::fromStdString(connection.engine());
-    const auto version = Migrator(connection, migrations()).check();
-    if (!version)
-        return tl::unexpected(version.error());
-    status.schemaVersion = *version;
-    return status.schemaVersion > 0 ? countRows(connection, status) : Result<void>();
 }
 
 Result<void> DatabaseCommand::migrate()

@@ -67,8 +67,9 @@ template<typename T>
 void read(const QJsonValue& json, std::vector<T>& values)
 {
     values.clear();
-    for (const QJsonValue item : json.toArray())
-        read(item, values.emplace_back());
+    const QJsonArray items = json.toArray();
+    for (qsizetype i = 0; i < items.size(); ++i)
+        read(items.at(i), values.emplace_back());
 }
 
 void readRoles(const QJsonObject& json, UserRoles& roles)
@@ -85,7 +86,9 @@ void readRoles(const QJsonObject& json, UserRoles& roles)
     roles.isAnonymous = json["is_anonymous"_L1].toBool();
     roles.topGifterRank = json["top_gifter_rank"_L1].toInteger();
     auto badges = std::make_shared<std::vector<Badge>>();
-    for (const QJsonValue badge : json["badges"_L1].toArray()) {
+    const QJsonArray listed = json["badges"_L1].toArray();
+    for (qsizetype i = 0; i < listed.size(); ++i) {
+        const QJsonValue badge = listed.at(i);
         badges->push_back({badge["scene"_L1].toInteger(), badge["level"_L1].toInteger(),
                            badge["name"_L1].toString().toStdString()});
     }
@@ -133,23 +136,23 @@ EventPayload emptyPayload(EventType type, std::index_sequence<I...>)
 
 } // namespace
 
-void readEventData(EventType type, std::string_view text, Event& event)
+void readEventData(EventType type, std::string_view json, Event& event)
 {
-    const QJsonObject json =
+    const QJsonObject data =
         QJsonDocument::fromJson(
-            QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())))
+            QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())))
             .object();
     event.payload = emptyPayload(type, std::make_index_sequence<kEventTypeCount>());
-    event.history = json["history"_L1].toBool();
+    event.history = data["history"_L1].toBool();
     std::visit(
         [&](auto& payload) {
             using Payload = std::decay_t<decltype(payload)>;
             if constexpr (std::is_same_v<Payload, GiftEvent>) {
-                readGift(json, payload);
-                readSender(json["from_user"_L1].toObject(), event.user);
+                readGift(data, payload);
+                readSender(data["from_user"_L1].toObject(), event.user);
             } else {
-                read(QJsonValue(json), payload);
-                readRoles(json["user"_L1].toObject(), event.user.roles);
+                read(QJsonValue(data), payload);
+                readRoles(data["user"_L1].toObject(), event.user.roles);
             }
         },
         event.payload);

@@ -7,6 +7,8 @@
 #include "core/event/columnlimits.h"
 #include "core/event/eventjson.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 namespace racha {
@@ -83,9 +85,17 @@ private:
     std::string& m_digits;
 };
 
+constexpr std::array<std::string_view, 13> kGiftKeys {
+    "gift",      "repeat_count",    "wire_repeat_count",  "repeat_end",
+    "group_id",  "group_count",     "streak_total_count", "is_streaking",
+    "value_usd", "usd_per_diamond", "from_user",          "to_user",
+    "history"};
+
 std::optional<FilterValue> giftValue(const GiftEvent& gift, const FilterPath& path)
 {
     const auto& keys = path.keys;
+    if (std::ranges::find(kGiftKeys, keys[0]) == kGiftKeys.end())
+        return FilterValue();
     if (keys.size() == 1) {
         if (keys[0] == "repeat_count")
             return FilterValue::ofInteger(gift.added);

@@ -69,8 +69,6 @@ QStringList valuesFor(FilterExpected expected, QStringView field,
                       const FilterCandidates& candidates)
 {
     switch (expected) {
-    case FilterExpected::TypeName:
-        return typeNames();
     case FilterExpected::Boolean:
         return {u"true"_s, u"false"_s};
     case FilterExpected::Time:
@@ -104,8 +102,8 @@ public:
     void add(const QString& text, FilterSuggestionKind kind)
     {
         const auto at = foldedText(text.toStdString()).find(m_typed);
-        const bool mayHold = m_typed.size() > 1
-            && (kind == FilterSuggestionKind::Field || kind == FilterSuggestionKind::Value);
+        const bool mayHold = m_typed.size() > 1 && kind != FilterSuggestionKind::Operator
+            && kind != FilterSuggestionKind::Keyword;
         if (at == std::string::npos || (at > 0 && !mayHold))
             return;
         const QString written =
@@ -174,6 +172,8 @@ void addExpected(Gatherer& gatherer, const FilterError& missing, const FilterCan
         return gatherer.add({u"and"_s, u"or"_s}, Kind::Keyword);
     case FilterExpected::ConnectiveOrParenthesis:
         return gatherer.add({u"and"_s, u"or"_s, u")"_s}, Kind::Keyword);
+    case FilterExpected::TypeName:
+        return gatherer.add(typeNames(), Kind::TypeName);
     default:
         gatherer.add(valuesFor(missing.expected, missing.field, candidates), Kind::Value);
     }
@@ -214,6 +214,8 @@ FilterCompletion completeFilter(const QString& text, qsizetype cursor,
         return completion;
     completion.expected = missing->expected;
     Gatherer gatherer(typed);
+    if (text.isEmpty())
+        gatherer.add(candidates.filters, FilterSuggestionKind::Whole);
     addExpected(gatherer, *missing, candidates);
     completion.suggestions = gatherer.taken();
     return completion;

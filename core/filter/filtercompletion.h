@@ -16,7 +16,9 @@ enum class FilterSuggestionKind : std::uint8_t
     Field,
     Operator,
     Keyword, ///< `and`, `or`, `not`, parentheses
-    Value
+    TypeName, ///< `gift`
+    Value,
+    Whole, ///< a filter of before, in place of the whole text
 };
 
 struct FilterSuggestion
@@ -41,6 +43,7 @@ struct FilterCandidates
 {
     QStringList users; ///< handles
     QStringList gifts; ///< names
+    QStringList filters; ///< used before, newest first; offered where nothing is written yet
 };
 
 /// `cursor`: UTF-16 units before it. At most 50 suggestions.

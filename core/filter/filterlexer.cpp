@@ -153,7 +153,7 @@ QString quotedFilterValue(const QString& value)
         if (length == 0)
             escapedValue += QChar(QChar::ReplacementCharacter);
         else if (value[i] == u'\n' || value[i] == u'\t')
-            escapedValue += value[i] == u'\n' ? "\\n"_L1 : "\\t"_L1;
+            escapedValue += value[i] == u'\n' ? R"(\n)"_L1 : R"(\t)"_L1;
         else
             escapedValue += QStringView(value).mid(i, length);
         i += std::max<qsizetype>(length, 1);

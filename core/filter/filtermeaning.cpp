@@ -33,9 +33,9 @@ bool isOrder(FilterRelation relation)
 
 bool addTo(std::vector<FilterNumber>& numbers, const QString& value)
 {
-    auto number = filterNumberOf(value);
+    const auto number = filterNumberOf(value);
     if (number)
-        numbers.push_back(*std::move(number));
+        numbers.push_back(*number);
     return number.has_value();
 }
 
@@ -61,9 +61,9 @@ bool addJson(FilterTest& test, const QString& value)
 
 bool addEventType(FilterTest& test, const QString& value)
 {
-    auto name = storedTypeName(value);
+    const auto name = storedTypeName(value);
     if (name)
-        test.texts.push_back(*std::move(name));
+        test.texts.push_back(*name);
     return name.has_value();
 }
 

@@ -49,7 +49,6 @@ private:
     FilterToken m_token; ///< the one that is looked at
     QString m_field; ///< being compared
     int m_depth = 0;
-    int m_open = 0; ///< parentheses
     int m_comparisons = 0;
 };
 

@@ -299,8 +299,7 @@ Piece Writer::textComparison(const FilterTest& test, const QString& subject, boo
     if (isSqlite())
         return compared(subject, test.relation, plain, values);
     const QStringList bytes(values.size(), u"CAST(? AS BINARY)"_s);
-    const Piece exact =
-        compared(u"CAST("_s + subject + u" AS BINARY)"_s, test.relation, bytes, values);
+    Piece exact = compared(u"CAST("_s + subject + u" AS BINARY)"_s, test.relation, bytes, values);
     if (!hasIndex || test.relation != FilterRelation::OneOf)
         return exact;
     return both({compared(subject, test.relation, plain, values), exact});

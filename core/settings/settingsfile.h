@@ -32,12 +32,21 @@ private:
 };
 
 // Keys, here once.
-inline constexpr auto kSettingDatabase = "storage/database";
-inline constexpr auto kSettingLanguage = "general/language";
-inline constexpr auto kSettingProvider = "connection/provider";
+inline constexpr auto kSettingLanguage = "general/language"; ///< `en`, `es`; else the system's
+inline constexpr auto kSettingTheme = "window/theme"; ///< 0 as the system, 1 light, 2 dark
+inline constexpr auto kSettingProvider = "connection/provider"; ///< `auto`, `direct`, `sign`
 inline constexpr auto kSettingProxy = "connection/proxy";
-inline constexpr auto kSettingGiftIdle = "streaks/gift_idle";
-inline constexpr auto kSettingLikeIdle = "streaks/like_idle";
+inline constexpr auto kSettingSignKeyFile = "connection/sign_key_file"; ///< path, not the key
+inline constexpr auto kSettingDatabase = "storage/database"; ///< URL without password
+inline constexpr auto kSettingPasswordFile = "storage/password_file"; ///< path, not the password
+inline constexpr auto kSettingGiftIdle = "streaks/gift_idle"; ///< seconds
+inline constexpr auto kSettingLikeIdle = "streaks/like_idle"; ///< seconds
 inline constexpr auto kSettingUsdPerDiamond = "streaks/usd_per_diamond";
+inline constexpr auto kSettingEveryMessage = "feed/every_message"; ///< `1`: streaks not gathered
+inline constexpr auto kSettingPinDiamonds = "feed/pin_diamonds"; ///< gifts from here on are pinned
+inline constexpr auto kSettingChartRange = "charts/range"; ///< minutes; 0: all
+inline constexpr auto kSettingPictures = "privacy/pictures"; ///< `1`: avatars and gift pictures
+inline constexpr auto kSettingLogLevel = "advanced/log_level"; ///< `warning`, `info`, `debug`
+inline constexpr auto kSettingFirstRunDone = "window/first_run"; ///< `1`: seen or skipped
 
 } // namespace racha

@@ -5,9 +5,17 @@
 
 namespace racha {
 
+/// Several windows' ends may share a StoreReader: no two of them use the same number.
+quint64 EventReader::nextNumber()
+{
+    static quint64 last = 0;
+    return ++last;
+}
+
 quint64 EventReader::ask(quint64 view, ReadQuestion question)
 {
-    const quint64 token = ++m_lastToken;
+    const quint64 token = nextNumber();
+    m_lastToken = token;
     if (m_state == State::Ready)
         Q_EMIT requested({view, token, std::move(question)});
     return token;

@@ -36,7 +36,7 @@ public:
     const std::optional<Error>& error() const { return m_error; }
 
     /// Names a view: of its questions only the newest is answered.
-    quint64 newView() { return ++m_lastView; }
+    static quint64 newView() { return nextNumber(); }
 
     /// Asks; answered() comes with the token, or never where the view asked again meanwhile or the
     /// store is not ready.
@@ -58,11 +58,11 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    static quint64 nextNumber();
     void setState(State state, std::optional<Error> error);
 
     State m_state = State::NoStore;
     std::optional<Error> m_error;
-    quint64 m_lastView = 0;
     quint64 m_lastToken = 0;
     quint64 m_voidUpTo = 0;
 };

@@ -18,10 +18,10 @@ from sourcetree import Finding, files, lines
 CORE_LAYERS = (
     ("base",),
     ("event", "settings"),
-    ("streak", "stats", "filter"),
+    ("streak", "filter"),
     ("journal",),
     ("batch",),
-    ("platform", "source", "store"),
+    ("platform", "source", "stats", "store"),
     ("ingest", "export"),
     ("session",),
 )

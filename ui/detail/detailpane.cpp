@@ -55,7 +55,6 @@ DetailPane::DetailPane(const Appearance& appearance, QWidget* parent)
     , m_personLookup(new StoreLookup(this))
 {
     setObjectName(u"panel"_s);
-    m_tabs->setObjectName(u"flatTabs"_s);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);

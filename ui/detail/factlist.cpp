@@ -35,6 +35,7 @@ FactList::FactList(const Appearance& appearance, QWidget* parent)
     , m_appearance(appearance)
 {
     auto* const content = new QWidget(this);
+    setObjectName(u"factList"_s);
     content->setObjectName(u"facts"_s);
     content->setMaximumWidth(Appearance::scaled(kWidest));
     auto* const outer = new QVBoxLayout(content);

@@ -47,8 +47,8 @@ PayloadPage::PayloadPage(const Appearance& appearance, QWidget* parent)
     m_splitter->addWidget(m_hex);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(kHandle);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({Appearance::scaled(180), Appearance::scaled(120)});
 
     auto* const content = new QWidget(this);
     auto* const layout = new QVBoxLayout(content);
@@ -152,8 +152,14 @@ void PayloadPage::select(std::size_t offset)
 void PayloadPage::resizeEvent(QResizeEvent* event)
 {
     NotedPage::resizeEvent(event);
-    m_splitter->setOrientation(width() >= Appearance::scaled(kSideBySide) ? Qt::Horizontal
-                                                                          : Qt::Vertical);
+    const auto orientation =
+        width() >= Appearance::scaled(kSideBySide) ? Qt::Horizontal : Qt::Vertical;
+    if (orientation == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(orientation);
+    const int bytes = m_hex->sizeHint().width() + kHandle;
+    m_splitter->setSizes(orientation == Qt::Horizontal ? QList<int> {width() - bytes, bytes}
+                                                       : QList<int> {height() * 3, height() * 2});
 }
 
 void PayloadPage::changeEvent(QEvent* event)

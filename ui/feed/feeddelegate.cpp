@@ -7,6 +7,7 @@
 #include "ui/presentation/eventpresenter.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/personline.h"
 #include "ui/words/formatters.h"
 
 #include <QAbstractItemView>
@@ -26,7 +27,6 @@ constexpr int kMargin = 12;
 constexpr int kGap = 8;
 constexpr int kBarWidth = 4;
 constexpr int kIconSize = 14;
-constexpr int kRoleSize = 13;
 constexpr int kBadgeHeight = 20;
 constexpr int kBadgePadding = 9;
 constexpr int kDot = 8;
@@ -53,30 +53,9 @@ QColor badgeColour(const FeedRow& row, const Theme& theme)
     return theme.ended;
 }
 
-bool isNotice(const FeedRow& row)
-{
-    return row.kind == FeedRowKind::Gap || row.kind == FeedRowKind::State
-        || row.kind == FeedRowKind::Mark;
-}
-
 QRect span(const QRect& row, int from, int to)
 {
     return {row.left() + from, row.top(), std::max(0, to - from), row.height()};
-}
-
-/// The roles worth a sign, most telling first.
-QStringList roleIcons(PersonRoles roles)
-{
-    QStringList icons;
-    if (roles & PersonRole::Host)
-        icons << u"host"_s;
-    if (roles & PersonRole::Moderator)
-        icons << u"moderator"_s;
-    if (roles & PersonRole::SuperFan)
-        icons << u"superfan"_s;
-    else if (roles & PersonRole::Subscriber)
-        icons << u"subscribe"_s;
-    return icons;
 }
 
 } // namespace
@@ -136,7 +115,7 @@ void FeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(option.font);
     paintBackground(*painter, option, *row);
-    if (isNotice(*row)) {
+    if (row->isNotice()) {
         paintNotice(*painter, option, *row);
         painter->restore();
         return;
@@ -169,7 +148,11 @@ void FeedDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem
                                    const FeedRow& row) const
 {
     const Theme& theme = m_appearance.theme();
-    if (row.isLargeGift())
+    if (row.isAlert) {
+        painter.fillRect(option.rect, theme.tint(theme.running, 0.16));
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                         theme.running);
+    } else if (row.isLargeGift())
         painter.fillRect(option.rect, theme.tint(theme.group(FeedGroup::Gift), 0.09));
     else if (row.kind == FeedRowKind::Mark)
         painter.fillRect(option.rect, theme.tint(theme.accent, 0.09));
@@ -229,49 +212,11 @@ void FeedDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& op
     const QString who = EventPresenter::person(row);
     if (who.isEmpty())
         return;
-    const Theme& theme = m_appearance.theme();
-    const QFont bold = weighted(option.font, QFont::DemiBold);
-    const QFontMetrics metrics(bold);
-    QRect place = span(option.rect, at.name, at.sentence - 2 * kGap);
     const bool isOne = row.kind != FeedRowKind::Joins || row.count <= 1;
-    QString level;
-    int signs = 0;
-    if (isOne) {
-        if (row.gifterLevel > 0)
-            level = u"⚔ "_s + QString::number(row.gifterLevel);
-        signs = static_cast<int>(roleIcons(row.roles).size()) * (kRoleSize + 4);
-    }
-    QFont small = option.font;
-    small.setPixelSize(QFontInfo(option.font).pixelSize() - 2);
-    const int levelWidth = level.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(level) + 6;
-    const QString name =
-        metrics.elidedText(who, Qt::ElideRight, place.width() - levelWidth - signs);
-    painter.setFont(bold);
-    painter.setPen(theme.text);
-    painter.drawText(place, kLeft, name);
-    place.setLeft(place.left() + metrics.horizontalAdvance(name) + 6);
-    if (isOne)
-        place.setLeft(place.left() + paintRoles(painter, place, row));
-    painter.setFont(small);
-    painter.setPen(theme.dim);
-    painter.drawText(place, kLeft, level);
-    painter.setFont(option.font);
-}
-
-int FeedDelegate::paintRoles(QPainter& painter, const QRect& rect, const FeedRow& row) const
-{
-    const Theme& theme = m_appearance.theme();
-    int x = rect.left();
-    const QStringList icons = roleIcons(row.roles);
-    for (const QString& icon : icons) {
-        const QColor colour = icon == u"moderator" ? theme.group(FeedGroup::Follow)
-                                                   : theme.group(FeedGroup::Subscribe);
-        painter.drawPixmap(
-            x, rect.top() + (rect.height() - kRoleSize) / 2,
-            symbolPixmap(icon, colour, kRoleSize, painter.device()->devicePixelRatioF()));
-        x += kRoleSize + 4;
-    }
-    return x - rect.left();
+    const PersonLine person =
+        isOne ? PersonLine {who, row.roles, row.gifterLevel} : PersonLine {who, {}, 0};
+    racha::paintPerson(painter, span(option.rect, at.name, at.sentence - 2 * kGap), option.font,
+                       person, m_appearance.theme());
 }
 
 void FeedDelegate::paintBadge(QPainter& painter, const QStyleOptionViewItem& option,
@@ -310,7 +255,9 @@ bool FeedDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     if (!row->handle.isEmpty())
         text =
             u"@"_s + row->handle + (roles.isEmpty() ? QString() : u" · "_s + roles) + u'\n' + text;
-    QToolTip::showText(event->globalPos(), text, view);
+    // Escaped: a tooltip takes what somebody wrote for HTML where it looks like it.
+    QToolTip::showText(event->globalPos(),
+                       u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), view);
     return true;
 }
 

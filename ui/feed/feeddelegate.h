@@ -59,7 +59,6 @@ private:
                    const FeedColumns& at) const;
     void paintPerson(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
                      const FeedColumns& at) const;
-    int paintRoles(QPainter& painter, const QRect& rect, const FeedRow& row) const;
     void paintBadge(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
                     const FeedColumns& at) const;
 

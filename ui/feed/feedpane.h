@@ -8,18 +8,26 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace racha {
 
 class Appearance;
 class FeedDelegate;
+class FeedDigest;
 class FeedView;
+class FilterField;
 class LiveFeedModel;
+class PinnedGifts;
 class TypeChips;
+struct FeedRow;
 
-/// The live feed: type chips above, rows below, a button for what is new while one reads back.
+/// The live feed: type chips and filter above, large gifts while they are news, rows below, a
+/// button for what is new while one reads back.
 class FeedPane final : public QFrame
 {
     Q_OBJECT
@@ -33,36 +41,70 @@ public:
 
     TypeChips& chips() { return *m_chips; }
 
+    FilterField& filterField() { return *m_filter; }
+
     void append(const EventBatchPtr& batch);
     void clear();
     /// What the empty feed says: why it is empty.
     void setEmptyText(const QString& title, const QString& text);
     /// Once a second: durations of running streaks.
     void advanceTo(WallTime now);
+    /// The selected rows, as text, JSON Lines or CSV, to the clipboard.
     void copySelection() const;
+    void copyAsJson() const;
+    void copyAsCsv() const;
+
+public Q_SLOTS:
+    /// Shows only what matches this text, too; empty: everything.
+    void setFilterText(const QString& text);
+    /// Shows only this streak, or this person.
+    void followStreak(const QString& streakId);
+    void followPerson(qint64 userId);
+    /// Goes to the row of a streak that was chosen elsewhere; emits nothing.
+    void selectStreak(const QString& streakId);
+
+Q_SIGNALS:
+    /// The person chose a row.
+    void rowChosen(const racha::FeedRow& row);
+    /// And wants to see all about it.
+    void rowActivated(const racha::FeedRow& row);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeHeader();
+    void connectView();
     void retranslate();
+    void arrangeHeader();
     void showNewRows();
+    void showSkipped();
     void placeOverlays();
     void showEmptyHint();
     void showContextMenu(const QPoint& where);
+    void addFilterActions(QMenu* menu, const FeedRow& row);
+    void narrow(const QString& term);
+    void goTo(const FeedRow& row);
+    void offerCandidates();
+    std::vector<const FeedRow*> selectedRows() const;
 
-    const Appearance& m_appearance;
     LiveFeedModel* m_model;
     FeedFilterProxyModel* m_proxy;
     FeedDelegate* m_delegate;
     FeedView* m_view;
     TypeChips* m_chips;
+    FilterField* m_filter;
+    PinnedGifts* m_pinned;
+    FeedDigest* m_digest;
+    QWidget* m_header;
     QLabel* m_title;
     QLabel* m_empty;
+    QPushButton* m_skippedRows;
     QPushButton* m_newEvents;
     qint64 m_skipped = 0;
+    bool m_isSelecting = false; ///< by selectStreak()
     QString m_emptyTitle;
     QString m_emptyText;
 };

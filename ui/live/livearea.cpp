@@ -3,12 +3,19 @@
 
 #include "ui/live/livearea.h"
 
+#include "ui/charts/chartpane.h"
+#include "ui/detail/detailpane.h"
+#include "ui/leaders/leaderspane.h"
 #include "ui/live/livetab.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/widgets/appearance.h"
 
 #include <QDockWidget>
 #include <QEvent>
 #include <QStackedWidget>
+#include <QTabBar>
+
+#include <utility>
 
 namespace racha {
 
@@ -18,6 +25,8 @@ namespace {
 
 constexpr int kLayoutVersion = 1; // another set of docks wants another number
 constexpr int kMargin = 8;
+constexpr int kStreaksHeight = 190;
+constexpr int kSideWidth = 400;
 
 } // namespace
 
@@ -27,11 +36,17 @@ LiveArea::LiveArea(QWidget* parent)
 {
     setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCentralWidget(m_pages);
     // The streaks are as wide as the window.
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     makeDock(LiveDock::Streaks, u"streaks"_s);
+    makeDock(LiveDock::Charts, u"charts"_s);
+    makeDock(LiveDock::Leaders, u"leaders"_s);
+    makeDock(LiveDock::Detail, u"detail"_s);
+    makeDock(LiveDock::Statistics, u"statistics"_s);
+    makeDock(LiveDock::Log, u"log"_s);
     resetLayout();
     setLocked(true);
     retranslate();
@@ -59,12 +74,23 @@ void LiveArea::add(LiveTab& tab)
 {
     m_pages->addWidget(&tab.page());
     stack(LiveDock::Streaks)->addWidget(&tab.timeline());
+    stack(LiveDock::Charts)->addWidget(&tab.charts());
+    stack(LiveDock::Leaders)->addWidget(&tab.leaders());
+    stack(LiveDock::Detail)->addWidget(&tab.detail());
 }
 
 void LiveArea::show(LiveTab& tab)
 {
     m_pages->setCurrentWidget(&tab.page());
     stack(LiveDock::Streaks)->setCurrentWidget(&tab.timeline());
+    stack(LiveDock::Charts)->setCurrentWidget(&tab.charts());
+    stack(LiveDock::Leaders)->setCurrentWidget(&tab.leaders());
+    stack(LiveDock::Detail)->setCurrentWidget(&tab.detail());
+}
+
+void LiveArea::setPane(LiveDock which, QWidget* pane)
+{
+    stack(which)->addWidget(pane);
 }
 
 QAction* LiveArea::toggle(LiveDock which) const
@@ -95,20 +121,30 @@ void LiveArea::resetLayout()
         each->setFloating(false);
     }
     addDockWidget(Qt::BottomDockWidgetArea, dock(LiveDock::Streaks));
-    dock(LiveDock::Streaks)->show();
-    resizeDocks({dock(LiveDock::Streaks)}, {190}, Qt::Vertical);
+    addDockWidget(Qt::RightDockWidgetArea, dock(LiveDock::Charts));
+    addDockWidget(Qt::RightDockWidgetArea, dock(LiveDock::Leaders));
+    tabifyDockWidget(dock(LiveDock::Leaders), dock(LiveDock::Detail));
+    tabifyDockWidget(dock(LiveDock::Streaks), dock(LiveDock::Statistics));
+    tabifyDockWidget(dock(LiveDock::Statistics), dock(LiveDock::Log));
+    for (const LiveDock shown : {LiveDock::Streaks, LiveDock::Charts, LiveDock::Leaders})
+        dock(shown)->show();
+    for (const LiveDock hidden : {LiveDock::Detail, LiveDock::Statistics, LiveDock::Log})
+        dock(hidden)->hide();
+    resizeDocks({dock(LiveDock::Streaks)}, {Appearance::scaled(kStreaksHeight)}, Qt::Vertical);
+    resizeDocks({dock(LiveDock::Charts)}, {Appearance::scaled(kSideWidth)}, Qt::Horizontal);
 }
 
 void LiveArea::setLocked(bool locked)
 {
-    m_isLocked = locked;
+    const auto features = locked
+        ? QDockWidget::DockWidgetFeatures(QDockWidget::NoDockWidgetFeatures)
+        : QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
+            | QDockWidget::DockWidgetFloatable;
     for (QDockWidget* const each : m_docks) {
-        QWidget* const bar = each->titleBarWidget();
+        const QWidget* const bar = each->titleBarWidget();
         each->setTitleBarWidget(locked ? new QWidget(each) : nullptr);
         delete bar;
-        each->setFeatures(locked ? QDockWidget::NoDockWidgetFeatures
-                                 : QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
-                                  | QDockWidget::DockWidgetFloatable);
+        each->setFeatures(features);
     }
 }
 
@@ -122,6 +158,11 @@ void LiveArea::changeEvent(QEvent* event)
 void LiveArea::retranslate()
 {
     dock(LiveDock::Streaks)->setWindowTitle(tr("Streaks"));
+    dock(LiveDock::Charts)->setWindowTitle(tr("Charts"));
+    dock(LiveDock::Leaders)->setWindowTitle(tr("Leaders"));
+    dock(LiveDock::Detail)->setWindowTitle(tr("Details"));
+    dock(LiveDock::Statistics)->setWindowTitle(tr("Statistics"));
+    dock(LiveDock::Log)->setWindowTitle(tr("Log"));
 }
 
 /// Floating docks are windows of their own, which Qt does not hide with their parent.
@@ -139,9 +180,8 @@ void LiveArea::hideEvent(QHideEvent* event)
 void LiveArea::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    for (QDockWidget* const each : std::as_const(m_floating))
+    for (QDockWidget* const each : std::exchange(m_floating, {}))
         each->show();
-    m_floating.clear();
 }
 
 } // namespace racha

@@ -14,12 +14,17 @@ namespace racha {
 
 class LiveTab;
 
-/// The panes around the feed.
+/// The panes around the feed; the first ones belong to a tab, the others to the program.
 enum class LiveDock : std::uint8_t
 {
     Streaks,
+    Charts,
+    Leaders,
+    Detail,
+    Statistics,
+    Log,
 };
-inline constexpr std::size_t kLiveDockCount = static_cast<std::size_t>(LiveDock::Streaks) + 1;
+inline constexpr std::size_t kLiveDockCount = static_cast<std::size_t>(LiveDock::Log) + 1;
 
 /// Holds the panes of all tabs and shows those of one: the page in the middle, the others in docks
 /// that keep their places whichever tab is shown. While the layout is locked the docks have no
@@ -33,6 +38,8 @@ public:
 
     void add(LiveTab& tab);
     void show(LiveTab& tab);
+    /// A pane that is the same for all tabs.
+    void setPane(LiveDock dock, QWidget* pane);
 
     /// Shows or hides a dock; checked while it is shown.
     QAction* toggle(LiveDock dock) const;
@@ -58,7 +65,6 @@ private:
     QStackedWidget* m_pages;
     std::array<QDockWidget*, kLiveDockCount> m_docks {};
     QList<QDockWidget*> m_floating; ///< hidden together with the area
-    bool m_isLocked = true;
 };
 
 } // namespace racha

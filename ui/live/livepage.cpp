@@ -4,6 +4,8 @@
 #include "ui/live/livepage.h"
 
 #include "ui/feed/feedpane.h"
+#include "ui/replay/replaybar.h"
+#include "ui/widgets/markeditor.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QEvent>
@@ -16,13 +18,17 @@ namespace racha {
 LivePage::LivePage(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_message(new MessageBar(appearance, this))
+    , m_replay(new ReplayBar(appearance, this))
     , m_feed(new FeedPane(appearance, this))
+    , m_mark(new MarkEditor(appearance, m_feed))
 {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_message);
+    layout->addWidget(m_replay);
     layout->addWidget(m_feed, 1);
+    m_replay->hide();
     connect(m_message, &MessageBar::retryRequested, this, &LivePage::retryRequested);
 }
 
@@ -37,6 +43,7 @@ void LivePage::clear()
 void LivePage::showState(const CaptureState& state)
 {
     m_state = state;
+    m_replay->setVisible(state.isReplay);
     showVerdict();
     showEmptyText();
 }

@@ -11,9 +11,11 @@ namespace racha {
 
 class Appearance;
 class FeedPane;
+class MarkEditor;
 class MessageBar;
+class ReplayBar;
 
-/// The middle of a tab: what the person must know, and the feed.
+/// The middle of a tab: what the person must know, the controls of a replay, and the feed.
 class LivePage final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +26,10 @@ public:
     MessageBar& message() { return *m_message; }
 
     FeedPane& feed() { return *m_feed; }
+
+    ReplayBar& replayBar() { return *m_replay; }
+
+    MarkEditor& markEditor() { return *m_mark; }
 
     void clear();
     /// Why it waits or failed and what to do; why the feed is empty.
@@ -46,7 +52,9 @@ private:
     void showProgress();
 
     MessageBar* m_message;
+    ReplayBar* m_replay;
     FeedPane* m_feed;
+    MarkEditor* m_mark;
     CaptureState m_state;
     std::optional<Error> m_shownError;
     WallTime m_now;

@@ -3,9 +3,14 @@
 
 #include "ui/live/livetab.h"
 
+#include "ui/charts/chartpane.h"
+#include "ui/detail/detailpane.h"
 #include "ui/feed/feedpane.h"
+#include "ui/leaders/leaderspane.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/replay/replaybar.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/widgets/markeditor.h"
 
 #include <QFileInfo>
 
@@ -20,8 +25,49 @@ LiveTab::LiveTab(SessionOpener& opener, const Appearance& appearance, QObject* p
     , m_opener(opener)
     , m_page(std::make_unique<LivePage>(appearance))
     , m_timeline(std::make_unique<TimelinePane>(appearance))
+    , m_charts(std::make_unique<ChartPane>(appearance))
+    , m_leaders(std::make_unique<LeadersPane>(appearance))
+    , m_detail(std::make_unique<DetailPane>(appearance))
 {
+    m_detail->setReader(&m_reader);
     connect(m_page.get(), &LivePage::retryRequested, this, &LiveTab::retry);
+    connectPanes();
+    connectReplay();
+}
+
+void LiveTab::connectPanes()
+{
+    FeedPane* const feed = &m_page->feed();
+    connect(feed, &FeedPane::rowChosen, this, [this](const FeedRow& row) {
+        m_detail->showRow(row);
+        if (!row.streakId.empty())
+            m_timeline->selectStreak(QString::fromStdString(row.streakId));
+    });
+    connect(feed, &FeedPane::rowActivated, this, [this](const FeedRow& row) {
+        m_detail->showRow(row);
+        Q_EMIT detailWanted();
+    });
+    connect(m_timeline.get(), &TimelinePane::streakSelected, feed, &FeedPane::selectStreak);
+    connect(m_leaders.get(), &LeadersPane::personSelected, feed, &FeedPane::followPerson);
+    connect(m_detail.get(), &DetailPane::streakRequested, feed, &FeedPane::followStreak);
+    connect(m_detail.get(), &DetailPane::personRequested, feed, &FeedPane::followPerson);
+    connect(&m_page->markEditor(), &MarkEditor::saved, this,
+            [this](const QString& text, WallTime moment) {
+                if (m_session)
+                    m_session->addMark(text, moment);
+            });
+}
+
+void LiveTab::connectReplay()
+{
+    ReplayBar* const bar = &m_page->replayBar();
+    connect(bar, &ReplayBar::playRequested, this, [this](bool play) { setReplayPaused(!play); });
+    connect(bar, &ReplayBar::stepRequested, this, &LiveTab::stepReplay);
+    connect(bar, &ReplayBar::speedRequested, this, &LiveTab::setReplaySpeed);
+    connect(bar, &ReplayBar::seekRequested, this, [this](WallTime moment) {
+        if (m_session)
+            m_session->seekReplay(moment);
+    });
 }
 
 LiveTab::~LiveTab()
@@ -29,14 +75,17 @@ LiveTab::~LiveTab()
     giveUpSession();
 }
 
+/// A replay at its end stands still, though it may be sought back.
 bool LiveTab::isRunning() const
 {
-    return m_isOpening || (m_session && !m_session->isFinished());
+    const bool isAtEnd = m_state.isReplay
+        && (m_state.phase == CapturePhase::Ended || m_state.phase == CapturePhase::Stopped);
+    return m_isOpening || (m_session && !m_session->isFinished() && !isAtEnd);
 }
 
 WallTime LiveTab::now() const
 {
-    return m_state.isReplay ? m_page->feed().model().upTo() : SystemClock().now();
+    return m_state.isReplay ? m_replayNow : SystemClock().now();
 }
 
 QString LiveTab::name() const
@@ -49,24 +98,27 @@ QString LiveTab::name() const
 void LiveTab::watch(const LiveWish& wish)
 {
     m_wish = wish;
-    m_opener.openLive(wish, this, prepare(wish.username, false));
+    m_opener.openLive(wish, prepare(wish.username, false));
 }
 
 void LiveTab::openRecording(const QString& path, double speed)
 {
-    const SessionOpener::Ready ready = prepare(QString(), true);
+    SessionReceiver receiver = prepare(QString(), true);
     m_recording = QFileInfo(path).completeBaseName();
+    m_page->replayBar().setRecording(m_recording);
     Q_EMIT stateChanged();
-    m_opener.openRecording(path, speed, this, ready);
+    m_opener.openRecording(path, speed, std::move(receiver));
 }
 
 void LiveTab::playDemo(double speed)
 {
-    m_opener.openDemo(speed, this, prepare(QString(), true));
+    SessionReceiver receiver = prepare(QString(), true);
+    m_page->replayBar().setRecording(tr("Demo"));
+    m_opener.openDemo(speed, std::move(receiver));
 }
 
 /// Clears what was shown, so that nobody takes the last live's figures for this one's.
-SessionOpener::Ready LiveTab::prepare(const QString& username, bool isReplay)
+SessionReceiver LiveTab::prepare(const QString& username, bool isReplay)
 {
     giveUpSession();
     m_isEmpty = false;
@@ -77,18 +129,31 @@ SessionOpener::Ready LiveTab::prepare(const QString& username, bool isReplay)
     m_state.isReplay = isReplay;
     m_state.phase = CapturePhase::LookingUp;
     m_state.since = SystemClock().now();
-    m_stats = {};
-    m_countedEvents = 0;
     m_eventsPerSecond = 0;
+    m_replayNow = {};
+    m_page->markEditor().cancel();
     m_rateClock.start();
     m_page->clear();
-    m_timeline->clear();
+    clearPanes();
+    m_detail->clear();
     m_page->showState(m_state);
     Q_EMIT stateChanged();
-    return [this, request = ++m_request](OpenedSession opened) {
+    const auto takeIfNewest = [this, request = ++m_request](OpenedSession opened) {
         if (request == m_request)
             take(std::move(opened));
     };
+    return {this, &m_reader, takeIfNewest};
+}
+
+/// A replay that begins again, or another live: the panes know nothing yet.
+void LiveTab::clearPanes()
+{
+    m_page->feed().clear();
+    m_timeline->clear();
+    m_charts->clear();
+    m_leaders->clear();
+    m_stats = {};
+    m_countedEvents = 0;
 }
 
 void LiveTab::take(OpenedSession opened)
@@ -98,7 +163,14 @@ void LiveTab::take(OpenedSession opened)
     connect(m_session.get(), &Session::batchReady, this, &LiveTab::takeBatch);
     connect(m_session.get(), &Session::stateChanged, this, &LiveTab::takeState);
     connect(m_session.get(), &Session::storeStateChanged, this, &LiveTab::takeStore);
+    connect(m_session.get(), &Session::stepTaken, this, &LiveTab::stepTaken);
     connect(m_session.get(), &Session::finished, this, &LiveTab::takeOutcome);
+    connect(m_session.get(), &Session::replayRestarted, this, &LiveTab::clearPanes);
+    connect(m_session.get(), &Session::replayProgressed, this,
+            [this](const ReplayProgress& progress) {
+                m_replayNow = progress.now();
+                m_page->replayBar().setProgress(progress);
+            });
     takeStore(opened.store);
     if (opened.storeError)
         m_page->showStoreFailure(*opened.storeError);
@@ -118,6 +190,10 @@ void LiveTab::takeBatch(const EventBatchPtr& batch)
 {
     m_page->feed().append(batch);
     m_timeline->append(batch);
+    m_charts->append(batch);
+    m_leaders->append(batch);
+    if (m_state.isReplay)
+        m_page->replayBar().append(batch);
     m_stats = batch->stats;
     if (batch->capture)
         m_usdPerDiamond = batch->capture->settings.usdPerDiamond;
@@ -129,6 +205,8 @@ void LiveTab::takeState(const CaptureState& state)
     m_state = state;
     m_page->showState(state);
     Q_EMIT stateChanged();
+    if (state.isReplay && m_session && !m_session->isFinished() && !isRunning())
+        takeOutcome({std::nullopt, state.phase == CapturePhase::Ended});
 }
 
 void LiveTab::takeStore(const StoreState& state)
@@ -168,10 +246,10 @@ void LiveTab::retry()
         watch(m_wish);
 }
 
-void LiveTab::addMark(const QString& text)
+void LiveTab::beginMark()
 {
     if (m_session && isRunning())
-        m_session->addMark(text);
+        m_page->markEditor().begin(now());
 }
 
 void LiveTab::setReplayPaused(bool paused)
@@ -186,11 +264,18 @@ void LiveTab::setReplaySpeed(double factor)
         m_session->setReplaySpeed(factor);
 }
 
+void LiveTab::stepReplay()
+{
+    if (m_session)
+        m_session->stepReplay();
+}
+
 void LiveTab::tick(bool isShown)
 {
     if (isShown) {
         m_page->advanceTo(now());
         m_timeline->advanceTo(now());
+        m_charts->advanceTo(now());
     }
     if (m_rateClock.isValid() && m_rateClock.elapsed() >= 1000)
         countRate();

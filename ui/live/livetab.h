@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/store/eventreader.h"
 #include "ui/live/livepage.h"
 #include "ui/sessionopener.h"
 
@@ -10,6 +11,9 @@
 
 namespace racha {
 
+class ChartPane;
+class DetailPane;
+class LeadersPane;
 class TimelinePane;
 
 /// One tab of the window: a live or a recording from the wish to its last event, and the panes that
@@ -49,6 +53,12 @@ public:
 
     TimelinePane& timeline() { return *m_timeline; }
 
+    ChartPane& charts() { return *m_charts; }
+
+    LeadersPane& leaders() { return *m_leaders; }
+
+    DetailPane& detail() { return *m_detail; }
+
 public Q_SLOTS:
     void watch(const racha::LiveWish& wish);
     void openRecording(const QString& path, double speed);
@@ -56,9 +66,11 @@ public Q_SLOTS:
     void stop();
     /// Reconnects at once; what has ended is watched again.
     void retry();
-    void addMark(const QString& text);
+    /// Asks for the text of a mark at this moment.
+    void beginMark();
     void setReplayPaused(bool paused);
     void setReplaySpeed(double factor);
+    void stepReplay();
     /// Twice a second: what counts the time. `isShown`: its panes can be seen.
     void tick(bool isShown);
 
@@ -66,13 +78,19 @@ Q_SIGNALS:
     void stateChanged();
     void batchTaken(const racha::EventBatchPtr& batch);
     void storeStateChanged(const racha::StoreState& state);
-    /// What was shown was played or watched to its end.
+    void stepTaken(const racha::LookupStep& step);
+    /// What was shown was played or watched to its end. A replay may be sought back then.
     void finished(const racha::CaptureOutcome& outcome);
+    /// The person wants to see all about a row.
+    void detailWanted();
 
 private:
-    SessionOpener::Ready prepare(const QString& username, bool isReplay);
+    void connectPanes();
+    void connectReplay();
+    SessionReceiver prepare(const QString& username, bool isReplay);
     void take(OpenedSession opened);
     void giveUpSession();
+    void clearPanes();
     void takeBatch(const EventBatchPtr& batch);
     void takeState(const CaptureState& state);
     void takeStore(const StoreState& state);
@@ -80,8 +98,12 @@ private:
     void countRate();
 
     SessionOpener& m_opener;
+    EventReader m_reader; ///< before the panes that read by it
     std::unique_ptr<LivePage> m_page;
     std::unique_ptr<TimelinePane> m_timeline;
+    std::unique_ptr<ChartPane> m_charts;
+    std::unique_ptr<LeadersPane> m_leaders;
+    std::unique_ptr<DetailPane> m_detail;
     std::unique_ptr<Session> m_session;
     LiveWish m_wish;
     QString m_recording; ///< name of the file
@@ -95,6 +117,7 @@ private:
     std::int64_t m_countedEvents = 0;
     qint64 m_eventsPerSecond = 0;
     QElapsedTimer m_rateClock;
+    WallTime m_replayNow; ///< the moment of the recording that is shown
 };
 
 } // namespace racha

@@ -3,6 +3,7 @@
 
 #include "ui/models/feedfilterproxymodel.h"
 
+#include "ui/models/feedrowrecord.h"
 #include "ui/models/livefeedmodel.h"
 
 namespace racha {
@@ -22,6 +23,14 @@ void FeedFilterProxyModel::setShownGroups(Groups groups)
     invalidateFilter();
 }
 
+void FeedFilterProxyModel::setFilter(FilterExpressionPtr filter)
+{
+    m_filter = std::move(filter);
+    // A streak may come to match as it grows.
+    setDynamicSortFilter(m_filter != nullptr);
+    invalidateFilter();
+}
+
 FeedFilterProxyModel::Groups FeedFilterProxyModel::usualGroups()
 {
     Groups groups;
@@ -32,21 +41,19 @@ FeedFilterProxyModel::Groups FeedFilterProxyModel::usualGroups()
 
 bool FeedFilterProxyModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    if (m_shown.all())
+    if (m_shown.all() && !m_filter)
         return true;
-    const auto index = sourceModel()->index(row, 0, parent);
-    const auto* shown = index.data(LiveFeedModel::RowRole).value<const FeedRow*>();
-    switch (shown->kind) {
-    case FeedRowKind::Message:
-    case FeedRowKind::Streak:
-    case FeedRowKind::Joins:
-        return m_shown.test(static_cast<std::size_t>(feedGroupOf(shown->type)));
-    case FeedRowKind::Gap:
-    case FeedRowKind::State:
-    case FeedRowKind::Mark:
-        break;
-    }
-    return true;
+    Q_UNUSED(parent)
+    const auto* const model = static_cast<const LiveFeedModel*>(sourceModel());
+    const FeedRow& shown = model->row(row);
+    if (shown.isNotice())
+        return true;
+    if (!m_shown.test(static_cast<std::size_t>(feedGroupOf(shown.type))))
+        return false;
+    if (!m_filter)
+        return true;
+    FeedRowRecord record(shown, model->streamer());
+    return m_filter->matches(record, model->upTo());
 }
 
 } // namespace racha

@@ -3,6 +3,8 @@
 
 #include "ui/models/feedrow.h"
 
+#include "core/event/eventjson.h"
+
 namespace racha {
 
 namespace {
@@ -202,12 +204,24 @@ struct NoticeReader
 
 } // namespace
 
+QString personName(std::string_view nickname, std::string_view handle)
+{
+    return nameOf(nickname, handle);
+}
+
+PersonRoles personRoles(const UserRoles& roles)
+{
+    return rolesOf(roles);
+}
+
 FeedRow feedRowOf(const Event& event)
 {
     FeedRow row;
     row.type = event.type();
     row.at = event.receivedAt;
     row.lastAt = event.receivedAt;
+    row.timestamp = event.timestamp;
+    row.data = eventDataJson(event);
     row.message = event.message;
     row.room = event.room;
     row.isHistory = event.history;

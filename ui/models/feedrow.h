@@ -43,6 +43,7 @@ struct FeedRow
     FeedRowKind kind = FeedRowKind::Message;
     EventType type = EventType::Unknown;
     WallTime at; ///< when it reached us; of a row that grows: its first message
+    WallTime timestamp; ///< TikTok's own time; of a row that grows: of its last message
     WallTime lastAt; ///< its last message; of a gap: its end
 
     UserId user;
@@ -58,6 +59,7 @@ struct FeedRow
     qint64 target = 0; ///< second number: goal, opponent's score …
     qint64 diamonds = 0;
     bool isHistory = false;
+    bool isAlert = false; ///< the person asked to have such events pointed out
 
     std::string streakId;
     StreakStatus streak = StreakStatus::None;
@@ -65,6 +67,7 @@ struct FeedRow
     qint64 messages = 1; ///< how many events the row stands for
     MessageId message; ///< of a streak: the newest
     RoomId room;
+    std::string data; ///< event_data; of a row that grows: of its last message
 
     QStringList names; ///< joins: the first kNamesShown
     LiveState state = LiveState::Live;
@@ -76,11 +79,22 @@ struct FeedRow
         return streak == StreakStatus::Start || streak == StreakStatus::Continue;
     }
 
+    /// No message: a gap, a change of state, a mark.
+    bool isNotice() const
+    {
+        return kind == FeedRowKind::Gap || kind == FeedRowKind::State || kind == FeedRowKind::Mark;
+    }
+
     /// Worth a coloured row.
     bool isLargeGift() const { return type == EventType::Gift && diamonds >= kLargeGift; }
 
     static constexpr qint64 kLargeGift = 500; ///< diamonds
 };
+
+/// The nickname, else the handle, as rows show it: one line, at most 500 characters.
+QString personName(std::string_view nickname, std::string_view handle);
+/// The roles that rows show.
+PersonRoles personRoles(const UserRoles& roles);
 
 /// The row of one message.
 FeedRow feedRowOf(const Event& event);

@@ -3,6 +3,7 @@
 
 #include "ui/models/livefeedmodel.h"
 
+#include "core/event/eventjson.h"
 #include "ui/presentation/eventpresenter.h"
 
 #include <algorithm>
@@ -92,6 +93,7 @@ void LiveFeedModel::flush()
     m_pendingEvents = 0;
     insertFresh();
     announceChanges();
+    announceLargeGifts();
     if (skipped > 0)
         Q_EMIT rowsSkipped(skipped);
 }
@@ -104,6 +106,7 @@ void LiveFeedModel::clear()
     m_pendingEvents = 0;
     m_first = 0;
     m_rows.clear();
+    m_largeGifts.clear();
     m_streakRows.clear();
     m_messageRows.clear();
     m_joinRow.reset();
@@ -128,6 +131,8 @@ void LiveFeedModel::retranslate()
 /// Streak changes and notices stand between events: their position counts the events before.
 void LiveFeedModel::take(const EventBatch& batch)
 {
+    if (batch.capture)
+        m_streamer = batch.capture->streamer;
     auto streak = batch.streaks.begin();
     auto notice = batch.notices.begin();
     for (std::size_t i = 0; i <= batch.events.size(); ++i) {
@@ -146,21 +151,37 @@ void LiveFeedModel::take(const EventBatch& batch)
 void LiveFeedModel::take(const Event& event)
 {
     if (m_everyMessage)
-        add(feedRowOf(event));
+        add(freshRow(event));
     else if (isStreakRow(event))
         takeStreakEvent(event);
     else if (event.type() == EventType::Join)
-        takeJoin(feedRowOf(event));
+        takeJoin(freshRow(event));
     else
-        add(feedRowOf(event));
+        add(freshRow(event));
+}
+
+bool LiveFeedModel::isAlerting(const Event& event) const
+{
+    if (!m_alerts || m_alerts->isIdle())
+        return false;
+    const auto rules = m_alerts->matching(event, m_streamer, event.receivedAt);
+    return std::any_of(rules.begin(), rules.end(),
+                       [](const AlertRule* rule) { return rule->highlights; });
+}
+
+FeedRow LiveFeedModel::freshRow(const Event& event) const
+{
+    FeedRow row = feedRowOf(event);
+    row.isAlert = isAlerting(event);
+    return row;
 }
 
 void LiveFeedModel::takeStreakEvent(const Event& event)
 {
-    FeedRow fresh = feedRowOf(event);
     const auto known = m_streakRows.find(event.streakId);
     FeedRow* grown = known == m_streakRows.end() ? nullptr : find(known->second);
     if (!grown) {
+        FeedRow fresh = freshRow(event);
         fresh.kind = FeedRowKind::Streak;
         fresh.count = std::max(fresh.count, totalOf(event));
         m_streakRows[event.streakId] = endSequence() + static_cast<qint64>(m_fresh.size());
@@ -170,10 +191,14 @@ void LiveFeedModel::takeStreakEvent(const Event& event)
     grown->count = std::max(grown->count, totalOf(event));
     grown->diamonds += event.diamonds;
     grown->lastAt = event.receivedAt;
+    grown->timestamp = event.timestamp;
     grown->message = event.message;
+    grown->data = eventDataJson(event);
+    grown->isAlert = grown->isAlert || isAlerting(event);
     grown->streak = event.streakStatus;
     ++grown->messages;
     touch(known->second);
+    noteLargeGift(*grown, known->second);
 }
 
 void LiveFeedModel::takeJoin(FeedRow&& row)
@@ -230,7 +255,37 @@ void LiveFeedModel::add(FeedRow&& row)
 {
     if (m_everyMessage && !row.streakId.empty() && row.message)
         m_messageRows[row.message] = endSequence() + static_cast<qint64>(m_fresh.size());
+    noteLargeGift(row, endSequence() + static_cast<qint64>(m_fresh.size()));
     m_fresh.push_back(std::move(row));
+}
+
+void LiveFeedModel::noteLargeGift(const FeedRow& row, qint64 sequence)
+{
+    if (row.type == EventType::Gift && row.diamonds >= m_largeFrom)
+        m_largeGifts.insert(sequence);
+}
+
+void LiveFeedModel::announceLargeGifts()
+{
+    std::vector<FeedRow> rows;
+    for (const qint64 sequence : m_largeGifts) {
+        if (const FeedRow* const row = find(sequence))
+            rows.push_back(*row);
+    }
+    m_largeGifts.clear();
+    if (!rows.empty())
+        Q_EMIT largeGiftsCame(rows);
+}
+
+int LiveFeedModel::rowOf(const FeedRow& row) const
+{
+    const auto same = [&row](const FeedRow& held) {
+        return row.streakId.empty() || held.kind != FeedRowKind::Streak
+            ? held.message == row.message && held.at == row.at
+            : held.streakId == row.streakId;
+    };
+    const auto found = std::find_if(m_rows.rbegin(), m_rows.rend(), same);
+    return static_cast<int>(m_rows.rend() - found) - 1;
 }
 
 FeedRow* LiveFeedModel::find(qint64 sequence)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/alertrules.h"
 #include "ui/models/feedrow.h"
 
 #include <QAbstractListModel>
@@ -42,6 +43,15 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
+    /// Gifts worth so much are announced as large.
+    void setLargeFrom(qint64 diamonds) { m_largeFrom = diamonds; }
+
+    /// Rows of events that meet a rule which highlights stand out from now on. Null: none.
+    void setAlerts(std::shared_ptr<const AlertRules> alerts) { m_alerts = std::move(alerts); }
+
+    /// Where a row like this one is now; -1 where it has left.
+    int rowOf(const FeedRow& row) const;
+
     const FeedRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 
     void append(const EventBatchPtr& batch);
@@ -57,12 +67,17 @@ public:
     /// Logical time of what is shown: in a replay the recording's.
     WallTime upTo() const { return m_upTo; }
 
+    /// Handle of whose live it is; empty before the first batch.
+    const std::string& streamer() const { return m_streamer; }
+
     /// The sentences are in another language from now on.
     void retranslate();
 
 Q_SIGNALS:
     /// More came in one tick than the feed holds; these were never shown.
     void rowsSkipped(qint64 rows);
+    /// Rows of gifts that are large, as they are now: new ones, and streaks that grew.
+    void largeGiftsCame(const std::vector<racha::FeedRow>& rows);
 
 private:
     void take(const EventBatch& batch);
@@ -72,18 +87,25 @@ private:
     void takeStreakEvent(const Event& event);
     void takeJoin(FeedRow&& row);
     void add(FeedRow&& row);
+    bool isAlerting(const Event& event) const;
+    FeedRow freshRow(const Event& event) const;
+    void noteLargeGift(const FeedRow& row, qint64 sequence);
     FeedRow* find(qint64 sequence);
     void touch(qint64 sequence);
     void dropOldest(qint64 count);
     void forget(const FeedRow& row);
     void insertFresh();
     void announceChanges();
+    void announceLargeGifts();
 
     qint64 endSequence() const { return m_first + static_cast<qint64>(m_rows.size()); }
 
     const qsizetype m_capacity;
     bool m_everyMessage = false;
+    std::shared_ptr<const AlertRules> m_alerts;
+    qint64 m_largeFrom = FeedRow::kLargeGift;
     WallTime m_upTo;
+    std::string m_streamer;
     QTimer m_tick;
     std::vector<EventBatchPtr> m_pending;
     qint64 m_pendingEvents = 0;
@@ -93,6 +115,7 @@ private:
     std::deque<FeedRow> m_rows;
     std::deque<FeedRow> m_fresh; ///< made in this tick, not in the model yet
     std::set<qint64> m_changed; ///< rows of the model that grew in this tick
+    std::set<qint64> m_largeGifts; ///< of this tick
     std::unordered_map<std::string, qint64> m_streakRows;
     std::unordered_map<MessageId, qint64> m_messageRows; ///< only while every message is shown
     std::optional<qint64> m_joinRow;

@@ -79,8 +79,10 @@ void EventFacts::addTimes(QList<Fact>& facts, const FeedRow& row, const EventDet
     const WallTime received = stored ? stored->event.receivedAt : row.lastAt;
     if (row.at < row.lastAt)
         facts << Fact {tr("Begun"), moment(row.at), iso(row.at)};
-    facts << Fact {row.messages > 1 ? tr("Newest message") : tr("Received"), moment(received),
-                   iso(received)};
+    const QString label = row.kind == FeedRowKind::Gap ? tr("Until")
+        : row.messages > 1                             ? tr("Newest message")
+                                                       : tr("Received");
+    facts << Fact {label, moment(received), iso(received)};
     if (stored && std::chrono::abs(stored->event.timestamp - received) >= kSameTime) {
         facts << Fact {tr("TikTok's own time"), moment(stored->event.timestamp),
                        iso(stored->event.timestamp)};

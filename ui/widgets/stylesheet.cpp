@@ -7,6 +7,8 @@
 
 namespace racha {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr const char* kTemplate = R"(
@@ -72,7 +74,7 @@ QPushButton#largePlain { border-radius: 8px; padding: 9px 18px; }
 QPushButton#newEvents { background: @accent; color: @onAccent; border: none; border-radius: 14px;
                         font-weight: 600; padding: 6px 16px; }
 QPushButton#newEvents:hover, QPushButton#newEvents:focus { background: @accentHover; }
-QPushButton#quiet { border: none; background: transparent; padding: 4px 6px; }
+QPushButton#quiet { border: 1px solid transparent; background: transparent; padding: 4px 6px; }
 QPushButton#quiet:hover { background: @hover; }
 QPushButton#quiet:focus { border: 1px solid @accent; }
 QPushButton#toggle { padding: 3px 10px; color: @dim; }
@@ -89,16 +91,10 @@ QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle:horizontal { background: @handle; border-radius: 4px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTabBar#flatTabs { background: transparent; }
-QTabBar#flatTabs::tab { background: transparent; color: @dim; border: none;
-                        border-bottom: 2px solid transparent; padding: 8px 12px; }
-QTabBar#flatTabs::tab:selected { color: @text; border-bottom: 2px solid @accent; }
-QTabBar#flatTabs::tab:hover { color: @text; }
-QTabBar#flatTabs::tab:selected:focus { background: @accentTint; }
-QHeaderView { background: @panel; border: none; }
-QHeaderView::section { background: @panel; color: @dim; border: none;
-                       border-bottom: 1px solid @line; padding: 5px 8px; }
-QScrollArea, #facts { background: transparent; }
+#cells QHeaderView { background: @panel; border: none; }
+#cells QHeaderView::section { background: @panel; color: @dim; border: none;
+                              border-bottom: 1px solid @line; padding: 5px 8px; }
+#factList, #facts { background: transparent; }
 #cells { border: 1px solid @panel; }
 #cells:focus { border: 1px solid @accent; }
 #cells::item { border: none; padding: 3px 5px; }
@@ -109,6 +105,52 @@ QSplitter::handle:horizontal { border-left: 1px solid @line; }
 QSplitter::handle:hover { border-color: @accent; }
 QPlainTextEdit#plainText { background: @panel; border: none; border-radius: 0; padding: 4px 8px; }
 QMainWindow::separator { background: @background; width: 8px; height: 8px; }
+#firstRunTitle { font-size: 22px; font-weight: 700; }
+#plainArea { background: transparent; }
+QPushButton#choice { font-size: 16px; padding: 12px 32px; border-radius: 8px; }
+QPushButton#choice:checked { background: @accentTint; border: 1px solid @accent; color: @text; }
+#palette { background: @panel; border: 1px solid @handle; border-radius: 10px; }
+QLineEdit#paletteField { font-size: 16px; padding: 9px 12px; }
+QListView#paletteList { border: none; }
+QTableView#logView::item { padding-left: 5px; }
+#logView QHeaderView::section, #shortcutList QHeaderView::section {
+    background: @panel; color: @dim; border: none; border-bottom: 1px solid @line;
+    padding: 5px 8px; }
+QTreeView#shortcutList { border: 1px solid @line; border-radius: 8px; }
+QTreeView#shortcutList::item { padding: 5px 6px; }
+#pageTitle { font-size: 20px; font-weight: 700; }
+#settingsPage, #settingsPageContent { background: @background; }
+QListWidget#pageList { background: transparent; border: none; }
+QListWidget#pageList::item { padding: 7px 8px; border-radius: 6px; color: @text; }
+QListWidget#pageList::item:hover { background: @hover; }
+QListWidget#pageList::item:selected { background: @accentTint; color: @text; }
+QListWidget#pageList::item:focus { border: 1px solid @accent; }
+QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: @field;
+                                                border: 1px solid @dim; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: 6px; height: 6px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: @accent; }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @handle; }
+QRadioButton:disabled, QCheckBox:disabled { color: @disabled; }
+QComboBox { background: @field; color: @text; border: 1px solid @line; border-radius: 6px;
+            padding: 5px 10px; }
+QComboBox:focus { border: 1px solid @accent; }
+QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: @disabled; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url(:/icons/arrowdown.svg); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: @panel; selection-background-color: @accent;
+                              selection-color: @onAccent; }
+QAbstractSpinBox { background: @field; color: @text; border: 1px solid @line; border-radius: 6px;
+                   padding: 5px 8px; selection-background-color: @accent;
+                   selection-color: @onAccent; }
+QAbstractSpinBox:focus { border: 1px solid @accent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrowup.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrowdown.svg); width: 12px; height: 12px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: none;
+                                                  padding: 0; }
 )";
 
 } // namespace
@@ -119,6 +161,8 @@ QString styleSheet(const Theme& theme)
     const auto put = [&sheet](const char* token, const QColor& colour) {
         sheet.replace(QLatin1StringView(token), colour.name());
     };
+    sheet.replace("@tick"_L1,
+                  theme.isDark ? ":/icons/tickdark.svg"_L1 : ":/icons/ticklight.svg"_L1);
     // Longer names first: a token may begin with another.
     put("@accentHover", theme.isDark ? theme.accent.lighter(112) : theme.accent.darker(112));
     put("@accentTint", theme.tint(theme.accent, 0.12));

@@ -4,6 +4,7 @@
 #include "ui/widgets/typechips.h"
 
 #include "ui/presentation/eventpresenter.h"
+#include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
 
 #include <QApplication>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int kChipPadding = 10;
 constexpr int kChipHeight = 24;
+constexpr int kSpacing = 6;
+constexpr int kSign = 14;
 
 } // namespace
 
@@ -31,10 +34,23 @@ TypeChip::TypeChip(FeedGroup group, const Appearance& appearance, QWidget* paren
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void TypeChip::setCompact(bool compact)
+{
+    if (compact == m_isCompact)
+        return;
+    m_isCompact = compact;
+    updateGeometry();
+    update();
+}
+
+int TypeChip::widthOf(bool compact) const
+{
+    return 2 * kChipPadding + (compact ? kSign : fontMetrics().horizontalAdvance(text()));
+}
+
 QSize TypeChip::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * kChipPadding,
-            Appearance::scaled(kChipHeight)};
+    return {widthOf(m_isCompact), Appearance::scaled(kChipHeight)};
 }
 
 void TypeChip::paintEvent(QPaintEvent* event)
@@ -55,7 +71,15 @@ void TypeChip::paintEvent(QPaintEvent* event)
     painter.setBrush(fill);
     const QRectF pill = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    painter.setPen(isChecked() ? colour : theme.dim);
+    const QColor ink = isChecked() ? colour : theme.dim;
+    if (m_isCompact) {
+        const QPixmap sign =
+            symbolPixmap(EventPresenter::iconName(m_group), ink, kSign, devicePixelRatioF());
+        painter.setOpacity(isChecked() ? 1.0 : 0.6);
+        painter.drawPixmap((width() - kSign) / 2, (height() - kSign) / 2, sign);
+        return;
+    }
+    painter.setPen(ink);
     QFont font = painter.font();
     font.setStrikeOut(!isChecked());
     painter.setFont(font);
@@ -67,7 +91,7 @@ TypeChips::TypeChips(const Appearance& appearance, QWidget* parent)
 {
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(kSpacing);
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         m_chips[i] = new TypeChip(static_cast<FeedGroup>(i), appearance, this);
         layout->addWidget(m_chips[i]);
@@ -91,6 +115,15 @@ void TypeChips::setShown(FeedFilterProxyModel::Groups groups)
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setChecked(groups.test(i));
     Q_EMIT shownChanged(groups);
+}
+
+void TypeChips::fitInto(int width)
+{
+    int needed = -kSpacing;
+    for (const TypeChip* const chip : m_chips)
+        needed += chip->widthOf(false) + kSpacing;
+    for (TypeChip* const chip : m_chips)
+        chip->setCompact(needed > width);
 }
 
 void TypeChips::noteClick(std::size_t chip)
@@ -117,7 +150,8 @@ void TypeChips::retranslate()
         const QString word = EventPresenter::groupWord(static_cast<FeedGroup>(i));
         m_chips[i]->setText(word);
         m_chips[i]->setAccessibleName(tr("Show: %1").arg(word));
-        m_chips[i]->setToolTip(tr("Show or hide events of this kind. With Alt: show only these."));
+        m_chips[i]->setToolTip(
+            tr("%1: show or hide events of this kind. With Alt: show only these.").arg(word));
         m_chips[i]->updateGeometry();
     }
 }

@@ -22,6 +22,9 @@ class TypeChip final : public QAbstractButton
 public:
     TypeChip(FeedGroup group, const Appearance& appearance, QWidget* parent);
 
+    /// Its sign instead of its word.
+    void setCompact(bool compact);
+    int widthOf(bool compact) const;
     QSize sizeHint() const override;
 
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -32,6 +35,7 @@ protected:
 private:
     const FeedGroup m_group;
     const Appearance& m_appearance;
+    bool m_isCompact = false;
 };
 
 /// Switches the groups of events on and off. Alt+click (or Alt+Space) shows one alone.
@@ -44,6 +48,9 @@ public:
 
     FeedFilterProxyModel::Groups shown() const;
     void setShown(FeedFilterProxyModel::Groups groups);
+
+    /// Words where they fit into the width, else signs.
+    void fitInto(int width);
 
 Q_SIGNALS:
     void shownChanged(racha::FeedFilterProxyModel::Groups groups);

@@ -3,9 +3,14 @@
 
 #include "ui/words/filtertext.h"
 
-#include "core/filter/filtererror.h"
+#include "core/event/eventtype.h"
+#include "core/filter/filtercompletion.h"
+#include "core/filter/filtersource.h"
+#include "ui/words/eventsentence.h"
 
 #include <QCoreApplication>
+
+#include <span>
 
 namespace racha {
 
@@ -107,6 +112,60 @@ QString detail(const FilterError& error)
     }
 }
 
+struct Hint
+{
+    const char* text;
+    const char* meaning;
+};
+
+// clang-format off
+constexpr Hint kFieldHints[] {
+    {"type", QT_TRANSLATE_NOOP("FilterText", "kind of event")},
+    {"user", QT_TRANSLATE_NOOP("FilterText", "handle, nickname or id")},
+    {"text", QT_TRANSLATE_NOOP("FilterText", "the comment")},
+    {"gift", QT_TRANSLATE_NOOP("FilterText", "name or id of the gift")},
+    {"streak", QT_TRANSLATE_NOOP("FilterText", "id or state of the streak")},
+    {"live", QT_TRANSLATE_NOOP("FilterText", "streamer or room")},
+    {"time", QT_TRANSLATE_NOOP("FilterText", "when it happened")},
+    {"diamonds", QT_TRANSLATE_NOOP("FilterText", "value in diamonds")},
+};
+constexpr Hint kOperatorHints[] {
+    {"==", QT_TRANSLATE_NOOP("FilterText", "is exactly")},
+    {"!=", QT_TRANSLATE_NOOP("FilterText", "is something else than")},
+    {"<", QT_TRANSLATE_NOOP("FilterText", "is less than")},
+    {"<=", QT_TRANSLATE_NOOP("FilterText", "is at most")},
+    {">", QT_TRANSLATE_NOOP("FilterText", "is more than")},
+    {">=", QT_TRANSLATE_NOOP("FilterText", "is at least")},
+    {"in", QT_TRANSLATE_NOOP("FilterText", "is one of a list")},
+    {"contains", QT_TRANSLATE_NOOP("FilterText", "has this text in it, capitals and accents aside")},
+    {"matches", QT_TRANSLATE_NOOP("FilterText", "fits a regular expression")},
+};
+constexpr Hint kKeywordHints[] {
+    {"and", QT_TRANSLATE_NOOP("FilterText", "both must hold")},
+    {"or", QT_TRANSLATE_NOOP("FilterText", "one is enough")},
+    {"not", QT_TRANSLATE_NOOP("FilterText", "what follows must not hold")},
+};
+
+// clang-format on
+
+QString hintIn(std::span<const Hint> hints, const QString& text)
+{
+    for (const Hint& hint : hints) {
+        if (text == QLatin1StringView(hint.text))
+            return QCoreApplication::translate("FilterText", hint.meaning);
+    }
+    return {};
+}
+
+QString fieldHint(const QString& name)
+{
+    const QString known = hintIn(kFieldHints, name);
+    if (!known.isEmpty())
+        return known;
+    return filterFieldNames().columns.contains(name) ? FilterText::tr("column of the stored events")
+                                                     : FilterText::tr("detail of the event");
+}
+
 } // namespace
 
 QString filterErrorSentence(const FilterError& error)
@@ -115,6 +174,27 @@ QString filterErrorSentence(const FilterError& error)
     const QString text = sentence(error);
     const QString column = QString::number(error.column);
     return text.contains(u"%2") ? text.arg(column, detail(error)) : text.arg(column);
+}
+
+QString filterSuggestionHint(const FilterSuggestion& suggestion)
+{
+    switch (suggestion.kind) {
+    case FilterSuggestionKind::Field:
+        return fieldHint(suggestion.text);
+    case FilterSuggestionKind::Operator:
+        return hintIn(kOperatorHints, suggestion.text);
+    case FilterSuggestionKind::Keyword:
+        return hintIn(kKeywordHints, suggestion.text);
+    case FilterSuggestionKind::TypeName:
+        if (const auto type = eventTypeFromName(suggestion.text.toStdString()))
+            return words::eventTypeLabel(*type);
+        break;
+    case FilterSuggestionKind::Value:
+        break;
+    case FilterSuggestionKind::Whole:
+        return FilterText::tr("used before");
+    }
+    return {};
 }
 
 } // namespace racha

@@ -8,8 +8,12 @@
 namespace racha {
 
 struct FilterError;
+struct FilterSuggestion;
 
 /// Why a text is no filter, as one sentence with the column, in the language in force.
 QString filterErrorSentence(const FilterError& error);
+/// What a suggestion means, in a few words: `handle, nickname or id`. Empty where it speaks for
+/// itself.
+QString filterSuggestionHint(const FilterSuggestion& suggestion);
 
 } // namespace racha

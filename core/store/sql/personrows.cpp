@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Enough for the words of a list; the whole is one question away.
-constexpr qint64 kLargestData = 16 * 1024;
+constexpr qint64 kLargestData = 16 << 10;
 
 Result<void> readTotals(SqlConnection& connection, PersonHistory& person)
 {

@@ -118,8 +118,8 @@ void TestCliReplay::jsonLinesTellEverything()
 
 void TestCliReplay::theFilterChoosesTheLinesOfPeople()
 {
-    const CliResult result = replay({u"--max"_s, u"--lang"_s, u"en"_s, u"--filter"_s,
-                                     u"diamonds > 1 or text contains HÓLA"_s});
+    const CliResult result = replay(
+        {u"--max"_s, u"--lang"_s, u"en"_s, u"--filter"_s, u"diamonds > 1 or text contains HÓLA"_s});
     QCOMPARE(result.exitStatus, 0);
     QCOMPARE(result.output,
              QByteArray("🎬 Capturing events of @luna.canta...\n"

@@ -22,32 +22,28 @@ namespace racha::test {
 using namespace Qt::Literals::StringLiterals;
 
 Desktop::Desktop()
-    : m_settings(m_folder.filePath(u"racha.ini"_s))
-    , m_appearance(*qApp)
 {
     qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
     m_server.setTimeScale(0);
     const bool listens = m_server.listen();
     Q_ASSERT(listens);
     Q_UNUSED(listens)
-    m_sessions = std::make_unique<WindowSessions>(
-        settingsFor(m_server, m_folder.filePath(u"racha.sqlite"_s)), m_context);
-    m_window = std::make_unique<MainWindow>(*m_sessions, m_appearance, m_settings);
-    m_window->show();
+    m_sources.settings = SettingsFile(m_folder.filePath(u"racha.ini"_s));
+    m_program = std::make_unique<DesktopProgram>(*qApp, commandLine(), m_sources, m_log);
+    window().show();
 }
 
 Desktop::~Desktop() = default;
 
-WindowSessionSettings Desktop::settingsFor(const FakeWebcastServer& server, const QString& path)
+CommandLine Desktop::commandLine() const
 {
-    WindowSessionSettings settings;
-    settings.database.path = path;
-    settings.connection.tiktokUrl = server.httpUrl();
-    settings.connection.webcastUrl = server.httpUrl();
-    settings.connection.signUrl = server.httpUrl();
-    settings.connection.ttwidUrl = server.httpUrl();
-    settings.connection.pushUrl = server.pushUrl();
-    return settings;
+    const QString http = m_server.httpUrl().toString();
+    const QStringList arguments {u"--tiktok-url"_s,  http,
+                                 u"--webcast-url"_s, http,
+                                 u"--sign-url"_s,    http,
+                                 u"--ttwid-url"_s,   http,
+                                 u"--push-url"_s,    m_server.pushUrl().toString()};
+    return *CommandLine::parse(arguments, u"racha"_s, desktopOptions());
 }
 
 void Desktop::addLive(const std::string& play, const QByteArray& name)
@@ -60,7 +56,7 @@ void Desktop::addLive(const std::string& play, const QByteArray& name)
 
 void Desktop::typeUsername(const QString& text)
 {
-    const QList<UsernameField*> fields = m_window->findChildren<UsernameField*>();
+    const QList<UsernameField*> fields = window().findChildren<UsernameField*>();
     for (UsernameField* const field : fields) {
         if (!field->isVisible())
             continue;
@@ -73,7 +69,7 @@ void Desktop::typeUsername(const QString& text)
 
 void Desktop::chooseReplaySpeed(double factor)
 {
-    const QList<QAction*> speeds = m_window->findChild<MainWindowMenus*>()->replaySpeed->actions();
+    const QList<QAction*> speeds = window().findChild<MainWindowMenus*>()->replaySpeed->actions();
     for (QAction* const speed : speeds) {
         if (qFuzzyCompare(speed->data().toDouble(), factor))
             speed->trigger();
@@ -82,7 +78,7 @@ void Desktop::chooseReplaySpeed(double factor)
 
 QStringList Desktop::feedLines()
 {
-    const LiveFeedModel& model = m_window->current().feed().model();
+    const LiveFeedModel& model = window().current().feed().model();
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row)
         lines << model.index(row).data().toString();
@@ -91,17 +87,16 @@ QStringList Desktop::feedLines()
 
 QString Desktop::pillText()
 {
-    return m_window->findChild<StatePill*>()->text();
+    return window().findChild<StatePill*>()->text();
 }
 
 qint64 Desktop::stored(const QString& query)
 {
-    m_window.reset();
-    m_sessions->closeStores();
+    m_program.reset();
     qint64 number = -1;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
-        database.setDatabaseName(m_folder.filePath(u"racha.sqlite"_s));
+        database.setDatabaseName(m_folder.filePath(u"racha/racha.sqlite"_s));
         if (database.open()) {
             QSqlQuery look(database);
             if (look.exec(query) && look.next())

@@ -3,18 +3,16 @@
 
 #pragma once
 
-#include "app/windowsessions.h"
-#include "core/settings/settingsfile.h"
+#include "app/desktopprogram.h"
+#include "core/base/logring.h"
 #include "tests/support/fakewebcastserver.h"
-#include "ui/mainwindow.h"
-#include "ui/widgets/appearance.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QTemporaryDir>
 
 namespace racha::test {
 
-/// The window as main() builds it, in folders of its own, talking to a fake server in this thread.
+/// The program as main() builds it, in folders of its own, talking to a fake server in this thread.
 class Desktop
 {
 public:
@@ -23,9 +21,9 @@ public:
 
     FakeWebcastServer& server() { return m_server; }
 
-    MainWindow& window() { return *m_window; }
+    MainWindow& window() { return m_program->window(); }
 
-    MessageBar& message() { return m_window->current().page().message(); }
+    MessageBar& message() { return window().current().page().message(); }
 
     /// Gives the server a live of this play, all of it at once.
     void addLive(const std::string& play, const QByteArray& name = "luna.canta");
@@ -40,15 +38,13 @@ public:
     qint64 stored(const QString& query);
 
 private:
-    static WindowSessionSettings settingsFor(const FakeWebcastServer& server, const QString& path);
+    CommandLine commandLine() const;
 
     QTemporaryDir m_folder;
     FakeWebcastServer m_server;
-    SettingsFile m_settings;
-    Appearance m_appearance;
-    ApplicationContext m_context;
-    std::unique_ptr<WindowSessions> m_sessions;
-    std::unique_ptr<MainWindow> m_window;
+    LogRing m_log;
+    SettingSources m_sources;
+    std::unique_ptr<DesktopProgram> m_program;
 };
 
 } // namespace racha::test

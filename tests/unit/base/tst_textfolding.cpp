@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/base/randomsource.h"
 #include "core/base/textfolding.h"
 #include "tests/support/testmain.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void foldsCaseAndAccents();
     void foldingTwiceChangesNothing();
     void aSmallerPieceStaysAPiece();
+    void oneByOneIsTheSameAsTheWhole();
 };
 
 void TestTextFolding::foldsCaseAndAccents_data()
@@ -69,6 +71,25 @@ void TestTextFolding::aSmallerPieceStaysAPiece()
     const std::string text = foldedText("Nin\u0303o Árbol ❤️ ガ");
     for (const char* const piece : {"Ñ", "nino", "árb", "L ❤", "❤️ ", "ガ"})
         QVERIFY2(text.find(foldedText(piece)) != std::string::npos, piece);
+}
+
+/// A letter of an Indic script makes the whole text go the long way.
+void TestTextFolding::oneByOneIsTheSameAsTheWhole()
+{
+    static const char32_t starts[] {0x20,   0xC0,    0x300,   0x370,  0x400,  0x3041, 0x30A1,
+                                    0x4E00, 0x1F300, 0x1F900, 0x2600, 0xFE00, 0x200D};
+    SeededRandomSource random(3);
+    for (int i = 0; i < 5'000; ++i) {
+        QString text;
+        for (auto n = random.next() % 8; n > 0; --n) {
+            const auto c = static_cast<char32_t>(starts[random.next() % std::size(starts)]
+                                                 + random.next() % 0x50);
+            text += QString::fromUcs4(&c, 1);
+        }
+        const std::string alone = foldedText(text.toStdString());
+        if (alone + "\u0939" != foldedText(QString(text + u'\u0939').toStdString()))
+            QFAIL(qPrintable(text));
+    }
 }
 
 RACHA_TEST(TestTextFolding);

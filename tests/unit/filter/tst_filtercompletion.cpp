@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const FilterCandidates kCandidates {{u"ana"_s, u"ángel"_s, u"luis"_s},
-                                    {u"Rosa"_s, u"Corazón coreano"_s}};
+const FilterCandidates kCandidates {
+    {u"ana"_s, u"ángel"_s, u"luis"_s}, {u"Rosa"_s, u"Corazón coreano"_s}, {}};
 
 /// `[0,2] type time …`; the cursor is at the `|`.
 QString offered(const QString& marked)
@@ -36,6 +36,7 @@ private Q_SLOTS:
     void offersWhatMayComeNext();
     void fieldsBeginWithTheShortNames_data();
     void fieldsBeginWithTheShortNames();
+    void filtersOfBeforeComeFirstWhereNothingIsWritten();
     void everyCursorOfAnyTextIsAnswered();
 };
 
@@ -103,6 +104,15 @@ void TestFilterCompletion::fieldsBeginWithTheShortNames()
     const QString all = offered(QString::fromUtf8(QTest::currentDataTag()));
     QVERIFY2(all.startsWith(first), qPrintable(all));
     QVERIFY(all.count(u' ') <= 50);
+}
+
+void TestFilterCompletion::filtersOfBeforeComeFirstWhereNothingIsWritten()
+{
+    const FilterCandidates candidates {{}, {}, {u"type == gift"_s, u"user == ana"_s}};
+    const auto empty = completeFilter({}, 0, candidates).suggestions;
+    QCOMPARE(empty[0], (FilterSuggestion {u"type == gift"_s, FilterSuggestionKind::Whole}));
+    QCOMPARE(empty[1].text, u"user == ana"_s);
+    QCOMPARE(completeFilter(u"t"_s, 0, candidates).suggestions[0].text, u"gift"_s);
 }
 
 void TestFilterCompletion::everyCursorOfAnyTextIsAnswered()

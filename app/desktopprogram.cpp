@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "app/desktopprogram.h"
+
+#include "app/captureoptions.h"
+#include "app/databasechoice.h"
+#include "app/diagnosticreport.h"
+#include "app/logsetup.h"
+#include "app/settingoverrides.h"
+#include "core/platform/username.h"
+#include "ui/presentation/icons.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <array>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct RachaText
+{
+    Q_DECLARE_TR_FUNCTIONS(RachaText)
+};
+
+constexpr auto kOptions = [] {
+    constexpr std::array own {Option::Database,      Option::DatabasePasswordFile,
+                              Option::GiftIdle,      Option::LikeIdle,
+                              Option::UsdPerDiamond, Option::Lang,
+                              Option::Stats,         Option::NewInstance,
+                              Option::Replay,        Option::Demo,
+                              Option::Help,          Option::Version};
+    std::array<Option, own.size() + kConnectionOptions.size()> all {};
+    std::copy(own.begin(), own.end(), all.begin());
+    std::copy(kConnectionOptions.begin(), kConnectionOptions.end(), all.begin() + own.size());
+    return all;
+}();
+
+QString languageInForce()
+{
+    return QLocale().name().left(2);
+}
+
+} // namespace
+
+std::span<const Option> desktopOptions()
+{
+    return kOptions;
+}
+
+DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, SettingSources& sources,
+                               LogRing& log)
+    : m_line(std::move(line))
+    , m_sources(sources)
+    , m_log(log)
+    , m_appearance(application)
+    , m_sessions([this] { return currentSettings(); }, m_context)
+    , m_storeTester(m_line, sources)
+    , m_meter(m_clock)
+    , m_statisticsFile(m_clock)
+{
+    QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
+    m_window = std::make_unique<MainWindow>(
+        WindowServices {m_sessions, m_appearance, m_sources.settings,
+                        settingOverrides(m_line, m_sources), m_storeTester, m_log,
+                        [this] {
+                            m_probe.start(); // from the first time that somebody wants to know
+                            return m_meter.look();
+                        },
+                        [this] {
+                            return diagnosticReport(
+                                diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
+                        }});
+    m_window->installEventFilter(this);
+    connect(m_window.get(), &MainWindow::captureStateShown, this,
+            [this](const CaptureState& state) { m_notes.addState(state, m_clock.now()); });
+    connect(m_window.get(), &MainWindow::stepShown, this,
+            [this](const QString& username, const LookupStep& step) {
+                m_notes.addStep(username, step);
+            });
+    connect(m_window.get(), &MainWindow::settingChanged, this, &DesktopProgram::applySetting);
+    connectStatistics();
+    applySetting(QLatin1StringView(kSettingLogLevel));
+}
+
+DesktopProgram::~DesktopProgram()
+{
+    m_statisticsFile.close();
+    m_window.reset(); // its sessions go before their stores
+}
+
+void DesktopProgram::connectStatistics()
+{
+    MainWindow* const window = m_window.get();
+    connect(window, &MainWindow::batchShown, &m_meter, &StatisticsMeter::addBatch);
+    connect(window, &MainWindow::captureStateShown, &m_meter, &StatisticsMeter::setCaptureState);
+    connect(window, &MainWindow::storeStateShown, &m_meter, &StatisticsMeter::setStoreState);
+    connect(&m_probe, &GuiProbe::answered, &m_meter, &StatisticsMeter::addAnswer);
+}
+
+Result<WindowSessionSettings> DesktopProgram::sessionSettings(const CommandLine& line,
+                                                              const SettingSources& sources)
+{
+    WindowSessionSettings settings;
+    auto database = chooseDatabase(line, sources);
+    if (!database)
+        return tl::unexpected(database.error());
+    auto connection = connectionSettings(line, sources, languageInForce());
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const auto streaks = streakSettings(line, sources);
+    if (!streaks)
+        return tl::unexpected(streaks.error());
+    settings.database = std::move(database->url);
+    settings.isDatabaseGiven = line.isSet(Option::Database);
+    settings.connection = *std::move(connection);
+    settings.streaks = *streaks;
+    return settings;
+}
+
+/// Settings that were changed to something wrong leave those in force that were right before.
+WindowSessionSettings DesktopProgram::currentSettings()
+{
+    if (auto settings = sessionSettings(m_line, m_sources))
+        m_usable = *std::move(settings);
+    return m_usable;
+}
+
+Result<void> DesktopProgram::check(const CommandLine& line, const SettingSources& sources)
+{
+    if (line.operands().size() > 1)
+        return failure(ErrorCode::UsageInvalid, RachaText::tr("only one username at a time"));
+    if (!line.operands().isEmpty()) {
+        if (const auto name = normalisedUsername(line.operands().first()); !name)
+            return tl::unexpected(name.error());
+    }
+    // What the person set in the window can be set right only there: it is judged with the live.
+    SettingSources withoutSettings = sources;
+    withoutSettings.settings = SettingsFile(QString());
+    const auto settings = sessionSettings(line, withoutSettings);
+    return settings ? Result<void>() : Result<void>(tl::unexpected(settings.error()));
+}
+
+Result<void> DesktopProgram::prepare()
+{
+    if (!m_line.isSet(Option::Stats))
+        return {};
+    MainWindow* const window = m_window.get();
+    connect(window, &MainWindow::batchShown, &m_statisticsFile, &StatisticsFile::addBatch);
+    connect(window, &MainWindow::captureStateShown, &m_statisticsFile,
+            &StatisticsFile::setCaptureState);
+    connect(window, &MainWindow::storeStateShown, &m_statisticsFile,
+            &StatisticsFile::setStoreState);
+    m_probe.start();
+    m_statisticsFile.setExtra([this](JsonWriter& json) {
+        json.key("first_paint_ms").value(m_firstPaintMs);
+        m_probe.write(json);
+    });
+    return m_statisticsFile.open(m_line.value(Option::Stats));
+}
+
+void DesktopProgram::applySetting(const QString& key)
+{
+    if (key == QLatin1StringView(kSettingLogLevel)) {
+        const auto level = m_sources.settings.value(QLatin1StringView(kSettingLogLevel));
+        setLogLevel(logLevelFromText(level.value_or(QString())));
+    }
+}
+
+bool DesktopProgram::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint && m_firstPaintMs <= 0.0)
+        m_firstPaintMs = millisecondsSinceProcessStart();
+    return QObject::eventFilter(watched, event);
+}
+
+QStringList DesktopProgram::wishOf(const CommandLine& line)
+{
+    if (line.isSet(Option::Replay))
+        return {u"replay"_s, QFileInfo(line.value(Option::Replay)).absoluteFilePath()};
+    if (line.isSet(Option::Demo))
+        return {u"demo"_s};
+    if (!line.operands().isEmpty())
+        return {u"watch"_s, line.operands().first()};
+    return {u"show"_s};
+}
+
+void DesktopProgram::show(const QStringList& wish)
+{
+    m_window->show();
+    QMetaObject::invokeMethod(
+        this,
+        [this, wish] {
+            if (wish.value(0) == u"show")
+                m_window->welcome();
+            fulfil(wish);
+        },
+        Qt::QueuedConnection);
+}
+
+void DesktopProgram::fulfil(const QStringList& wish)
+{
+    const QString what = wish.value(0);
+    if (what == u"replay")
+        m_window->openRecording(wish.value(1));
+    else if (what == u"demo")
+        m_window->playDemo();
+    else if (const auto name = normalisedUsername(wish.value(1)); what == u"watch" && name)
+        m_window->watch(*name);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+} // namespace racha

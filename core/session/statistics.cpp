@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/session/statistics.h"
+
+#include <chrono>
+
+namespace racha {
+
+void StatisticsCollector::addBatch(const EventBatch& batch)
+{
+    const QByteArray uuid = QByteArray::fromStdString(batch.capture->uuid);
+    RoomStats& last = m_lastStats[uuid];
+    m_totals.frames += batch.lastFrame - batch.firstFrame + 1;
+    m_totals.events += static_cast<std::int64_t>(batch.events.size());
+    m_totals.duplicates += batch.stats.duplicates - last.duplicates;
+    m_totals.decodeErrors += batch.stats.decodeErrors - last.decodeErrors;
+    const auto unknown = static_cast<std::size_t>(EventType::Unknown);
+    m_totals.unknown += batch.stats.events[unknown] - last.events[unknown];
+    last = batch.stats;
+    if (batch.end)
+        m_lastStats.remove(uuid);
+}
+
+Statistics StatisticsCollector::look(WallTime at, MonoTime now)
+{
+    const double seconds = std::chrono::duration<double>(now - m_lookedAt).count();
+    const auto events = static_cast<double>(m_totals.events - m_eventsBefore);
+    m_totals.at = at;
+    m_totals.eventsPerSecond = seconds > 0.0 ? events / seconds : 0.0;
+    m_lookedAt = now;
+    m_eventsBefore = m_totals.events;
+    return m_totals;
+}
+
+} // namespace racha

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+namespace racha {
+
+/// What a number may be, and what it is where nobody chose.
+struct SettingRange
+{
+    double low = 0.0;
+    double high = 0.0;
+    double fallback = 0.0;
+
+    constexpr bool holds(double value) const { return value >= low && value <= high; }
+};
+
+inline constexpr SettingRange kGiftIdleSeconds {5.0, 120.0, 10.0};
+inline constexpr SettingRange kLikeIdleSeconds {2.0, 30.0, 5.0};
+inline constexpr SettingRange kUsdPerDiamond {0.0, 1000.0, 0.01};
+
+} // namespace racha

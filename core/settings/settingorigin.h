@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <cstdint>
+
+namespace racha {
+
+/// Where a setting came from, strongest first (contract, section 2).
+enum class SettingOrigin : std::uint8_t
+{
+    CommandLine,
+    Environment,
+    DotEnv,
+    Settings,
+    Default
+};
+
+/// What decides a setting in place of the settings file.
+struct SettingOverride
+{
+    SettingOrigin origin = SettingOrigin::CommandLine;
+    QString name; ///< what to change or take away: `--proxy`, `DB_NAME`
+    QString value; ///< as the settings file would hold it; empty for a secret
+};
+
+/// By the keys of the settings that are overridden.
+using SettingOverrides = QHash<QString, SettingOverride>;
+
+} // namespace racha

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/e2e/window/desktop.h"
+#include "tests/support/testmain.h"
+#include "ui/mainwindowmenus.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace racha::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool takesFocus(const QWidget& widget)
+{
+    return widget.isVisible() && widget.isEnabled()
+        && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
+QString nameOf(QWidget& widget)
+{
+    QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(&widget);
+    return face != nullptr ? face->text(QAccessible::Name) : QString();
+}
+
+QString placeOf(const QWidget& widget)
+{
+    QStringList path;
+    for (const QWidget* each = &widget; each != nullptr; each = each->parentWidget())
+        path.prepend(QString::fromLatin1(each->metaObject()->className()));
+    return path.join(u" > ");
+}
+
+/// What a person who cannot see the window would stumble over.
+QStringList namelessOrAlike(const QWidget& window)
+{
+    QStringList findings;
+    QHash<QString, QString> places;
+    const QList<QWidget*> widgets = window.findChildren<QWidget*>();
+    for (QWidget* const widget : widgets) {
+        if (!takesFocus(*widget) || widget->window() != &window)
+            continue;
+        const QString name = nameOf(*widget);
+        if (name.trimmed().isEmpty())
+            findings << u"no name: "_s + placeOf(*widget);
+        else if (places.contains(name))
+            findings << u"two are called “%1”: %2 and %3"_s.arg(name, places[name],
+                                                                placeOf(*widget));
+        places.insert(name, placeOf(*widget));
+        if (const auto* face = QAccessible::queryAccessibleInterface(widget);
+            face != nullptr && face->role() == QAccessible::NoRole)
+            findings << u"no role: "_s + placeOf(*widget);
+    }
+    return findings;
+}
+
+/// Words that do not fit into the place they have.
+QStringList clippedTexts(const QWidget& window)
+{
+    QStringList findings;
+    const auto complain = [&findings](const QWidget& widget, const QString& text) {
+        findings << u"“%1” is cut off: %2 needs %3, has %4"_s.arg(
+            text, placeOf(widget), QString::number(widget.sizeHint().width()),
+            QString::number(widget.width()));
+    };
+    const QList<QWidget*> widgets = window.findChildren<QWidget*>();
+    for (const QWidget* const widget : widgets) {
+        if (!widget->isVisible() || widget->window() != &window)
+            continue;
+        const auto* const button = qobject_cast<const QAbstractButton*>(widget);
+        if (button != nullptr && !button->text().isEmpty()
+            && button->width() < button->sizeHint().width())
+            complain(*button, button->text());
+        const auto* const label = qobject_cast<const QLabel*>(widget);
+        if (label != nullptr && !label->text().isEmpty() && !label->wordWrap()
+            && label->height() > 1 && label->width() < label->sizeHint().width())
+            complain(*label, label->text());
+    }
+    return findings;
+}
+
+} // namespace
+
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+    void theFirstPage();
+    void theLivePageWithAllPanes();
+    void theDialogs();
+
+private:
+    void check(const QWidget& window, const char* what);
+    void openPanes();
+
+    std::unique_ptr<Desktop> m_desktop;
+    QStringList m_findings;
+};
+
+void TestAccessibility::initTestCase_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("English") << static_cast<int>(racha::Language::English);
+    QTest::newRow("Spanish") << static_cast<int>(racha::Language::Spanish);
+}
+
+void TestAccessibility::init()
+{
+    QFETCH_GLOBAL(int, language);
+    racha::installLanguage(static_cast<racha::Language>(language));
+    m_findings.clear();
+    m_desktop = std::make_unique<Desktop>();
+    m_desktop->window().resize(1280, 720);
+}
+
+void TestAccessibility::cleanup()
+{
+    m_desktop.reset();
+    racha::installLanguage(racha::Language::English);
+}
+
+void TestAccessibility::check(const QWidget& window, const char* what)
+{
+    QApplication::processEvents();
+    const QStringList findings = namelessOrAlike(window) + clippedTexts(window);
+    for (const QString& finding : findings)
+        m_findings << QString::fromLatin1(what) + u": " + finding;
+}
+
+void TestAccessibility::theFirstPage()
+{
+    check(m_desktop->window(), "first page");
+    QCOMPARE(m_findings.join(u'\n'), QString());
+}
+
+void TestAccessibility::openPanes()
+{
+    const QList<QAction*> panes =
+        m_desktop->window().findChild<racha::MainWindowMenus*>()->panes->actions();
+    for (QAction* const pane : panes) {
+        if (!pane->isChecked())
+            pane->trigger();
+    }
+}
+
+void TestAccessibility::theLivePageWithAllPanes()
+{
+    QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+    m_desktop->chooseReplaySpeed(100);
+    m_desktop->window().playDemo();
+    QVERIFY(ended.wait(30'000));
+    check(m_desktop->window(), "live page");
+    openPanes();
+    check(m_desktop->window(), "live page with all panes");
+    QCOMPARE(m_findings.join(u'\n'), QString());
+}
+
+void TestAccessibility::theDialogs()
+{
+    const auto* const menus = m_desktop->window().findChild<racha::MainWindowMenus*>();
+    for (QAction* const action : {menus->settings, menus->alerts, menus->shortcuts, menus->about}) {
+        action->trigger();
+        QApplication::processEvents();
+        const QList<QDialog*> dialogs = m_desktop->window().findChildren<QDialog*>();
+        int shown = 0;
+        for (QDialog* const dialog : dialogs) {
+            if (!dialog->isVisible())
+                continue;
+            ++shown;
+            check(*dialog, dialog->metaObject()->className());
+            dialog->close();
+        }
+        QVERIFY2(shown > 0, qPrintable(action->text()));
+    }
+    QCOMPARE(m_findings.join(u'\n'), QString());
+}
+
+RACHA_TEST(TestAccessibility);
+#include "tst_accessibility.moc"

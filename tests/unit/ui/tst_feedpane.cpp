@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/filter/filterlexer.h"
+#include "tests/support/testmain.h"
+#include "tests/unit/ui/batches.h"
+#include "ui/feed/feeddigest.h"
+#include "ui/feed/feedpane.h"
+#include "ui/feed/feedview.h"
+#include "ui/feed/pinnedgifts.h"
+#include "ui/models/feedrowtext.h"
+#include "ui/models/livefeedmodel.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/filterfield.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace racha;
+using namespace racha::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestFeedPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_appearance = std::make_unique<Appearance>(*qApp);
+        m_pane = std::make_unique<FeedPane>(*m_appearance);
+        m_pane->resize(1000, 600);
+        m_pane->append(BatchBuilder(second(0))
+                           .comment("ana", "hola 🌹")
+                           .gift("kai", "Galaxy", 1000, 1, 1, {}, StreakStatus::None)
+                           .gift("luz", "Rose", 1, 1, 1, "s1", StreakStatus::Start)
+                           .gift("luz", "Rose", 1, 4, 5, "s1", StreakStatus::Continue)
+                           .take());
+        m_pane->model().flush();
+    }
+
+    void cleanup()
+    {
+        m_pane.reset();
+        m_appearance.reset();
+    }
+
+    void aFilterHidesWhatDoesNotMatch_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QStringList>("shown");
+        QTest::newRow("none") << u""_s << QStringList {u"ana"_s, u"kai"_s, u"luz"_s};
+        QTest::newRow("type") << u"type == gift"_s << QStringList {u"kai"_s, u"luz"_s};
+        QTest::newRow("diamonds of the whole streak")
+            << u"diamonds >= 5"_s << QStringList {u"kai"_s, u"luz"_s};
+        QTest::newRow("path") << u"gift.name == Galaxy"_s << QStringList {u"kai"_s};
+        QTest::newRow("text") << u"text contains HOLA"_s << QStringList {u"ana"_s};
+        QTest::newRow("not") << u"not user in (ana, kai)"_s << QStringList {u"luz"_s};
+        QTest::newRow("streak") << u"streak == s1"_s << QStringList {u"luz"_s};
+    }
+
+    void aFilterHidesWhatDoesNotMatch()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QStringList, shown);
+        m_pane->setFilterText(filter);
+        QCOMPARE(names(), shown);
+    }
+
+    void aStreakAppearsOnceItHasGrownToMatch()
+    {
+        m_pane->setFilterText(u"diamonds >= 7 and user == luz"_s);
+        QCOMPARE(names(), QStringList());
+        m_pane->append(BatchBuilder(second(1))
+                           .gift("luz", "Rose", 1, 3, 8, "s1", StreakStatus::Continue)
+                           .take());
+        m_pane->model().flush();
+        QCOMPARE(names(), QStringList {u"luz"_s});
+    }
+
+    void followingAStreakShowsItAlone()
+    {
+        m_pane->followStreak(u"s1"_s);
+        QCOMPARE(names(), QStringList {u"luz"_s});
+        m_pane->followPerson(1);
+        QCOMPARE(names(), QStringList {u"ana"_s});
+    }
+
+    void aStreakChosenElsewhereIsSelectedInSilence()
+    {
+        QSignalSpy chosen(m_pane.get(), &FeedPane::rowChosen);
+        m_pane->selectStreak(u"s1"_s);
+        QCOMPARE(m_pane->view().currentIndex().row(), 2);
+        QCOMPARE(chosen.count(), 0);
+    }
+
+    void largeGiftsArePinnedWhileTheyAreNews()
+    {
+        auto* const pinned = m_pane->findChild<PinnedGifts*>();
+        m_pane->advanceTo(second(10));
+        QCOMPARE(pinnedTexts(*pinned).size(), 1);
+        QVERIFY(pinnedTexts(*pinned).first().contains(u"kai"_s));
+        QVERIFY(pinnedTexts(*pinned).first().contains(u"1,000 ◆"_s));
+        m_pane->advanceTo(second(46));
+        QCOMPARE(pinnedTexts(*pinned), QStringList());
+    }
+
+    void selectedRowsAreCopiedInThreeWays()
+    {
+        m_pane->view().selectAll();
+        m_pane->copySelection();
+        QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 3);
+        m_pane->copyAsCsv();
+        QCOMPARE(QGuiApplication::clipboard()->text().replace(u"\r\n"_s, u"\n"_s),
+                 u"time,type,user,nickname,text,gift,count,diamonds,streak\n"
+                 "2026-11-23T20:14:00.000000Z,comment,ana,ana,hola 🌹,,,0,\n"
+                 "2026-11-23T20:14:00.000000Z,gift,kai,kai,,Galaxy,1,1000,\n"
+                 "2026-11-23T20:14:00.000000Z,gift,luz,luz,,Rose,5,5,continue\n"_s);
+        m_pane->copyAsJson();
+        const QStringList lines =
+            QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        const QJsonObject gift = QJsonDocument::fromJson(lines.at(1).toUtf8()).object();
+        QCOMPARE(gift[u"event_type"_s].toString(), u"GiftEvent"_s);
+        QCOMPARE(gift[u"event_data"_s][u"gift"_s][u"name"_s].toString(), u"Galaxy"_s);
+    }
+
+    void theDigestSumsUpAtMostEveryTenSeconds()
+    {
+        auto* const digest = m_pane->findChild<FeedDigest*>();
+        m_pane->advanceTo(second(0));
+        m_pane->advanceTo(second(9));
+        QCOMPARE(digest->text(), QString());
+        m_pane->advanceTo(second(10));
+        QVERIFY2(digest->text().contains(u"1 comment"_s), qPrintable(digest->text()));
+        QVERIFY2(digest->text().contains(u"1,006"_s), qPrintable(digest->text()));
+        const QString said = digest->text();
+        m_pane->advanceTo(second(20)); // nothing happened: nothing new is said
+        QCOMPARE(digest->text(), said);
+    }
+
+    void whatAFilterCannotSayIsQuoted_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("spaces") << u"a b"_s;
+        QTest::newRow("quotes") << u"say \"hi\" and 'ho'"_s;
+        QTest::newRow("backslash") << u"a\\b\\"_s;
+        QTest::newRow("keyword") << u"and"_s;
+        QTest::newRow("emoji") << u"🌹 ñ 小林"_s;
+    }
+
+    void whatAFilterCannotSayIsQuoted()
+    {
+        QFETCH(QString, text);
+        m_pane->append(BatchBuilder(second(2)).comment("zoe", text.toStdString()).take());
+        m_pane->model().flush();
+        m_pane->setFilterText(u"text == "_s + quotedFilterValue(text));
+        QCOMPARE(m_pane->filterField().complaint(), QString());
+        QCOMPARE(names(), QStringList {u"zoe"_s});
+    }
+
+private:
+    QStringList names() const
+    {
+        QStringList names;
+        const QAbstractItemModel* const shown = m_pane->view().model();
+        for (int row = 0; row < shown->rowCount(); ++row)
+            names
+                << shown->index(row, 0).data(LiveFeedModel::RowRole).value<const FeedRow*>()->name;
+        return names;
+    }
+
+    static QStringList pinnedTexts(const PinnedGifts& pinned)
+    {
+        QStringList texts;
+        const QList<QPushButton*> buttons = pinned.findChildren<QPushButton*>();
+        for (const QPushButton* const button : buttons) {
+            if (!button->isHidden())
+                texts << button->text();
+        }
+        return texts;
+    }
+
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<FeedPane> m_pane;
+};
+
+RACHA_TEST(TestFeedPane);
+#include "tst_feedpane.moc"

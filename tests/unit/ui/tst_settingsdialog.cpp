@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/settings/datafolders.h"
+#include "core/settings/settingsfile.h"
+#include "tests/support/testmain.h"
+#include "tests/unit/ui/screencheck.h"
+#include "tests/unit/ui/storetesters.h"
+#include "ui/settings/originnote.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/settings/verdictline.h"
+#include "ui/widgets/appearance.h"
+#include "ui/words/language.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace racha;
+
+class TestSettingsDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void init();
+    void cleanup();
+    void aChangeIsStoredAtOnce();
+    void aDefaultIsNotStored();
+    void whatIsDecidedElsewhereSaysSo();
+    void aBadProxyIsNotStored();
+    void aPageIsResetAlone();
+    void searchingShowsWhatItFinds_data();
+    void searchingShowsWhatItFinds();
+    void aServerIsStoredOnceItIsComplete();
+    void theTestSaysTheCause();
+    void anAnswerToOldValuesIsForgotten();
+    void theTypedPasswordIsStoredNowhere();
+    void everyPageIsForEverybody_data();
+    void everyPageIsForEverybody();
+
+private:
+    template<typename T>
+    T& control(const QString& name)
+    {
+        const auto all = m_dialog->findChildren<T*>();
+        for (T* const each : all) {
+            if (test::nameOf(*each) == name)
+                return *each;
+        }
+        qFatal("no control is called %s", qPrintable(name));
+    }
+
+    void make(const SettingOverrides& overrides = {});
+    QString stored(const char* key) const;
+
+    VerdictLine& verdict() { return *m_dialog->findChild<VerdictLine*>(); }
+
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SettingsFile> m_file;
+    std::unique_ptr<test::ManualStoreTester> m_tester;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void TestSettingsDialog::initTestCase()
+{
+    m_appearance = std::make_unique<Appearance>(*qApp);
+}
+
+void TestSettingsDialog::cleanupTestCase()
+{
+    m_appearance.reset();
+}
+
+void TestSettingsDialog::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = std::make_unique<SettingsFile>(m_folder->filePath(u"racha.ini"_s));
+    m_tester = std::make_unique<test::ManualStoreTester>();
+    make();
+}
+
+void TestSettingsDialog::cleanup()
+{
+    m_dialog.reset();
+    test::forgetLanguage();
+}
+
+void TestSettingsDialog::make(const SettingOverrides& overrides)
+{
+    m_dialog.reset();
+    m_dialog = std::make_unique<SettingsDialog>(*m_file, overrides, *m_tester, *m_appearance);
+    m_dialog->show();
+}
+
+QString TestSettingsDialog::stored(const char* key) const
+{
+    return m_file->value(QLatin1StringView(key)).value_or(u"(none)"_s);
+}
+
+void TestSettingsDialog::aChangeIsStoredAtOnce()
+{
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::settingChanged);
+    m_dialog->showSection(SettingsSection::Streaks);
+    auto& box = control<QAbstractSpinBox>(u"A gift streak ends after"_s);
+    box.selectAll();
+    QTest::keyClicks(&box, u"25"_s);
+    QTest::keyClick(&box, Qt::Key_Return);
+    QCOMPARE(stored(kSettingGiftIdle), u"25"_s);
+    auto& every = control<QAbstractButton>(u"Show every message"_s);
+    every.click();
+    QCOMPARE(stored(kSettingEveryMessage), u"1"_s);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(m_dialog->isVisible()); // Return is the field's, not the dialog's
+}
+
+void TestSettingsDialog::aDefaultIsNotStored()
+{
+    m_file->setValue(QLatin1StringView(kSettingUsdPerDiamond), u"0.005"_s);
+    make();
+    m_dialog->showSection(SettingsSection::Streaks);
+    auto& box = control<QAbstractSpinBox>(u"US dollars per diamond"_s);
+    QCOMPARE(box.text(), u"$0.0050"_s);
+    for (int i = 0; i < 5; ++i)
+        box.stepUp();
+    QCOMPARE(stored(kSettingUsdPerDiamond), u"(none)"_s);
+}
+
+void TestSettingsDialog::whatIsDecidedElsewhereSaysSo()
+{
+    m_file->setValue(QLatin1StringView(kSettingProxy), u"http://weaker:1"_s);
+    make({{QLatin1StringView(kSettingProxy),
+           {SettingOrigin::CommandLine, u"--proxy"_s, u"socks5://a:1"_s}},
+          {QLatin1StringView(kSettingDatabase),
+           {SettingOrigin::DotEnv, u"DB_NAME"_s, u"mysql://ana@db.example/racha"_s}},
+          {QLatin1StringView(kSettingPasswordFile),
+           {SettingOrigin::Environment, u"DB_PASSWORD"_s, {}}}});
+    QCOMPARE(control<QLineEdit>(u"Proxy"_s).text(), u"socks5://a:1"_s);
+    QVERIFY(!control<QLineEdit>(u"Proxy"_s).isEnabled());
+    QCOMPARE(control<QLineEdit>(u"Server"_s).text(), u"db.example"_s);
+    QVERIFY(!control<QLineEdit>(u"Server"_s).isEnabled());
+    QVERIFY(!control<QLineEdit>(u"Password"_s).isEnabled());
+    QStringList notes;
+    for (const auto* const note : m_dialog->findChildren<OriginNote*>()) {
+        if (!note->text().isEmpty())
+            notes << note->text();
+    }
+    notes.sort();
+    QCOMPARE(notes,
+             QStringList({u"Set by --proxy on the command line. It cannot be changed here."_s,
+                          u"Set by DB_NAME in the file .env. It cannot be changed here."_s,
+                          u"Set by the environment variable DB_PASSWORD. It cannot be changed "
+                          "here."_s}));
+}
+
+void TestSettingsDialog::aBadProxyIsNotStored()
+{
+    m_dialog->showSection(SettingsSection::Connection);
+    auto& field = control<QLineEdit>(u"Proxy"_s);
+    field.setText(u"http://ana:secret@a:1"_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(stored(kSettingProxy), u"(none)"_s);
+    field.setText(u" http://a:1 "_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(stored(kSettingProxy), u"http://a:1"_s);
+}
+
+void TestSettingsDialog::aPageIsResetAlone()
+{
+    m_file->setValue(QLatin1StringView(kSettingGiftIdle), u"25"_s);
+    m_file->setValue(QLatin1StringView(kSettingLikeIdle), u"9"_s);
+    m_file->setValue(QLatin1StringView(kSettingProvider), u"sign"_s);
+    make();
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::settingChanged);
+    m_dialog->showSection(SettingsSection::Streaks);
+    control<QPushButton>(u"Reset page"_s).click();
+    QCOMPARE(stored(kSettingGiftIdle), u"(none)"_s);
+    QCOMPARE(stored(kSettingLikeIdle), u"(none)"_s);
+    QCOMPARE(stored(kSettingProvider), u"sign"_s);
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(control<QAbstractSpinBox>(u"A gift streak ends after"_s).text(), u"10 s"_s);
+}
+
+void TestSettingsDialog::searchingShowsWhatItFinds_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("pages");
+    QTest::newRow("title") << u"PROXY"_s << QStringList {u"Connection"_s};
+    QTest::newRow("words in any order") << u"streak like"_s << QStringList {u"Streaks"_s};
+    QTest::newRow("a choice") << u"dark"_s << QStringList {u"General"_s};
+    QTest::newRow("a form") << u"mariadb"_s << QStringList {u"Storage"_s};
+    QTest::newRow("as it is stored") << u"usd"_s << QStringList {u"Streaks"_s};
+    QTest::newRow("nothing") << u"zzz"_s << QStringList {};
+}
+
+void TestSettingsDialog::searchingShowsWhatItFinds()
+{
+    QFETCH(QString, query);
+    QFETCH(QStringList, pages);
+    control<QLineEdit>(u"Search the settings"_s).setText(query);
+    const auto& list = control<QListWidget>(u"Pages"_s);
+    QStringList found;
+    for (int i = 0; i < list.count(); ++i) {
+        if (!list.item(i)->isHidden())
+            found << list.item(i)->text();
+    }
+    QCOMPARE(found, pages);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!list.item(0)->isHidden());
+}
+
+void TestSettingsDialog::aServerIsStoredOnceItIsComplete()
+{
+    m_dialog->showSection(SettingsSection::Storage);
+    m_dialog->findChildren<QRadioButton*>().at(1)->click();
+    QCOMPARE(stored(kSettingDatabase), u"(none)"_s);
+    QVERIFY(verdict().kind() == VerdictLine::Kind::Note);
+    control<QLineEdit>(u"Server"_s).setText(u"one.example, two.example:3307"_s);
+    auto& name = control<QLineEdit>(u"Database"_s);
+    name.setText(u"racha"_s);
+    QTest::keyClick(&name, Qt::Key_Return);
+    QCOMPARE(stored(kSettingDatabase), u"mysql://one.example,two.example:3307/racha"_s);
+    m_dialog->findChildren<QRadioButton*>().at(0)->click();
+    QCOMPARE(stored(kSettingDatabase), u"(none)"_s);
+}
+
+void TestSettingsDialog::theTestSaysTheCause()
+{
+    m_dialog->showSection(SettingsSection::Storage);
+    control<QPushButton>(u"Test connection"_s).click();
+    QCOMPARE(m_tester->asked(), QStringList {u"sqlite:"_s + datafolders::defaultStore()});
+    DatabaseStatus status;
+    status.error = Error {ErrorCode::DbReadOnly, u"/x"_s};
+    m_tester->answer(status);
+    QVERIFY(verdict().kind() == VerdictLine::Kind::Bad);
+    QVERIFY(verdict().text().startsWith(u"The database cannot be written."_s));
+    QVERIFY(verdict().text().endsWith(u"(/x)"_s));
+    status = {};
+    status.engine = u"MariaDB 10.11.19"_s;
+    status.newestVersion = 2;
+    m_tester->answer(status);
+    QCOMPARE(verdict().text(),
+             u"This works: MariaDB 10.11.19. The tables will be made with the first live."_s);
+}
+
+void TestSettingsDialog::anAnswerToOldValuesIsForgotten()
+{
+    m_dialog->showSection(SettingsSection::Storage);
+    control<QPushButton>(u"Test connection"_s).click();
+    QVERIFY(m_tester->isWaitedFor());
+    auto& file = control<QLineEdit>(u"Database file"_s);
+    file.setText(m_folder->filePath(u"other.sqlite"_s));
+    QTest::keyClick(&file, Qt::Key_Return);
+    QVERIFY(!m_tester->isWaitedFor());
+    QVERIFY(verdict().kind() == VerdictLine::Kind::None);
+}
+
+void TestSettingsDialog::theTypedPasswordIsStoredNowhere()
+{
+    m_dialog->showSection(SettingsSection::Storage);
+    m_dialog->findChildren<QRadioButton*>().at(1)->click();
+    auto& field = control<QLineEdit>(u"Password"_s);
+    QTest::keyClicks(&field, u"hunter22"_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(m_tester->password().reveal(), QByteArray("hunter22"));
+    m_file->setValue(u"any/thing"_s, u"x"_s); // so that there is a file
+    QFile written(m_file->path());
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(!written.readAll().contains("hunter22"));
+}
+
+void TestSettingsDialog::everyPageIsForEverybody_data()
+{
+    QTest::addColumn<bool>("isSpanish");
+    QTest::newRow("English") << false;
+    QTest::newRow("Spanish") << true;
+}
+
+/// Named, reached by Tab, not clipped.
+void TestSettingsDialog::everyPageIsForEverybody()
+{
+    QFETCH(bool, isSpanish);
+    installLanguage(isSpanish ? Language::Spanish : Language::English);
+    QCoreApplication::processEvents();
+    QStringList faults;
+    for (std::size_t i = 0; i < kSettingsSections; ++i) {
+        m_dialog->showSection(static_cast<SettingsSection>(i));
+        if (static_cast<SettingsSection>(i) == SettingsSection::Storage)
+            m_dialog->findChildren<QRadioButton*>().at(1)->click();
+        QCoreApplication::processEvents();
+        faults << test::faultsOf(*m_dialog);
+    }
+    faults.removeAll(QString());
+    QCOMPARE(faults.join(u'\n'), QString());
+}
+
+RACHA_TEST(TestSettingsDialog);
+
+#include "tst_settingsdialog.moc"

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/charts/livechart.h"
+
+#include "ui/presentation/chartpresenter.h"
+#include "ui/widgets/appearance.h"
+
+#include <QChart>
+#include <QFontMetrics>
+#include <QHelpEvent>
+#include <QLegend>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace racha {
+
+namespace {
+
+constexpr int kFigureGap = 8;
+constexpr int kAbove = 10; ///< between the units and the plot
+constexpr int kIntervalHeight = 38;
+constexpr int kMostIntervals = 5;
+constexpr double kLineWidth = 2;
+constexpr int kSmallestWidth = 240;
+constexpr int kSmallestHeight = 110;
+
+struct Extent
+{
+    double least = 0;
+    double most = 0;
+    bool isKnown = false;
+
+    void take(double value)
+    {
+        least = isKnown ? std::min(least, value) : value;
+        most = isKnown ? std::max(most, value) : value;
+        isKnown = true;
+    }
+};
+
+/// Of what hangs on one scale; bars count as the stack that they are.
+Extent extentOf(const ChartData& data, bool isRight)
+{
+    Extent extent;
+    std::vector<double> stack(data.steps.size());
+    for (const ChartCurve& curve : data.curves) {
+        if (curve.isRight != isRight)
+            continue;
+        if (curve.isBars)
+            extent.take(0);
+        for (std::size_t i = 0; i < curve.values.size(); ++i) {
+            if (curve.values[i])
+                extent.take(curve.isBars ? stack[i] += *curve.values[i] : *curve.values[i]);
+        }
+    }
+    return extent;
+}
+
+bool hasCurve(const ChartData& data, bool isRight)
+{
+    return std::any_of(data.curves.begin(), data.curves.end(),
+                       [isRight](const ChartCurve& curve) { return curve.isRight == isRight; });
+}
+
+int widestFigure(const AxisScale& scale, const QFontMetrics& metrics)
+{
+    int widest = 0;
+    for (const double tick : scale.ticks())
+        widest = std::max(widest, metrics.horizontalAdvance(ChartBack::figure(tick)));
+    return widest;
+}
+
+} // namespace
+
+LiveChart::LiveChart(const Appearance& appearance, QWidget* parent)
+    : QChartView(parent)
+    , m_appearance(appearance)
+    , m_time(new QValueAxis(this))
+    , m_left(new QValueAxis(this))
+    , m_right(new QValueAxis(this))
+    , m_back(new ChartBack(appearance, m_plane, m_data))
+    , m_front(new ChartFront(appearance, m_plane, m_data))
+{
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Base); // of the panel around it
+    setRenderHint(QPainter::Antialiasing);
+    setInteractive(false); // no item takes the focus or the wheel
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(kSmallestWidth, kSmallestHeight);
+    chart()->setBackgroundVisible(false);
+    chart()->setPlotAreaBackgroundVisible(false);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->legend()->hide();
+    addSeries();
+    m_back->setParentItem(chart());
+    m_back->setZValue(-1);
+    m_front->setParentItem(chart());
+    m_front->setZValue(1'000);
+    connect(&appearance, &Appearance::changed, this, &LiveChart::setColours);
+}
+
+void LiveChart::addSeries()
+{
+    chart()->addAxis(m_time, Qt::AlignBottom);
+    chart()->addAxis(m_left, Qt::AlignLeft);
+    chart()->addAxis(m_right, Qt::AlignRight);
+    for (QValueAxis* const axis : {m_time, m_left, m_right})
+        axis->setVisible(false);
+    for (Bars& bars : m_bars) {
+        bars.top = new QLineSeries(this);
+        bars.area = new QAreaSeries(bars.top);
+        bars.area->setPen(Qt::NoPen);
+        bars.area->setVisible(false);
+        chart()->addSeries(bars.area);
+        bars.area->attachAxis(m_time);
+        bars.area->attachAxis(m_left);
+    }
+    for (QLineSeries*& line : m_lines) {
+        line = new QLineSeries;
+        line->setVisible(false);
+        chart()->addSeries(line);
+        line->attachAxis(m_time);
+    }
+    m_lines[0]->attachAxis(m_left);
+    m_lines[1]->attachAxis(m_right);
+}
+
+void LiveChart::setData(const ChartData& figures)
+{
+    if (figures == m_data)
+        return;
+    m_data = figures;
+    setColours();
+    arrange();
+}
+
+void LiveChart::setColours()
+{
+    const Theme& theme = m_appearance.theme();
+    auto bars = m_bars.rbegin();
+    for (const ChartCurve& curve : m_data.curves) {
+        const QColor colour = ChartPresenter::colour(curve, theme);
+        if (curve.isBars)
+            (bars++)->area->setBrush(colour);
+        else
+            m_lines[curve.isRight ? 1 : 0]->setPen(QPen(colour, kLineWidth));
+    }
+    viewport()->update();
+}
+
+/// Figures decide how much room the plot has, so scales come first, then places, then points.
+void LiveChart::arrange()
+{
+    m_plane.size = viewport()->size();
+    m_plane.span = m_data.span;
+    setScales();
+    const QFontMetrics metrics(ChartBack::figureFont());
+    const int left = widestFigure(m_plane.left, metrics) + kFigureGap;
+    const int right =
+        m_plane.right ? widestFigure(*m_plane.right, metrics) + kFigureGap : metrics.height() / 2;
+    const int above = metrics.height() + kAbove;
+    const int below = metrics.height() + kFigureGap;
+    m_plane.plot = QRectF(QPointF(), m_plane.size).adjusted(left, above, -right, -below);
+    chart()->setPlotArea(m_plane.plot);
+    if (m_data.steps.empty() || m_plane.plot.width() < 1)
+        return;
+    m_time->setRange(0, std::chrono::duration<double>(m_plane.span.to - m_plane.span.from).count());
+    m_left->setRange(m_plane.left.low, m_plane.left.high);
+    if (m_plane.right)
+        m_right->setRange(m_plane.right->low, m_plane.right->high);
+    fillBars();
+    fillLines();
+    viewport()->update();
+}
+
+void LiveChart::setScales()
+{
+    const int intervals =
+        std::clamp(height() / Appearance::scaled(kIntervalHeight), 2, kMostIntervals);
+    const Extent left = extentOf(m_data, false);
+    m_plane.left = niceScale(left.least, left.most, intervals);
+    m_plane.right.reset();
+    if (!hasCurve(m_data, true))
+        return;
+    const Extent right = extentOf(m_data, true);
+    m_plane.right = niceScale(right.least, right.most, intervals);
+}
+
+double LiveChart::axisX(double pixel) const
+{
+    return (pixel - m_plane.plot.left()) / m_plane.plot.width() * m_time->max();
+}
+
+double LiveChart::axisX(WallTime time) const
+{
+    return std::chrono::duration<double>(time - m_plane.span.from).count();
+}
+
+/// Each area is the stack up to its curve; the lower ones are drawn over it.
+void LiveChart::fillBars()
+{
+    std::vector<double> stack(m_data.steps.size());
+    auto bars = m_bars.rbegin();
+    for (const ChartCurve& curve : m_data.curves) {
+        if (!curve.isBars)
+            continue;
+        QList<QPointF> points;
+        for (std::size_t i = 0; i < stack.size(); ++i) {
+            stack[i] += curve.values[i].value_or(0);
+            const QRectF place = m_plane.bar(m_data.steps[i]);
+            const double from = axisX(place.left());
+            const double to = axisX(place.right());
+            points << QPointF(from, 0) << QPointF(from, stack[i]) << QPointF(to, stack[i])
+                   << QPointF(to, 0);
+        }
+        bars->top->replace(points);
+        bars->area->setVisible(true);
+        ++bars;
+    }
+    for (; bars != m_bars.rend(); ++bars)
+        bars->area->setVisible(false);
+}
+
+void LiveChart::fillLines()
+{
+    std::array<bool, 2> isShown {};
+    for (const ChartCurve& curve : m_data.curves) {
+        if (curve.isBars)
+            continue;
+        const std::size_t place = curve.isRight ? 1 : 0;
+        m_lines[place]->replace(linePoints(curve));
+        isShown[place] = true;
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        m_lines[i]->setVisible(isShown[i]);
+}
+
+/// A figure stands until the next one; at a gap the line stays level, so that what is seen of it
+/// beside the gap is what was known.
+QList<QPointF> LiveChart::linePoints(const ChartCurve& curve) const
+{
+    QList<QPointF> points;
+    auto gap = m_data.gaps.begin();
+    for (std::size_t i = 0; i < curve.values.size(); ++i) {
+        if (!curve.values[i])
+            continue;
+        const WallTime at = std::min(m_data.lineSteps[i].to, m_data.span.to);
+        const QPointF point(axisX(at), *curve.values[i]);
+        for (; gap != m_data.gaps.end() && gap->to <= at; ++gap) {
+            if (points.isEmpty())
+                continue;
+            points << QPointF(axisX(gap->from), points.last().y())
+                   << QPointF(axisX(gap->to), point.y());
+        }
+        points << point;
+    }
+    return points;
+}
+
+void LiveChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    arrange();
+}
+
+void LiveChart::drawForeground(QPainter* painter, const QRectF& rect)
+{
+    Q_UNUSED(rect)
+    if (!hasFocus())
+        return;
+    painter->setPen(QPen(m_appearance.theme().accent, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+}
+
+void LiveChart::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+}
+
+QString LiveChart::tip(const QPoint& where) const
+{
+    if (!m_plane.plot.contains(where))
+        return {};
+    const WallTime time = m_plane.time(where.x());
+    const auto step = std::find_if(m_data.steps.begin(), m_data.steps.end(), [time](TimeSpan span) {
+        return time >= span.from && time < span.to;
+    });
+    return step == m_data.steps.end()
+        ? QString()
+        : ChartPresenter::stepText(m_data, static_cast<std::size_t>(step - m_data.steps.begin()));
+}
+
+bool LiveChart::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QChartView::viewportEvent(event);
+    const auto* const help = static_cast<QHelpEvent*>(event);
+    const QString text = tip(help->pos());
+    // Escaped: a tooltip takes what somebody wrote for HTML where it looks like it.
+    QToolTip::showText(
+        help->globalPos(),
+        text.isEmpty()
+            ? text
+            : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(text.toHtmlEscaped()),
+        this);
+    return true;
+}
+
+} // namespace racha

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/chartdata.h"
+
+#include <algorithm>
+
+namespace racha {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// From the bottom of the stack: what there is most of first, so that the rest stands on calm
+/// ground.
+constexpr std::array kStack {FeedGroup::Like,   FeedGroup::Comment, FeedGroup::Join,
+                             FeedGroup::Follow, FeedGroup::Share,   FeedGroup::Subscribe,
+                             FeedGroup::Room,   FeedGroup::Other,   FeedGroup::Gift};
+static_assert(kStack.size() == kFeedGroupCount);
+
+TimeSpan spanOf(const LiveSeries& series, ChartRange range)
+{
+    const WallTime now = series.now();
+    const WallTime all = std::min(series.begin(), now - 5min);
+    switch (range) {
+    case ChartRange::FiveMinutes:
+        break;
+    case ChartRange::HalfHour:
+        return {std::max(all, now - 30min), now};
+    case ChartRange::All:
+        return {all, now};
+    }
+    return {now - 5min, now};
+}
+
+template<typename Value>
+ChartCurve curveOf(const LiveStretch& stretch, ChartMeasure measure, Value value)
+{
+    ChartCurve curve;
+    curve.measure = measure;
+    curve.values.reserve(stretch.points.size());
+    for (const LivePoint& point : stretch.points) {
+        curve.values.push_back(point.isConnected ? std::optional<double>(value(point))
+                                                 : std::nullopt);
+    }
+    return curve;
+}
+
+/// A figure that is told now and then: nothing where it was not.
+ChartCurve levelOf(const LiveStretch& stretch, ChartMeasure measure,
+                   std::optional<std::int64_t> LiveFigures::*figure)
+{
+    ChartCurve curve;
+    curve.measure = measure;
+    for (const LivePoint& point : stretch.points) {
+        const auto value = point.figures.*figure;
+        curve.values.push_back(value ? std::optional<double>(*value) : std::nullopt);
+    }
+    return curve;
+}
+
+double eventsOf(const LivePoint& point, FeedGroup group)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < kEventTypeCount; ++i) {
+        if (feedGroupOf(static_cast<EventType>(i)) == group)
+            sum += point.figures.events[i];
+    }
+    return sum;
+}
+
+bool hasAny(const ChartCurve& curve)
+{
+    return std::any_of(curve.values.begin(), curve.values.end(),
+                       [](const auto& value) { return value && *value > 0; });
+}
+
+void addActivity(ChartData& data, const LiveStretch& stretch, FeedGroups groups)
+{
+    const double perMinute = 60.0 / static_cast<double>(stretch.step.count());
+    for (const FeedGroup group : kStack) {
+        if (!groups.test(static_cast<std::size_t>(group)))
+            continue;
+        ChartCurve curve = curveOf(stretch, ChartMeasure::Events, [&](const LivePoint& point) {
+            return eventsOf(point, group) * perMinute;
+        });
+        curve.group = group;
+        curve.isBars = true;
+        if (hasAny(curve))
+            data.curves.push_back(std::move(curve));
+    }
+}
+
+void addDiamonds(ChartData& data, const LiveStretch& stretch, const LiveStretch& fine)
+{
+    const double perMinute = 60.0 / static_cast<double>(stretch.step.count());
+    data.curves.push_back(
+        curveOf(stretch, ChartMeasure::DiamondsPerMinute, [&](const LivePoint& point) {
+            return static_cast<double>(point.figures.diamonds) * perMinute;
+        }));
+    data.curves.back().isBars = true;
+    data.curves.push_back(curveOf(fine, ChartMeasure::DiamondsSoFar, [](const LivePoint& point) {
+        return static_cast<double>(point.diamondsSoFar);
+    }));
+    data.curves.back().isRight = true;
+}
+
+void addLikes(ChartData& data, const LiveStretch& fine)
+{
+    data.curves.push_back(curveOf(fine, ChartMeasure::LikesObserved, [](const LivePoint& point) {
+        return static_cast<double>(point.likesSoFar);
+    }));
+    data.curves.push_back(levelOf(fine, ChartMeasure::RoomLikes, &LiveFigures::roomLikes));
+    data.curves.back().isRight = true;
+}
+
+std::vector<TimeSpan> spansOf(const LiveStretch& stretch)
+{
+    std::vector<TimeSpan> spans;
+    spans.reserve(stretch.points.size());
+    for (const LivePoint& point : stretch.points)
+        spans.push_back(point.span);
+    return spans;
+}
+
+} // namespace
+
+std::optional<double> ChartData::valueAt(const ChartCurve& curve, std::size_t index) const
+{
+    if (curve.isBars)
+        return curve.values[index];
+    for (std::size_t i = lineSteps.size(); i > 0; --i) {
+        const WallTime at = lineSteps[i - 1].from;
+        if (at < steps[index].from)
+            break;
+        if (at < steps[index].to && curve.values[i - 1])
+            return curve.values[i - 1];
+    }
+    return std::nullopt;
+}
+
+ChartData chartData(const LiveSeries& series, const ChartQuestion& question)
+{
+    ChartData data;
+    data.topic = question.topic;
+    if (series.isEmpty())
+        return data;
+    // One large gift within ten seconds would else look like thousands of diamonds a minute.
+    const auto leastStep = question.topic == ChartTopic::Diamonds ? 60s : 1s;
+    LiveStretch stretch = series.stretch(spanOf(series, question.range), kChartSteps, leastStep);
+    data.span = stretch.span;
+    data.step = stretch.step;
+    data.steps = spansOf(stretch);
+    data.gaps = std::move(stretch.gaps);
+    data.marks = std::move(stretch.marks);
+    if (question.topic == ChartTopic::Activity) {
+        addActivity(data, stretch, question.groups);
+        return data;
+    }
+    const LiveStretch fine = series.stretch({data.span.from, data.span.to - 1us}, kChartLineSteps);
+    data.lineSteps = spansOf(fine);
+    if (question.topic == ChartTopic::Viewers)
+        data.curves.push_back(levelOf(fine, ChartMeasure::Viewers, &LiveFigures::viewers));
+    else if (question.topic == ChartTopic::Diamonds)
+        addDiamonds(data, stretch, fine);
+    else
+        addLikes(data, fine);
+    return data;
+}
+
+} // namespace racha

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/settings/settingentry.h"
+
+#include "core/settings/settingsfile.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace racha {
+
+namespace {
+
+// clang-format off
+constexpr std::array kLanguages {
+    SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "As the system")},
+    SettingChoice {"en", "English"},
+    SettingChoice {"es", "Español"},
+};
+constexpr std::array kThemes {
+    SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "As the system")},
+    SettingChoice {"1", QT_TRANSLATE_NOOP("Settings", "Light")},
+    SettingChoice {"2", QT_TRANSLATE_NOOP("Settings", "Dark")},
+};
+constexpr std::array kProviders {
+    SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "Automatic")},
+    SettingChoice {"direct", QT_TRANSLATE_NOOP("Settings", "Directly from TikTok")},
+    SettingChoice {"sign", QT_TRANSLATE_NOOP("Settings", "Through the signing service")},
+};
+constexpr std::array kChartRanges {
+    SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "30 minutes")},
+    SettingChoice {"5", QT_TRANSLATE_NOOP("Settings", "5 minutes")},
+    SettingChoice {"0", QT_TRANSLATE_NOOP("Settings", "The whole live")},
+};
+constexpr std::array kLogLevels {
+    SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "Normal")},
+    SettingChoice {"warning", QT_TRANSLATE_NOOP("Settings", "Warnings and errors")},
+    SettingChoice {"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
+};
+constexpr SettingRange kPinnedFrom {0.0, 100'000.0, 1'000.0};
+
+constexpr std::array kEntries {
+    SettingEntry {.section = SettingsSection::General, .key = kSettingLanguage,
+     .title = QT_TRANSLATE_NOOP("Settings", "Language"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Of the window, of numbers and of dates. Stored data does not depend on it."),
+     .choices = kLanguages},
+    SettingEntry {.section = SettingsSection::General, .key = kSettingTheme,
+     .title = QT_TRANSLATE_NOOP("Settings", "Theme"),
+     .choices = kThemes},
+
+    SettingEntry {.section = SettingsSection::Connection, .key = kSettingProvider,
+     .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "Way to the live"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Automatic asks TikTok directly, and the signing service where that fails and a key is known. The service learns which live you watch."),
+     .choices = kProviders},
+    SettingEntry {.section = SettingsSection::Connection, .key = kSettingSignKeyFile,
+     .kind = SettingKind::File, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "File with the signing key"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Its first line is the key. Racha remembers the path and never stores the key itself. The variable RACHA_SIGN_KEY does the same.")},
+    SettingEntry {.section = SettingsSection::Connection, .key = kSettingProxy,
+     .kind = SettingKind::Proxy, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "Proxy"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "http://host:port or socks5://host:port, for everything that Racha asks for. Its password comes from the variable RACHA_PROXY_PASSWORD.")},
+
+    SettingEntry {.section = SettingsSection::Streaks, .key = kSettingGiftIdle,
+     .kind = SettingKind::Number, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "A gift streak ends after"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Without a further gift of the same run for so long. TikTok mostly says itself when a streak is over; this is for when it does not."),
+     .range = kGiftIdleSeconds, .unit = QT_TRANSLATE_NOOP("Settings", "%1 s")},
+    SettingEntry {.section = SettingsSection::Streaks, .key = kSettingLikeIdle,
+     .kind = SettingKind::Number, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "A like streak ends after"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Without a further like of the same person for so long."),
+     .range = kLikeIdleSeconds, .unit = QT_TRANSLATE_NOOP("Settings", "%1 s")},
+    SettingEntry {.section = SettingsSection::Streaks, .key = kSettingUsdPerDiamond,
+     .kind = SettingKind::Number, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "US dollars per diamond"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "For estimates only, and stored with each gift. A host can withdraw 0.005 at best; buyers pay more than 0.01."),
+     .range = kUsdPerDiamond, .decimals = 4, .step = 0.001, .unit = QT_TRANSLATE_NOOP("Settings", "$%1")},
+
+    SettingEntry {.section = SettingsSection::Feed, .key = kSettingEveryMessage,
+     .kind = SettingKind::Switch,
+     .title = QT_TRANSLATE_NOOP("Settings", "Show every message"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Otherwise a streak is one row that grows, and people who join are counted in one row.")},
+    SettingEntry {.section = SettingsSection::Feed, .key = kSettingPinDiamonds,
+     .kind = SettingKind::Number,
+     .title = QT_TRANSLATE_NOOP("Settings", "Pin gifts from"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Large gifts stay above the feed while they are news. 0 pins none."),
+     .range = kPinnedFrom, .step = 100.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1 diamonds")},
+
+    SettingEntry {.section = SettingsSection::Charts, .key = kSettingChartRange,
+     .title = QT_TRANSLATE_NOOP("Settings", "Charts begin with the last"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "What a live opens with. Each chart can be changed while you watch."),
+     .choices = kChartRanges},
+
+    SettingEntry {.section = SettingsSection::Privacy, .key = kSettingPictures,
+     .kind = SettingKind::Switch,
+     .title = QT_TRANSLATE_NOOP("Settings", "Load avatars and gift pictures"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Off, Racha asks TikTok's picture servers for nothing. On, they can see that this computer looks at these people and gifts.")},
+
+    SettingEntry {.section = SettingsSection::Advanced, .key = kSettingLogLevel,
+     .title = QT_TRANSLATE_NOOP("Settings", "Keep in the log"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Normal keeps changes of state too; everything is for finding a fault. The log holds no passwords, keys or cookies, and takes at most 5 MiB."),
+     .choices = kLogLevels},
+};
+
+struct SectionWords
+{
+    SettingsSection section;
+    const char* title;
+    const char* introduction;
+    const char* icon;
+};
+
+constexpr std::array kSections {
+    SectionWords {SettingsSection::General, QT_TRANSLATE_NOOP("Settings", "General"), "", "page-general"},
+    SectionWords {SettingsSection::Connection, QT_TRANSLATE_NOOP("Settings", "Connection"), "", "page-connection"},
+    SectionWords {SettingsSection::Storage, QT_TRANSLATE_NOOP("Settings", "Storage"),
+     QT_TRANSLATE_NOOP("Settings", "Where every event is kept. Recordings and the demo never go there."), "page-storage"},
+    SectionWords {SettingsSection::Streaks, QT_TRANSLATE_NOOP("Settings", "Streaks"),
+     QT_TRANSLATE_NOOP("Settings", "A recording keeps the values that it was made with."), "page-streaks"},
+    SectionWords {SettingsSection::Feed, QT_TRANSLATE_NOOP("Settings", "Feed"), "", "page-feed"},
+    SectionWords {SettingsSection::Charts, QT_TRANSLATE_NOOP("Settings", "Charts"), "", "page-charts"},
+    SectionWords {SettingsSection::Privacy, QT_TRANSLATE_NOOP("Settings", "Privacy"),
+     QT_TRANSLATE_NOOP("Settings", "Racha sends nothing about you to anybody: no account, no statistics, no search for updates. It connects to TikTok, to your database, and to the signing service where you chose that."), "page-privacy"},
+    SectionWords {SettingsSection::Advanced, QT_TRANSLATE_NOOP("Settings", "Advanced"), "", "page-advanced"},
+};
+// clang-format on
+static_assert(kSections.size() == kSettingsSections);
+
+const SectionWords& wordsOf(SettingsSection section)
+{
+    return kSections[static_cast<std::size_t>(section)];
+}
+
+} // namespace
+
+std::span<const SettingEntry> settingEntries()
+{
+    return kEntries;
+}
+
+QString settingText(const char* source)
+{
+    return source == nullptr || *source == '\0' ? QString()
+                                                : QCoreApplication::translate("Settings", source);
+}
+
+QString sectionTitle(SettingsSection section)
+{
+    return settingText(wordsOf(section).title);
+}
+
+QString sectionIntroduction(SettingsSection section)
+{
+    return settingText(wordsOf(section).introduction);
+}
+
+QString sectionIcon(SettingsSection section)
+{
+    return QLatin1StringView(wordsOf(section).icon);
+}
+
+} // namespace racha

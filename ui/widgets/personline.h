@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/models/feedrow.h"
+
+#include <QFont>
+#include <QRect>
+
+class QPainter;
+
+namespace racha {
+
+struct Theme;
+
+/// A person as rows show one: the name in bold, signs of roles, the gifter level.
+struct PersonLine
+{
+    QString name;
+    PersonRoles roles;
+    qint64 gifterLevel = 0;
+};
+
+/// Paints the person from the left of `place`, the name shortened where room is short. Returns the
+/// x after it.
+int paintPerson(QPainter& painter, const QRect& place, const QFont& font, const PersonLine& person,
+                const Theme& theme);
+
+} // namespace racha

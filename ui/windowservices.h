@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/session/statistics.h"
+#include "core/settings/settingorigin.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace racha {
+
+class Appearance;
+class LogRing;
+class SessionOpener;
+class SettingsFile;
+class StoreTester;
+
+/// What a window needs of the program around it. All of it outlives the window.
+struct WindowServices
+{
+    SessionOpener& opener;
+    Appearance& appearance;
+    SettingsFile& settings;
+    SettingOverrides overrides; ///< settings that the command line or the environment decided
+    StoreTester& storeTester;
+    const LogRing& log;
+    std::function<Statistics()> statistics;
+    std::function<QString()> diagnosticReport;
+};
+
+} // namespace racha
