@@ -10,6 +10,7 @@
 #include "app/settingoverrides.h"
 #include "core/platform/username.h"
 #include "ui/presentation/icons.h"
+#include "ui/widgets/accessiblecombobox.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -63,6 +64,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_meter(m_clock)
     , m_statisticsFile(m_clock)
 {
+    nameComboBoxes();
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
     m_window = std::make_unique<MainWindow>(
         WindowServices {m_sessions, m_appearance, m_sources.settings,

@@ -3225,10 +3225,6 @@
         <translation>Valor mínimo de los regalos que agradecer</translation>
     </message>
     <message>
-        <source>Leaders</source>
-        <translation>Líderes</translation>
-    </message>
-    <message>
         <source>Most first. Return shows the person.</source>
         <translation>De mayor a menor. Intro muestra a la persona.</translation>
     </message>
@@ -3239,6 +3235,10 @@
     <message>
         <source>Newest first. Space ticks a gift off.</source>
         <translation>Los más recientes primero. Espacio marca un regalo como agradecido.</translation>
+    </message>
+    <message>
+        <source>List of leaders</source>
+        <translation>Lista de líderes</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace racha {
 
@@ -499,8 +500,11 @@ void MainWindow::applyToTab(LiveTab& tab)
 {
     tab.feed().model().setEveryMessage(m_menus->everyMessage->isChecked());
     tab.feed().model().setAlerts(m_alerts);
-    if (const qint64 pinned = setting(kSettingPinDiamonds).toLongLong(); pinned > 0)
-        tab.feed().model().setLargeFrom(pinned);
+    if (const QString from = setting(kSettingPinDiamonds); !from.isEmpty()) {
+        const qint64 diamonds = from.toLongLong();
+        tab.feed().model().setLargeFrom(diamonds > 0 ? diamonds
+                                                     : std::numeric_limits<qint64>::max());
+    }
     if (const QString range = setting(kSettingChartRange); !range.isEmpty())
         tab.charts().setRange(rangeOf(range.toInt()));
     tab.feed().filterField().setRemembered(rememberedFilters());

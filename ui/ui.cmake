@@ -65,6 +65,7 @@ racha_library(
             timeline/timebackdrop.cpp
             timeline/timelinepane.cpp
             timeline/timelineview.cpp
+            widgets/accessiblecombobox.cpp
             widgets/appearance.cpp
             widgets/commanddelegate.cpp
             widgets/commandpalette.cpp

@@ -84,6 +84,7 @@ LiveChart::LiveChart(const Appearance& appearance, QWidget* parent)
     , m_front(new ChartFront(appearance, m_plane, m_data))
 {
     setFrameShape(QFrame::NoFrame);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the chart itself takes it
     setBackgroundRole(QPalette::Base); // of the panel around it
     setRenderHint(QPainter::Antialiasing);
     setInteractive(false); // no item takes the focus or the wheel

@@ -343,7 +343,7 @@ void LeadersPane::retranslate()
     m_order->setWords(1, tr("by gifts"), tr("Gifters by number of gifts"));
     m_minimumLabel->setText(tr("Gifts of at least"));
     m_minimum->setAccessibleName(tr("Least value of gifts to say thank you for"));
-    m_board->setAccessibleName(tr("Leaders"));
+    m_board->setAccessibleName(tr("List of leaders"));
     m_board->setAccessibleDescription(tr("Most first. Return shows the person."));
     m_list->setAccessibleName(tr("Gifts to say thank you for"));
     m_list->setAccessibleDescription(tr("Newest first. Space ticks a gift off."));

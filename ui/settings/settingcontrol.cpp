@@ -24,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kChoiceLength = 26; // characters
 constexpr int kFieldWidth = 240;
 
 struct SettingComplaint
@@ -50,7 +51,9 @@ public:
         , m_box(new QComboBox(this))
     {
         m_box->setMinimumWidth(Appearance::scaled(kFieldWidth));
-        m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in each language anew
+        // A long choice must not widen the page; the open list shows it whole.
+        m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_box->setMinimumContentsLength(kChoiceLength);
         for (const SettingChoice& choice : entry.choices)
             m_box->addItem(QString(), QString::fromLatin1(choice.value));
         layOut(*this, m_box, false);

@@ -6,6 +6,7 @@
 #include "ui/mainwindowmenus.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -47,7 +48,9 @@ QStringList namelessOrAlike(const QWidget& window)
     QHash<QString, QString> places;
     const QList<QWidget*> widgets = window.findChildren<QWidget*>();
     for (QWidget* const widget : widgets) {
-        if (!takesFocus(*widget) || widget->window() != &window)
+        const auto* const area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
+        const bool isViewport = area != nullptr && area->viewport() == widget;
+        if (!takesFocus(*widget) || isViewport || widget->window() != &window)
             continue;
         const QString name = nameOf(*widget);
         if (name.trimmed().isEmpty())
@@ -136,6 +139,8 @@ void TestAccessibility::check(const QWidget& window, const char* what)
 {
     QApplication::processEvents();
     const QStringList findings = namelessOrAlike(window) + clippedTexts(window);
+    for (const QString& finding : findings)
+        qWarning().noquote() << what << finding;
     for (const QString& finding : findings)
         m_findings << QString::fromLatin1(what) + u": " + finding;
 }

@@ -100,6 +100,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             if (page == 1)
                 m_page->findChildren<QRadioButton*>().at(1)->click();
+            QCoreApplication::processEvents(); // pages inside pages lay out one after the other
             faults << test::faultsOf(*m_page);
             if (page < 2)
                 m_page->findChild<QPushButton*>(u"primary"_s)->click();
