@@ -51,13 +51,6 @@ bool isHopeless(ErrorCode code)
 
 } // namespace
 
-Milliseconds jittered(Milliseconds value, RandomSource& random)
-{
-    const double factor = 0.8 + 0.4 * random.fraction();
-    return Milliseconds(
-        static_cast<Milliseconds::rep>(static_cast<double>(value.count()) * factor));
-}
-
 ReconnectPolicy::ReconnectPolicy(const CaptureTimings& timings)
     : m_timings(timings)
 {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/errorcode.h"
-#include "core/base/randomsource.h"
+#include "core/base/jitter.h"
 #include "core/ingest/capturetimings.h"
 
 #include <chrono>
@@ -48,8 +48,5 @@ private:
     int m_attempt = 0;
     bool m_everConnected = false;
 };
-
-/// `value` ± 20 %, so that many captures do not ask at the same moment.
-std::chrono::milliseconds jittered(std::chrono::milliseconds value, RandomSource& random);
 
 } // namespace racha
