@@ -31,6 +31,7 @@ struct Endpoint
     QString streamer; ///< handle as TikTok spells it
     QString title;
     bool isPaused = false;
+    std::optional<std::int64_t> viewers; ///< as the look-up says
     QByteArray firstResponse; ///< signing service only: its FetchResult, to be decoded first
     QString providerName; ///< `direct` or `sign`
     /// The interval that the server asks for; zero: our own.

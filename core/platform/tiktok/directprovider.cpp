@@ -109,6 +109,7 @@ Endpoint DirectProvider::endpointOf(const RoomFacts& facts, const Secret& cookie
     endpoint.streamer = facts.uniqueId;
     endpoint.title = facts.title;
     endpoint.isPaused = facts.isPaused();
+    endpoint.viewers = facts.viewers;
     endpoint.providerName = u"direct"_s;
     return endpoint;
 }

@@ -34,6 +34,13 @@ int statusOf(const QJsonObject& liveRoom, const QJsonObject& user)
     return status.isDouble() ? status.toInt() : user.value("status"_L1).toInt();
 }
 
+std::optional<std::int64_t> viewersOf(const QJsonObject& liveRoom)
+{
+    const auto stats = liveRoom.value("liveRoomStats"_L1).toObject();
+    const auto count = stats.value("userCount"_L1).toInteger(-1);
+    return count >= 0 ? std::optional<std::int64_t>(count) : std::nullopt;
+}
+
 RoomFacts factsOf(const QJsonObject& user, const QJsonObject& liveRoom)
 {
     RoomFacts facts;
@@ -41,6 +48,7 @@ RoomFacts factsOf(const QJsonObject& user, const QJsonObject& liveRoom)
     facts.host = idOf(user.value("id"_L1));
     facts.uniqueId = user.value("uniqueId"_L1).toString();
     facts.title = liveRoom.value("title"_L1).toString();
+    facts.viewers = viewersOf(liveRoom);
     facts.status = statusOf(liveRoom, user);
     facts.isPrivate = user.value("secret"_L1).toBool();
     return facts;

@@ -20,6 +20,7 @@ struct RoomFacts
     UserId host;
     QString uniqueId; ///< as TikTok spells it
     QString title;
+    std::optional<std::int64_t> viewers;
     int status = 0; ///< 2 live, 3 paused, anything else offline
     bool isPrivate = false;
     bool isAgeGated = false;

@@ -107,6 +107,26 @@ private Q_SLOTS:
         QCOMPARE(facts->host, UserId {6779789250000000001});
     }
 
+    void viewersAreKnownWhereTheyAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("stats");
+        QTest::addColumn<qint64>("viewers");
+        QTest::newRow("said") << R"("liveRoomStats":{"userCount":350})"_ba << qint64 {350};
+        QTest::newRow("nobody") << R"("liveRoomStats":{"userCount":0})"_ba << qint64 {0};
+        QTest::newRow("not said") << R"("liveRoomStats":{})"_ba << qint64 {-1};
+        QTest::newRow("nonsense") << R"("liveRoomStats":{"userCount":-5})"_ba << qint64 {-1};
+    }
+
+    void viewersAreKnownWhereTheyAreSaid()
+    {
+        QFETCH(const QByteArray, stats);
+        QFETCH(const qint64, viewers);
+        const auto facts =
+            readUserRoom(200, R"({"statusCode":0,"data":{"user":{},"liveRoom":{)" + stats + "}}}");
+        QVERIFY(facts);
+        QCOMPARE(qint64 {facts->viewers.value_or(-1)}, viewers);
+    }
+
     void thePageSaysTheSame()
     {
         QCOMPARE(verdictOf(readLivePage(200, page(R"({"LiveRoom":{"liveRoomUserInfo":{
