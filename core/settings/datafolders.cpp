@@ -34,6 +34,11 @@ QString journals()
     return data() + QStringLiteral("/journals");
 }
 
+QString watchList()
+{
+    return data() + QStringLiteral("/watchlist.json");
+}
+
 QString settingsFile()
 {
     return below(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),

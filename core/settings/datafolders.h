@@ -15,6 +15,8 @@ QString data();
 QString defaultStore();
 /// Journals of captures that run or died.
 QString journals();
+/// The watch list, `watchlist.json` in data().
+QString watchList();
 /// `~/.config/racha/racha.ini`
 QString settingsFile();
 /// Logs and window state; Qt 6.4 does not know this place: `$XDG_STATE_HOME/racha`.

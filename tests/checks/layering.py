@@ -22,7 +22,7 @@ CORE_LAYERS = (
     ("journal",),
     ("batch",),
     ("platform", "source", "stats", "store"),
-    ("ingest", "export"),
+    ("ingest", "export", "watchlist"),
     ("session",),
 )
 CORE_RANK = {name: rank for rank, names in enumerate(CORE_LAYERS) for name in names}

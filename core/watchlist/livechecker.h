@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/platform/connectionprovider.h"
+#include "core/watchlist/checkschedule.h"
+#include "core/watchlist/livelookout.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace racha {
+
+/// Asks TikTok who is live: one look-up at a time, when CheckSchedule says so.
+/// Thread: the one it lives in (ingest); the provider is made there with the first question.
+class LiveChecker final : public LiveLookout
+{
+    Q_OBJECT
+
+public:
+    using MakeProvider = std::function<std::unique_ptr<ConnectionProvider>()>;
+
+    /// `makeProvider`: a way whose resolve() costs nothing but its look-up. `clock` and `random`
+    /// outlive it.
+    LiveChecker(MakeProvider makeProvider, const Clock& clock, RandomSource& random,
+                const CheckRules& rules = {}, QObject* parent = nullptr);
+    ~LiveChecker() override;
+
+public Q_SLOTS:
+    void setOn(bool isOn) override;
+    void setNames(const QStringList& names) override;
+    void setWatched(const QStringList& names) override;
+
+private:
+    void plan();
+    void askNext();
+    ConnectionProvider& provider();
+    void takeEndpoint(const Endpoint& endpoint);
+    void takeFailure(const LookupFailure& failure);
+    void conclude(LiveCheck check, CheckAnswer answer,
+                  std::optional<std::chrono::milliseconds> atLeast);
+    void giveUpUnwanted();
+    void giveUp();
+    void announce(const QString& name, bool isUnderWay);
+    void announceState();
+
+    const MakeProvider m_makeProvider;
+    const Clock& m_clock;
+    RandomSource& m_random;
+    CheckSchedule m_schedule;
+    bool m_isOn = false;
+    QHash<QString, LiveCheck> m_known; ///< last answers, of names in the schedule only
+    std::unique_ptr<ConnectionProvider> m_provider;
+    QTimer m_timer;
+};
+
+} // namespace racha
