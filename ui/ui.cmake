@@ -65,6 +65,11 @@ racha_library(
             timeline/timebackdrop.cpp
             timeline/timelinepane.cpp
             timeline/timelineview.cpp
+            watchlist/watchaddbar.cpp
+            watchlist/watchfilterbar.cpp
+            watchlist/watchlistpane.cpp
+            watchlist/watchpersonform.cpp
+            watchlist/watchrowdelegate.cpp
             widgets/accessiblecombobox.cpp
             widgets/appearance.cpp
             widgets/commanddelegate.cpp

@@ -82,6 +82,7 @@ QPushButton#toggle:checked { background: @accentTint; border-color: @accentTint;
 QPushButton#toggle:focus { border-color: @accent; }
 QAbstractItemView { background: @panel; color: @text; border: none; outline: none; }
 QComboBox QAbstractItemView, QListView { border: 1px solid @line; }
+QListView#flatList { border: none; }
 QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line;
                             border-radius: 6px; padding: 6px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

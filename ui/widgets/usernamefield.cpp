@@ -51,6 +51,12 @@ void UsernameField::setRemembered(const QStringList& names)
     m_remembered->setStringList(names);
 }
 
+void UsernameField::setLabel(const QString& label)
+{
+    m_label = label;
+    setAccessibleName(label);
+}
+
 QString UsernameField::username() const
 {
     return normalisedUsername(text()).value_or(QString());
@@ -112,7 +118,7 @@ void UsernameField::changeEvent(QEvent* event)
 void UsernameField::retranslate()
 {
     setPlaceholderText(tr("@username or link"));
-    setAccessibleName(tr("Username"));
+    setAccessibleName(m_label.isEmpty() ? tr("Username") : m_label);
     setAccessibleDescription(tr("Who to watch: a TikTok username or a link to a live"));
     if (!m_complaint.isEmpty()) {
         m_complaint.clear();

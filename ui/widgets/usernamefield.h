@@ -21,6 +21,9 @@ public:
 
     /// Newest first.
     void setRemembered(const QStringList& names);
+    /// Another accessible name, where a window has several such fields; again after each change of
+    /// language.
+    void setLabel(const QString& label);
     /// The normalised name; empty where what is typed is none.
     QString username() const;
 
@@ -42,6 +45,7 @@ private:
     static QString complaintAbout(const QString& text);
 
     QStringListModel* m_remembered;
+    QString m_label;
     QString m_complaint;
 };
 
