@@ -9,6 +9,7 @@
 #include "app/logsetup.h"
 #include "app/settingoverrides.h"
 #include "core/platform/username.h"
+#include "core/settings/datafolders.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/accessiblecombobox.h"
 
@@ -61,22 +62,23 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_appearance(application)
     , m_sessions([this] { return currentSettings(); }, m_context)
     , m_storeTester(m_line, sources)
+    , m_lookout(currentSettings().connection, m_context.resources(nullptr))
     , m_meter(m_clock)
     , m_statisticsFile(m_clock)
 {
     nameComboBoxes();
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
-    m_window = std::make_unique<MainWindow>(
-        WindowServices {m_sessions, m_appearance, m_sources.settings,
-                        settingOverrides(m_line, m_sources), m_storeTester, m_log,
-                        [this] {
-                            m_probe.start(); // from the first time that somebody wants to know
-                            return m_meter.look();
-                        },
-                        [this] {
-                            return diagnosticReport(
-                                diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
-                        }});
+    m_window = std::make_unique<MainWindow>(WindowServices {
+        m_sessions, m_appearance, m_sources.settings, settingOverrides(m_line, m_sources),
+        m_storeTester, m_lookout, datafolders::watchList(), m_log,
+        [this] {
+            m_probe.start(); // from the first time that somebody wants to know
+            return m_meter.look();
+        },
+        [this] {
+            return diagnosticReport(
+                diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
+        }});
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::captureStateShown, this,
             [this](const CaptureState& state) { m_notes.addState(state, m_clock.now()); });

@@ -12,6 +12,7 @@
 #include "app/statisticsmeter.h"
 #include "app/threadedstoretester.h"
 #include "app/windowsessions.h"
+#include "core/session/backgroundlookout.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/language.h"
@@ -72,6 +73,7 @@ private:
     WindowSessionSettings m_usable; ///< the last ones that were right
     WindowSessions m_sessions;
     ThreadedStoreTester m_storeTester;
+    BackgroundLookout m_lookout;
     CaptureNotes m_notes;
     StatisticsMeter m_meter;
     StatisticsFile m_statisticsFile;

@@ -30,7 +30,7 @@ constexpr std::array kReported {
     kSettingLanguage,    kSettingTheme,         kSettingProvider,     kSettingProxy,
     kSettingSignKeyFile, kSettingDatabase,      kSettingPasswordFile, kSettingGiftIdle,
     kSettingLikeIdle,    kSettingUsdPerDiamond, kSettingEveryMessage, kSettingPinDiamonds,
-    kSettingChartRange,  kSettingPictures,      kSettingLogLevel,
+    kSettingChartRange,  kSettingLogLevel,
 };
 
 DiagnosticFacts::Table versions()

@@ -320,4 +320,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>racha::WatchListPane</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>on the watch list</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>File with the signing key</source>
-        <translation>Archivo con la clave de firma</translation>
+        <translation>Archivo de la clave</translation>
     </message>
     <message>
         <source>Its first line is the key. Racha remembers the path and never stores the key itself. The variable RACHA_SIGN_KEY does the same.</source>
@@ -2127,14 +2127,6 @@
     <message>
         <source>What a live opens with. Each chart can be changed while you watch.</source>
         <translation>Con lo que se abre un live. Cada gráfico se puede cambiar mientras lo miras.</translation>
-    </message>
-    <message>
-        <source>Load avatars and gift pictures</source>
-        <translation>Cargar avatares e imágenes de regalos</translation>
-    </message>
-    <message>
-        <source>Off, Racha asks TikTok&apos;s picture servers for nothing. On, they can see that this computer looks at these people and gifts.</source>
-        <translation>Desactivado, Racha no pide nada a los servidores de imágenes de TikTok. Activado, estos pueden ver que este ordenador mira a esas personas y regalos.</translation>
     </message>
     <message>
         <source>Keep in the log</source>
@@ -2365,6 +2357,97 @@
     <message>
         <source>events: %1, streaks: %2, diamonds: %3, duplicates: %4, not decoded: %5</source>
         <translation>eventos: %1, rachas: %2, diamantes: %3, duplicados: %4, sin decodificar: %5</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPresenter</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Last live</source>
+        <comment>column: when somebody was last seen live</comment>
+        <translation>Último live</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <comment>a person of the watch list</comment>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <comment>a person of the watch list</comment>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>by the host</comment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Desconectado</translation>
+    </message>
+    <message>
+        <source>No such user</source>
+        <translation>No existe</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>by TikTok</comment>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <comment>a live for certain accounts only</comment>
+        <translation>Restringido</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Sin red</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>%1 watching</source>
+        <comment>number of viewers</comment>
+        <translation>%1 mirando</translation>
+    </message>
+    <message>
+        <source>Watched in a tab</source>
+        <translation>Abierto en una pestaña</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>Last seen live: %1</source>
+        <translation>Último live visto: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <comment>time or day</comment>
+        <translation>Comprobado: %1</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3350,10 @@
         <source>Log</source>
         <translation>Registro</translation>
     </message>
+    <message>
+        <source>Watch list</source>
+        <translation>Lista de seguimiento</translation>
+    </message>
 </context>
 <context>
     <name>racha::LivePage</name>
@@ -3477,6 +3564,14 @@
     <message>
         <source>The report is in the clipboard. It holds no secrets.</source>
         <translation>El informe está en el portapapeles. No contiene secretos.</translation>
+    </message>
+    <message>
+        <source>@%1 is live</source>
+        <translation>@%1 está en directo</translation>
+    </message>
+    <message>
+        <source>Somebody on your watch list went live.</source>
+        <translation>Alguien de tu lista de seguimiento está en directo.</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4631,29 @@
     </message>
 </context>
 <context>
+    <name>racha::WatchAddBar</name>
+    <message>
+        <source>Add to the watch list: username</source>
+        <translation>Añadir a la lista de seguimiento: nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Watch list: add this person</source>
+        <translation>Lista de seguimiento: añadir a esta persona</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Watch list: undo the removal</source>
+        <translation>Lista de seguimiento: deshacer lo quitado</translation>
+    </message>
+</context>
+<context>
     <name>racha::WatchBar</name>
     <message>
         <source>Stop</source>
@@ -4596,6 +4714,181 @@
     <message>
         <source>Diamonds of the gifts seen since watching began. The amount is an estimate; what came before is not known.</source>
         <translation>Diamantes de los regalos vistos desde que se empezó a mirar. El importe es una estimación; lo anterior no se conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WatchFilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search in the watch list</source>
+        <translation>Buscar en la lista de seguimiento</translation>
+    </message>
+    <message>
+        <source>Words in names, tags and notes</source>
+        <translation>Palabras en nombres, etiquetas y notas</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Todas las etiquetas</translation>
+    </message>
+    <message>
+        <source>Watch list: show only people with this tag</source>
+        <translation>Lista de seguimiento: mostrar solo a quien tiene esta etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WatchListPane</name>
+    <message>
+        <source>@%1 is on the list already.</source>
+        <translation>@%1 ya está en la lista.</translation>
+    </message>
+    <message>
+        <source>The list is full: it takes %1 people.</source>
+        <translation>La lista está llena: caben %1 personas.</translation>
+    </message>
+    <message>
+        <source>@%1 was removed.</source>
+        <translation>Se quitó a @%1.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <comment>on the watch list</comment>
+        <translation>Aún no hay nadie</translation>
+    </message>
+    <message>
+        <source>Live at the last check: %1</source>
+        <translation>En directo al comprobar: %1</translation>
+    </message>
+    <message>
+        <source>Live now: %1</source>
+        <translation>En directo ahora: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>on the watch list</comment>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TikTok refuses to answer. Checking goes on at %1.</source>
+        <translation>TikTok no quiere responder. Se seguirá comprobando a las %1.</translation>
+    </message>
+    <message>
+        <source>The file of the watch list was damaged. What could be read is here; the file was kept as %1.</source>
+        <translation>El archivo de la lista de seguimiento estaba dañado. Aquí está lo que se pudo leer; el archivo se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>The file of the watch list cannot be read. Changes will not be saved.</source>
+        <translation>No se puede leer el archivo de la lista de seguimiento. Los cambios no se guardarán.</translation>
+    </message>
+    <message>
+        <source>The watch list could not be saved. %1</source>
+        <translation>No se pudo guardar la lista de seguimiento. %1</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has this tag and these words.</source>
+        <translation>Nadie en la lista tiene esta etiqueta y estas palabras.</translation>
+    </message>
+    <message>
+        <source>Add people above to see who of them is live, to remember why, and to watch them with a double click.</source>
+        <translation>Añade a personas arriba para ver quién está en directo, recordar por qué te interesan y mirar sus lives con un doble clic.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Edit tags and note</source>
+        <translation>Editar etiquetas y nota</translation>
+    </message>
+    <message>
+        <source>Copy @%1</source>
+        <translation>Copiar @%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Check who is live</source>
+        <translation>Comprobar directos</translation>
+    </message>
+    <message>
+        <source>Asks TikTok about one person every few seconds. People whose live is open in a tab are not asked about.</source>
+        <translation>Pregunta a TikTok por una persona cada pocos segundos. No se pregunta por quienes ya están en una pestaña.</translation>
+    </message>
+    <message>
+        <source>Watch list</source>
+        <translation>Lista de seguimiento</translation>
+    </message>
+    <message>
+        <source>People, those who are live first. Return watches, Delete removes.</source>
+        <translation>Personas, primero las que están en directo. Intro abre su live, Supr las quita.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WatchPersonForm</name>
+    <message>
+        <source>Watch</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Watch list: watch this live</source>
+        <translation>Lista de seguimiento: mirar este live</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Watch list: remove this person</source>
+        <translation>Lista de seguimiento: quitar a esta persona</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Watch list: tags of this person</source>
+        <translation>Lista de seguimiento: etiquetas de esta persona</translation>
+    </message>
+    <message>
+        <source>friend, music</source>
+        <translation>amistad, música</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Etiquetas, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Watch list: note on this person</source>
+        <translation>Lista de seguimiento: nota sobre esta persona</translation>
+    </message>
+    <message>
+        <source>What you want to remember</source>
+        <translation>Lo que quieras recordar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WatchRowDelegate</name>
+    <message>
+        <source>in a tab</source>
+        <comment>the person&apos;s live is watched in a tab of the window</comment>
+        <translation>en una pestaña</translation>
+    </message>
+    <message>
+        <source>last live %1</source>
+        <comment>time or day</comment>
+        <translation>último live: %1</translation>
     </message>
 </context>
 </TS>

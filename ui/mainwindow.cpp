@@ -21,6 +21,7 @@
 #include "ui/shortcutsdialog.h"
 #include "ui/statistics/statisticspane.h"
 #include "ui/watchbar.h"
+#include "ui/watchlist/watchlistpane.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterfield.h"
@@ -89,6 +90,8 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_first(new FirstPage(m_appearance, this))
     , m_area(new LiveArea(this))
+    , m_watchList(new WatchListPane(m_appearance, services.lookout, m_settings,
+                                    services.watchListPath, m_area))
     , m_teller(new AlertTeller(*this))
     , m_storeLabel(new QLabel(this))
     , m_rateLabel(new QLabel(this))
@@ -118,6 +121,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connectViewMenu();
     connectPages();
     connectDialogs();
+    m_area->setPane(LiveDock::WatchList, m_watchList);
     m_area->setPane(LiveDock::Statistics,
                     new StatisticsPane(services.statistics, m_appearance, m_area));
     m_area->setPane(LiveDock::Log, new LogPane(services.log, m_appearance, m_area));
@@ -220,6 +224,8 @@ void MainWindow::connectViewMenu()
 void MainWindow::connectPages()
 {
     connect(m_bar, &WatchBar::watchRequested, this, &MainWindow::watch);
+    connect(m_watchList, &WatchListPane::watchRequested, this, &MainWindow::watch);
+    connect(m_watchList, &WatchListPane::wentLive, this, &MainWindow::tellWentLive);
     connect(m_bar, &WatchBar::stopRequested, this, [this] { m_current->stop(); });
     connect(&m_bar->field(), &UsernameField::complaintChanged, this,
             [this](const QString& complaint) { statusBar()->showMessage(complaint); });
@@ -278,6 +284,7 @@ void MainWindow::connectTab(LiveTab& tab)
 {
     connect(&tab, &LiveTab::stateChanged, this, [this, &tab] {
         showTabState(tab);
+        tellWatched();
         if (&tab == m_current)
             showCurrent();
         Q_EMIT captureStateShown(tab.state());
@@ -392,6 +399,7 @@ void MainWindow::closeTab(int index)
         leaving->stop();
     }
     m_strip->bar().removeTab(index);
+    tellWatched();
     showTab(m_strip->bar().currentIndex());
 }
 
@@ -399,6 +407,23 @@ void MainWindow::showTabState(const LiveTab& tab)
 {
     m_strip->show(indexOf(tab), tab);
     m_strip->setVisible(m_tabs.size() > 1 || !m_tabs.front()->isEmpty());
+}
+
+/// Nobody is asked after whose live runs in a tab.
+void MainWindow::tellWatched()
+{
+    QList<CaptureState> lives;
+    for (const auto& tab : m_tabs) {
+        if (tab->isRunning())
+            lives << tab->state();
+    }
+    m_watchList->setWatched(lives);
+}
+
+void MainWindow::tellWentLive(const QString& username)
+{
+    m_teller->tell(tr("@%1 is live").arg(username), tr("Somebody on your watch list went live."));
+    statusBar()->showMessage(tr("@%1 is live").arg(username), kNewsTime);
 }
 
 // --- what is shown
@@ -465,6 +490,7 @@ void MainWindow::tick()
 {
     for (const auto& tab : m_tabs)
         tab->tick(tab.get() == m_current);
+    m_watchList->advanceTo(SystemClock().now());
     m_bar->setNow(m_current->now());
     if (m_figuresChanged)
         showFigures();

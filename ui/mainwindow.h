@@ -31,6 +31,7 @@ class SettingsDialog;
 class ShortcutsDialog;
 class TabStrip;
 class WatchBar;
+class WatchListPane;
 
 /// The window: lives and recordings as tabs; above them the state and figures of the one that is
 /// shown. Thread: GUI. The references outlive it.
@@ -97,6 +98,8 @@ private:
     void showFigures();
     void showStoreLine();
     void showTabState(const LiveTab& tab);
+    void tellWatched();
+    void tellWentLive(const QString& username);
     void tick();
     void showFirstRun();
     void showSettings();
@@ -130,6 +133,7 @@ private:
     QStackedWidget* m_pages;
     FirstPage* m_first;
     LiveArea* m_area;
+    WatchListPane* m_watchList;
     FirstRun* m_firstRun = nullptr; ///< made when it is shown
     CommandPalette* m_palette = nullptr;
     QPointer<SettingsDialog> m_settingsDialog;

@@ -13,6 +13,7 @@
 namespace racha {
 
 class Appearance;
+class LiveLookout;
 class LogRing;
 class SessionOpener;
 class SettingsFile;
@@ -26,6 +27,8 @@ struct WindowServices
     SettingsFile& settings;
     SettingOverrides overrides; ///< settings that the command line or the environment decided
     StoreTester& storeTester;
+    LiveLookout& lookout;
+    QString watchListPath;
     const LogRing& log;
     std::function<Statistics()> statistics;
     std::function<QString()> diagnosticReport;

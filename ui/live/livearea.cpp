@@ -45,6 +45,7 @@ LiveArea::LiveArea(QWidget* parent)
     makeDock(LiveDock::Charts, u"charts"_s);
     makeDock(LiveDock::Leaders, u"leaders"_s);
     makeDock(LiveDock::Detail, u"detail"_s);
+    makeDock(LiveDock::WatchList, u"watchlist"_s);
     makeDock(LiveDock::Statistics, u"statistics"_s);
     makeDock(LiveDock::Log, u"log"_s);
     resetLayout();
@@ -124,11 +125,13 @@ void LiveArea::resetLayout()
     addDockWidget(Qt::RightDockWidgetArea, dock(LiveDock::Charts));
     addDockWidget(Qt::RightDockWidgetArea, dock(LiveDock::Leaders));
     tabifyDockWidget(dock(LiveDock::Leaders), dock(LiveDock::Detail));
+    addDockWidget(Qt::LeftDockWidgetArea, dock(LiveDock::WatchList));
     tabifyDockWidget(dock(LiveDock::Streaks), dock(LiveDock::Statistics));
     tabifyDockWidget(dock(LiveDock::Statistics), dock(LiveDock::Log));
     for (const LiveDock shown : {LiveDock::Streaks, LiveDock::Charts, LiveDock::Leaders})
         dock(shown)->show();
-    for (const LiveDock hidden : {LiveDock::Detail, LiveDock::Statistics, LiveDock::Log})
+    for (const LiveDock hidden :
+         {LiveDock::Detail, LiveDock::WatchList, LiveDock::Statistics, LiveDock::Log})
         dock(hidden)->hide();
     resizeDocks({dock(LiveDock::Streaks)}, {Appearance::scaled(kStreaksHeight)}, Qt::Vertical);
     resizeDocks({dock(LiveDock::Charts)}, {Appearance::scaled(kSideWidth)}, Qt::Horizontal);
@@ -161,6 +164,7 @@ void LiveArea::retranslate()
     dock(LiveDock::Charts)->setWindowTitle(tr("Charts"));
     dock(LiveDock::Leaders)->setWindowTitle(tr("Leaders"));
     dock(LiveDock::Detail)->setWindowTitle(tr("Details"));
+    dock(LiveDock::WatchList)->setWindowTitle(tr("Watch list"));
     dock(LiveDock::Statistics)->setWindowTitle(tr("Statistics"));
     dock(LiveDock::Log)->setWindowTitle(tr("Log"));
 }

@@ -21,6 +21,7 @@ enum class LiveDock : std::uint8_t
     Charts,
     Leaders,
     Detail,
+    WatchList,
     Statistics,
     Log,
 };

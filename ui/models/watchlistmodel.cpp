@@ -157,8 +157,9 @@ std::optional<WatchedPerson> WatchListModel::remove(const QString& username)
     const int row = rowOf(username);
     if (row < 0)
         return std::nullopt;
+    const QString name = username; // whose name it is may change while views say goodbye
     beginRemoveRows({}, row, row);
-    auto removed = m_list.remove(username);
+    auto removed = m_list.remove(name);
     m_known.erase(m_known.begin() + row);
     endRemoveRows();
     Q_EMIT listChanged();

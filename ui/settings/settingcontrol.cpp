@@ -24,8 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kChoiceLength = 26; // characters
-constexpr int kFieldWidth = 240;
+constexpr int kFieldWidth = 224;
 
 struct SettingComplaint
 {
@@ -51,9 +50,7 @@ public:
         , m_box(new QComboBox(this))
     {
         m_box->setMinimumWidth(Appearance::scaled(kFieldWidth));
-        // A long choice must not widen the page; the open list shows it whole.
-        m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_box->setMinimumContentsLength(kChoiceLength);
+        m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in each language anew
         for (const SettingChoice& choice : entry.choices)
             m_box->addItem(QString(), QString::fromLatin1(choice.value));
         layOut(*this, m_box, false);

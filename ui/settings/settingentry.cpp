@@ -95,11 +95,6 @@ constexpr std::array kEntries {
      .hint = QT_TRANSLATE_NOOP("Settings", "What a live opens with. Each chart can be changed while you watch."),
      .choices = kChartRanges},
 
-    SettingEntry {.section = SettingsSection::Privacy, .key = kSettingPictures,
-     .kind = SettingKind::Switch,
-     .title = QT_TRANSLATE_NOOP("Settings", "Load avatars and gift pictures"),
-     .hint = QT_TRANSLATE_NOOP("Settings", "Off, Racha asks TikTok's picture servers for nothing. On, they can see that this computer looks at these people and gifts.")},
-
     SettingEntry {.section = SettingsSection::Advanced, .key = kSettingLogLevel,
      .title = QT_TRANSLATE_NOOP("Settings", "Keep in the log"),
      .hint = QT_TRANSLATE_NOOP("Settings", "Normal keeps changes of state too; everything is for finding a fault. The log holds no passwords, keys or cookies, and takes at most 5 MiB."),

@@ -151,6 +151,7 @@ WatchListPane::WatchListPane(const Appearance& appearance, LiveLookout& lookout,
 
 WatchListPane::~WatchListPane()
 {
+    m_form->keep();
     if (m_saveLater.isActive())
         save();
 }
@@ -309,6 +310,7 @@ void WatchListPane::addPerson(const QString& username)
 
 void WatchListPane::remove(const QString& username)
 {
+    m_form->keep(); // not while rows are on their way out
     m_removed = m_model->remove(username);
     if (m_removed)
         m_add->say(tr("@%1 was removed.").arg(username), true);

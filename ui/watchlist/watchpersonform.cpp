@@ -38,6 +38,9 @@ WatchPersonForm::WatchPersonForm(QWidget* parent)
 {
     m_name->setObjectName(u"panelTitle"_s);
     m_name->setTextFormat(Qt::PlainText);
+    // A long name is cut: it must not make the pane wider from one person to the next.
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name->installEventFilter(this);
     m_watch->setObjectName(u"primary"_s);
     m_tagsLabel->setBuddy(m_tags);
     m_noteLabel->setBuddy(m_note);
@@ -62,8 +65,11 @@ WatchPersonForm::WatchPersonForm(QWidget* parent)
 
     connect(m_tags, &QLineEdit::editingFinished, this, &WatchPersonForm::keep);
     connect(m_note, &QLineEdit::editingFinished, this, &WatchPersonForm::keep);
-    connect(m_watch, &QPushButton::clicked, this, [this] { Q_EMIT watchRequested(m_username); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_username); });
+    // Copies: what is asked for may show another person here before it is done.
+    connect(m_watch, &QPushButton::clicked, this,
+            [this] { Q_EMIT watchRequested(QString(m_username)); });
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { Q_EMIT removeRequested(QString(m_username)); });
     retranslate();
     hide();
 }
@@ -78,12 +84,26 @@ void WatchPersonForm::setPerson(const std::optional<WatchedPerson>& person)
     setVisible(person.has_value());
     if (!person)
         return;
-    m_name->setText(u'@' + username);
+    showName();
     // What is being typed stays while news of the same person come.
     if (!isSame || !m_tags->isModified())
         showFromStart(*m_tags, person->tags.join(u", "_s));
     if (!isSame || !m_note->isModified())
         showFromStart(*m_note, person->note);
+}
+
+void WatchPersonForm::showName()
+{
+    const QString name = u'@' + m_username;
+    m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideRight, m_name->width()));
+    m_name->setToolTip(m_name->text() == name ? QString() : name);
+}
+
+bool WatchPersonForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_name && event->type() == QEvent::Resize)
+        showName();
+    return QWidget::eventFilter(watched, event);
 }
 
 void WatchPersonForm::editTags()
@@ -98,7 +118,7 @@ void WatchPersonForm::keep()
         return;
     m_tags->setModified(false);
     m_note->setModified(false);
-    Q_EMIT described(m_username, WatchList::tagsOf(m_tags->text()), m_note->text());
+    Q_EMIT described(QString(m_username), WatchList::tagsOf(m_tags->text()), m_note->text());
 }
 
 void WatchPersonForm::changeEvent(QEvent* event)

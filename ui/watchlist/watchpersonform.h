@@ -27,6 +27,8 @@ public:
 
 public Q_SLOTS:
     void editTags();
+    /// What is typed counts now.
+    void keep();
 
 Q_SIGNALS:
     void described(const QString& username, const QStringList& tags, const QString& note);
@@ -35,9 +37,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void keep();
+    void showName();
     void retranslate();
 
     QLabel* m_name;

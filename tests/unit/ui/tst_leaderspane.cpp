@@ -174,9 +174,10 @@ private Q_SLOTS:
         QVERIFY(!names.contains(QString()));
         QCOMPARE(
             names,
-            QStringList({u"Gifters by diamonds"_s, u"Gifts to say thank you for"_s, u"List of leaders"_s,
+            QStringList({u"Gifters by diamonds"_s, u"Gifts to say thank you for"_s,
                          u"Leaders: Commenters"_s, u"Leaders: Gifters"_s, u"Leaders: Likers"_s,
-                         u"Leaders: Thanks 2"_s, u"Least value of gifts to say thank you for"_s}));
+                         u"Leaders: Thanks 2"_s, u"Least value of gifts to say thank you for"_s,
+                         u"List of leaders"_s}));
     }
 
 private:
