@@ -151,9 +151,9 @@ void MainWindow::connectMenus()
     connect(m_menus->playDemo, &QAction::triggered, this, &MainWindow::playDemo);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->copy, &QAction::triggered, this,
-            [this] { m_current->feed().copySelection(); });
+            [this] { ifShown(&FeedPane::copySelection); });
     connect(m_menus->selectAll, &QAction::triggered, this,
-            [this] { m_current->feed().view().selectAll(); });
+            [this] { ifShown([](FeedPane& feed) { feed.view().selectAll(); }); });
     connect(m_menus->focusUsername, &QAction::triggered, this, &MainWindow::focusUsername);
 }
 
@@ -212,11 +212,10 @@ void MainWindow::connectViewMenu()
     connect(m_menus->everyMessage, &QAction::toggled, this, [this](bool every) {
         m_settings.setValue(QLatin1StringView(kSettingEveryMessage), every ? u"1"_s : u"0"_s);
         reloadSettings();
-        for (const auto& tab : m_tabs)
-            tab->feed().model().setEveryMessage(every);
+        forAllFeeds([every](FeedPane& feed) { feed.model().setEveryMessage(every); });
     });
     connect(m_menus->follow, &QAction::triggered, this,
-            [this] { m_current->feed().view().follow(); });
+            [this] { ifShown([](FeedPane& feed) { feed.view().follow(); }); });
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
@@ -270,8 +269,6 @@ LiveTab& MainWindow::addTab()
 {
     m_tabs.push_back(std::make_unique<LiveTab>(m_services.opener, m_appearance));
     LiveTab& tab = *m_tabs.back();
-    applyToTab(tab);
-    m_area->add(tab);
     connectTab(tab);
     const int index = m_strip->bar().addTab(QString());
     showTabState(tab);
@@ -301,16 +298,25 @@ void MainWindow::connectTab(LiveTab& tab)
     });
     connect(&tab, &LiveTab::stepTaken, this,
             [this, &tab](const LookupStep& step) { Q_EMIT stepShown(tab.state().username, step); });
-    connect(&tab.feed().filterField(), &FilterField::filterEntered, this,
-            &MainWindow::rememberFilter);
-    connect(&tab.charts(), &ChartPane::told, this,
-            [this](const QString& news) { statusBar()->showMessage(news, kNewsTime); });
+    connect(&tab, &LiveTab::furnished, this, [this, &tab] { takePanes(tab); });
     connect(&tab, &LiveTab::detailWanted, this, [this] { m_area->reveal(LiveDock::Detail); });
     connect(&tab, &LiveTab::finished, this, [this](const CaptureOutcome& outcome) {
         tick();
         closeWhenStopped();
         Q_EMIT captureFinished(outcome);
     });
+}
+
+void MainWindow::takePanes(LiveTab& tab)
+{
+    m_area->add(tab);
+    if (&tab == m_current)
+        m_area->show(tab);
+    applyToTab(tab);
+    connect(&tab.feed().filterField(), &FilterField::filterEntered, this,
+            &MainWindow::rememberFilter);
+    connect(&tab.charts(), &ChartPane::told, this,
+            [this](const QString& news) { statusBar()->showMessage(news, kNewsTime); });
 }
 
 int MainWindow::indexOf(const LiveTab& tab) const
@@ -338,7 +344,8 @@ void MainWindow::showTab(int index)
     if (index < 0 || index >= static_cast<int>(m_tabs.size()))
         return;
     m_current = m_tabs[static_cast<std::size_t>(index)].get();
-    m_area->show(*m_current);
+    if (!m_current->isEmpty())
+        m_area->show(*m_current);
     const QString name = m_current->state().username;
     m_bar->field().setText(name.isEmpty() ? QString() : QString(u'@' + name));
     m_bar->clearFigures();
@@ -526,14 +533,18 @@ void MainWindow::applyToTab(LiveTab& tab)
 {
     tab.feed().model().setEveryMessage(m_menus->everyMessage->isChecked());
     tab.feed().model().setAlerts(m_alerts);
-    if (const QString from = setting(kSettingPinDiamonds); !from.isEmpty()) {
-        const qint64 diamonds = from.toLongLong();
-        tab.feed().model().setLargeFrom(diamonds > 0 ? diamonds
-                                                     : std::numeric_limits<qint64>::max());
-    }
+    tab.feed().model().setLargeFrom(largeFrom());
+    tab.feed().filterField().setRemembered(rememberedFilters());
     if (const QString range = setting(kSettingChartRange); !range.isEmpty())
         tab.charts().setRange(rangeOf(range.toInt()));
-    tab.feed().filterField().setRemembered(rememberedFilters());
+}
+
+/// Gifts worth so much are pinned; 0 in the settings pins none.
+qint64 MainWindow::largeFrom() const
+{
+    const QString from = setting(kSettingPinDiamonds);
+    const qint64 diamonds = from.isEmpty() ? FeedRow::kLargeGift : from.toLongLong();
+    return diamonds > 0 ? diamonds : std::numeric_limits<qint64>::max();
 }
 
 /// What the settings say takes effect at once, but for what belongs to the next live.
@@ -547,8 +558,9 @@ void MainWindow::applySetting(const QString& key)
     }
     if (key == QLatin1StringView(kSettingEveryMessage))
         m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
-    for (const auto& tab : m_tabs)
-        applyToTab(*tab);
+    if (key == QLatin1StringView(kSettingPinDiamonds))
+        forAllFeeds([this](FeedPane& feed) { feed.model().setLargeFrom(largeFrom()); });
+    // The range of charts is what the next live opens with.
     Q_EMIT settingChanged(key);
 }
 
@@ -601,8 +613,7 @@ void MainWindow::setAlerts(std::shared_ptr<const AlertRules> alerts)
 {
     m_alerts = std::move(alerts);
     m_teller->setRules(m_alerts);
-    for (const auto& tab : m_tabs)
-        tab->feed().model().setAlerts(m_alerts);
+    forAllFeeds([this](FeedPane& feed) { feed.model().setAlerts(m_alerts); });
 }
 
 void MainWindow::openPalette()
@@ -654,8 +665,7 @@ void MainWindow::rememberFilter(const QString& text)
     filters.prepend(text);
     filters.resize(std::min(filters.size(), kNamesRemembered));
     m_settings.setValue(kFilters, filters.join(u'\n'));
-    for (const auto& tab : m_tabs)
-        tab->feed().filterField().setRemembered(filters);
+    forAllFeeds([&filters](FeedPane& feed) { feed.filterField().setRemembered(filters); });
 }
 
 void MainWindow::focusUsername()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/feed/feedpane.h"
 #include "ui/live/livetab.h"
 #include "ui/windowservices.h"
 
@@ -10,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -80,6 +82,25 @@ private:
     void connectPages();
     void connectDialogs();
     void connectTab(LiveTab& tab);
+    void takePanes(LiveTab& tab);
+
+    /// Does it with the feed that is shown, where there is one.
+    template<typename Order>
+    void ifShown(Order order)
+    {
+        if (!m_current->isEmpty())
+            std::invoke(order, m_current->feed());
+    }
+
+    template<typename Order>
+    void forAllFeeds(Order order)
+    {
+        for (const auto& tab : m_tabs) {
+            if (!tab->isEmpty())
+                order(tab->feed());
+        }
+    }
+
     void restoreLook();
     void saveLook();
     void retranslate();
@@ -110,6 +131,7 @@ private:
     void openPalette();
     void applySetting(const QString& key);
     void applyToTab(LiveTab& tab);
+    qint64 largeFrom() const;
     QString setting(const char* key) const;
     void focusUsername();
     void chooseRecording();

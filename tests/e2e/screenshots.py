@@ -53,9 +53,9 @@ class Desktop:
             [racha, "--new-instance", "--lang", language, "--stats", str(self.stats), *arguments],
             env=self.environment, stderr=subprocess.DEVNULL)
         self.call("xdotool", "search", "--sync", "--onlyvisible", "--name", "Racha")
-        window = self.call("xdotool", "search", "--onlyvisible", "--name", "Racha").split()[-1]
-        self.call("xdotool", "windowmove", window, "0", "0", "windowsize", "--sync", window,
-                  str(width), str(height))
+        self.window = self.call("xdotool", "search", "--onlyvisible", "--name", "Racha").split()[-1]
+        self.call("xdotool", "windowmove", self.window, "0", "0", "windowsize", "--sync",
+                  self.window, str(width), str(height))
 
     def call(self, *command: str) -> str:
         return subprocess.run(command, env=self.environment, stdout=subprocess.PIPE, text=True,
@@ -70,6 +70,9 @@ class Desktop:
             time.sleep(0.5)
 
     def press(self, *keys: str) -> None:
+        # Without a window manager nobody gives the focus back after a dialog.
+        if keys and keys != ("Escape",):
+            self.call("xdotool", "windowfocus", "--sync", self.window)
         for key in keys:
             self.call("xdotool", "key", key)
         time.sleep(0.8)

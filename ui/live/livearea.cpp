@@ -27,6 +27,8 @@ constexpr int kLayoutVersion = 1; // another set of docks wants another number
 constexpr int kMargin = 8;
 constexpr int kStreaksHeight = 190;
 constexpr int kSideWidth = 400;
+constexpr int kChartsHeight = 300; // of both together, whatever the window has
+constexpr int kLeadersHeight = 240;
 
 } // namespace
 
@@ -135,6 +137,9 @@ void LiveArea::resetLayout()
         dock(hidden)->hide();
     resizeDocks({dock(LiveDock::Streaks)}, {Appearance::scaled(kStreaksHeight)}, Qt::Vertical);
     resizeDocks({dock(LiveDock::Charts)}, {Appearance::scaled(kSideWidth)}, Qt::Horizontal);
+    resizeDocks({dock(LiveDock::Charts), dock(LiveDock::Leaders)},
+                {Appearance::scaled(kChartsHeight), Appearance::scaled(kLeadersHeight)},
+                Qt::Vertical);
 }
 
 void LiveArea::setLocked(bool locked)

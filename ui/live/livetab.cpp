@@ -23,16 +23,22 @@ using namespace Qt::Literals::StringLiterals;
 LiveTab::LiveTab(SessionOpener& opener, const Appearance& appearance, QObject* parent)
     : QObject(parent)
     , m_opener(opener)
-    , m_page(std::make_unique<LivePage>(appearance))
-    , m_timeline(std::make_unique<TimelinePane>(appearance))
-    , m_charts(std::make_unique<ChartPane>(appearance))
-    , m_leaders(std::make_unique<LeadersPane>(appearance))
-    , m_detail(std::make_unique<DetailPane>(appearance))
+    , m_appearance(appearance)
 {
+}
+
+void LiveTab::furnish()
+{
+    m_page = std::make_unique<LivePage>(m_appearance);
+    m_timeline = std::make_unique<TimelinePane>(m_appearance);
+    m_charts = std::make_unique<ChartPane>(m_appearance);
+    m_leaders = std::make_unique<LeadersPane>(m_appearance);
+    m_detail = std::make_unique<DetailPane>(m_appearance);
     m_detail->setReader(&m_reader);
     connect(m_page.get(), &LivePage::retryRequested, this, &LiveTab::retry);
     connectPanes();
     connectReplay();
+    Q_EMIT furnished();
 }
 
 void LiveTab::connectPanes()
@@ -121,7 +127,8 @@ void LiveTab::playDemo(double speed)
 SessionReceiver LiveTab::prepare(const QString& username, bool isReplay)
 {
     giveUpSession();
-    m_isEmpty = false;
+    if (isEmpty())
+        furnish();
     m_isOpening = true;
     m_recording.clear();
     m_state = {};
@@ -272,7 +279,7 @@ void LiveTab::stepReplay()
 
 void LiveTab::tick(bool isShown)
 {
-    if (isShown) {
+    if (isShown && !isEmpty()) {
         m_page->advanceTo(now());
         m_timeline->advanceTo(now());
         m_charts->advanceTo(now());

@@ -17,7 +17,8 @@ class LeadersPane;
 class TimelinePane;
 
 /// One tab of the window: a live or a recording from the wish to its last event, and the panes that
-/// show it. Destroyed before the widgets that hold its panes.
+/// show it. An empty tab has no panes yet: making them takes longer than a window may take to
+/// open. Destroyed before the widgets that hold its panes.
 /// Thread: GUI. The references outlive it.
 class LiveTab final : public QObject
 {
@@ -27,8 +28,8 @@ public:
     LiveTab(SessionOpener& opener, const Appearance& appearance, QObject* parent = nullptr);
     ~LiveTab() override;
 
-    /// Nothing was ever watched in it.
-    bool isEmpty() const { return m_isEmpty; }
+    /// Nothing was ever watched in it; it has no panes.
+    bool isEmpty() const { return !m_page; }
 
     bool isRunning() const;
 
@@ -47,6 +48,7 @@ public:
     /// `@ana`; of a recording its file's name until its live is known.
     QString name() const;
 
+    // Not of an empty tab.
     LivePage& page() { return *m_page; }
 
     FeedPane& feed() { return m_page->feed(); }
@@ -75,6 +77,8 @@ public Q_SLOTS:
     void tick(bool isShown);
 
 Q_SIGNALS:
+    /// It has its panes now: before anything is shown in them.
+    void furnished();
     void stateChanged();
     void batchTaken(const racha::EventBatchPtr& batch);
     void storeStateChanged(const racha::StoreState& state);
@@ -85,6 +89,7 @@ Q_SIGNALS:
     void detailWanted();
 
 private:
+    void furnish();
     void connectPanes();
     void connectReplay();
     SessionReceiver prepare(const QString& username, bool isReplay);
@@ -98,6 +103,7 @@ private:
     void countRate();
 
     SessionOpener& m_opener;
+    const Appearance& m_appearance;
     EventReader m_reader; ///< before the panes that read by it
     std::unique_ptr<LivePage> m_page;
     std::unique_ptr<TimelinePane> m_timeline;
@@ -107,7 +113,6 @@ private:
     std::unique_ptr<Session> m_session;
     LiveWish m_wish;
     QString m_recording; ///< name of the file
-    bool m_isEmpty = true;
     bool m_isOpening = false;
     int m_request = 0; ///< answers to earlier ones come too late
     CaptureState m_state;

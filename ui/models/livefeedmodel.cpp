@@ -116,6 +116,8 @@ void LiveFeedModel::clear()
 
 void LiveFeedModel::setEveryMessage(bool every)
 {
+    if (every == m_everyMessage)
+        return;
     flush();
     m_everyMessage = every;
     m_joinRow.reset();
