@@ -22,6 +22,7 @@ SIZES = {"1280x720": (1280, 720, 1), "1920x1080": (1920, 1080, 1), "200percent":
 THEMES = {"light": 1, "dark": 2}
 #: name, keys that open it, keys that close it; by Help and Edit menus where there is no shortcut
 SCREENS = [("live", [], []),
+           ("detail", ["doubleclick"], []),
            ("settings", ["ctrl+comma"], ["Escape"]),
            ("palette", ["ctrl+k"], ["Escape"]),
            ("mark", ["ctrl+m"], ["Escape"])]
@@ -31,7 +32,7 @@ class Desktop:
     """One Xvfb and one racha in folders of their own."""
 
     def __init__(self, racha: str, language: str, theme: str, size: str, *arguments: str):
-        width, height, scale = SIZES[size]
+        width, height, self.scale = SIZES[size]
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="racha-screens-"))
         read, write = os.pipe()
         self.server = subprocess.Popen(
@@ -48,7 +49,7 @@ class Desktop:
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "DISPLAY": self.display,
             "XDG_CONFIG_HOME": str(self.folder / "config"), "XDG_DATA_HOME": str(self.folder / "data"),
-            "XDG_RUNTIME_DIR": str(self.folder), "QT_SCALE_FACTOR": str(scale), "LC_ALL": "C.UTF-8"}
+            "XDG_RUNTIME_DIR": str(self.folder), "QT_SCALE_FACTOR": str(self.scale), "LC_ALL": "C.UTF-8"}
         self.program = subprocess.Popen(
             [racha, "--new-instance", "--lang", language, "--stats", str(self.stats), *arguments],
             env=self.environment, stderr=subprocess.DEVNULL)
@@ -74,7 +75,11 @@ class Desktop:
         if keys and keys != ("Escape",):
             self.call("xdotool", "windowfocus", "--sync", self.window)
         for key in keys:
-            self.call("xdotool", "key", key)
+            if key == "doubleclick":  # somewhere in the feed
+                self.call("xdotool", "mousemove", str(400 * self.scale), str(420 * self.scale),
+                          "click", "--repeat", "2", "--delay", "60", "1")
+            else:
+                self.call("xdotool", "key", key)
         time.sleep(0.8)
 
     def shoot(self, path: pathlib.Path) -> None:

@@ -26,6 +26,8 @@ namespace {
 constexpr int kLayoutVersion = 1; // another set of docks wants another number
 constexpr int kMargin = 8;
 constexpr int kStreaksHeight = 190;
+constexpr int kSmallestHeight = 120;
+constexpr int kSmallestChartHeight = 240;
 constexpr int kSideWidth = 400;
 constexpr int kChartsHeight = 300; // of both together, whatever the window has
 constexpr int kLeadersHeight = 240;
@@ -69,7 +71,13 @@ void LiveArea::makeDock(LiveDock which, const QString& name)
 {
     auto* const dock = new QDockWidget(this);
     dock->setObjectName(name);
-    dock->setWidget(new QStackedWidget(dock));
+    auto* const panes = new QStackedWidget(dock);
+    // Lists that scroll give way before the window has to be higher than a small screen; a chart
+    // keeps room for its legend and its axis.
+    const bool isChart = which == LiveDock::Charts;
+    panes->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    panes->setMinimumHeight(Appearance::scaled(isChart ? kSmallestChartHeight : kSmallestHeight));
+    dock->setWidget(panes);
     m_docks[static_cast<std::size_t>(which)] = dock;
 }
 
