@@ -46,11 +46,14 @@ CommandLine Desktop::commandLine() const
     return *CommandLine::parse(arguments, u"racha"_s, desktopOptions());
 }
 
-void Desktop::addLive(const std::string& play, const QByteArray& name)
+void Desktop::addLive(const std::string& play, const QByteArray& name, std::int64_t room)
 {
     FakeLive live;
     live.uniqueId = name;
-    live.scenarios = playNamed(play).connections;
+    live.room = room;
+    PlayOptions options;
+    options.room = room;
+    live.scenarios = playNamed(play, options).connections;
     m_server.addLive(live);
 }
 

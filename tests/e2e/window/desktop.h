@@ -6,6 +6,7 @@
 #include "app/desktopprogram.h"
 #include "core/base/logring.h"
 #include "tests/support/fakewebcastserver.h"
+#include "tests/support/story.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QTemporaryDir>
@@ -26,7 +27,8 @@ public:
     MessageBar& message() { return window().current().page().message(); }
 
     /// Gives the server a live of this play, all of it at once.
-    void addLive(const std::string& play, const QByteArray& name = "luna.canta");
+    void addLive(const std::string& play, const QByteArray& name = "luna.canta",
+                 std::int64_t room = Story::kRoom);
     /// Types into the field of the page that is shown, and presses Return.
     void typeUsername(const QString& text);
     /// As with Live > Replay; holds from now on.

@@ -6,10 +6,13 @@
 #include "tests/support/testmain.h"
 #include "ui/feed/feedpane.h"
 #include "ui/feed/feedview.h"
+#include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/words/errortext.h"
 #include "ui/words/language.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
@@ -41,6 +44,9 @@ private Q_SLOTS:
     void aDroppedRecordingIsOpened();
     void theLanguageChangesWhileItRuns();
     void stoppingEndsTheCaptureInOrder();
+    void livesRunSideBySideInTabs();
+    void aLiveThatIsWatchedComesToTheFront();
+    void aFilterTypedInTheFeedHoldsForItsTab();
 
 private:
     bool watchToItsEnd(const QString& name);
@@ -170,6 +176,57 @@ void TestMainWindow::stoppingEndsTheCaptureInOrder()
     QVERIFY(ended.wait(kPatience));
     const auto shown = m_desktop->window().current().stats().eventCount();
     QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
+}
+
+void TestMainWindow::livesRunSideBySideInTabs()
+{
+    m_desktop->addLive("gift-streak");
+    m_desktop->addLive("likes", "sol.canta", Story::kRoom + 1);
+    m_desktop->server().live("luna.canta").scenarios.front().steps.pop_back(); // it goes on
+    racha::MainWindow& window = m_desktop->window();
+    window.watch(u"luna.canta"_s);
+    racha::LiveTab& first = window.current();
+    QTRY_COMPARE_WITH_TIMEOUT(first.stats().diamonds, 7, kPatience);
+    QSignalSpy ended(&window, &racha::MainWindow::captureFinished);
+    window.watch(u"sol.canta"_s);
+    racha::LiveTab& second = window.current();
+    QVERIFY(&first != &second);
+    QVERIFY(ended.wait(kPatience));
+    QVERIFY(first.isRunning() && !second.isRunning());
+    QVERIFY(second.stats().likesObserved > 0);
+    QCOMPARE(second.stats().diamonds, 0);
+    const auto shown = first.stats().eventCount() + second.stats().eventCount();
+    first.stop();
+    QVERIFY(ended.wait(kPatience));
+    QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
+}
+
+void TestMainWindow::aLiveThatIsWatchedComesToTheFront()
+{
+    m_desktop->addLive("chat-flood");
+    m_desktop->server().live("luna.canta").scenarios.front().steps.pop_back();
+    racha::MainWindow& window = m_desktop->window();
+    window.watch(u"luna.canta"_s);
+    racha::LiveTab& first = window.current();
+    QTRY_VERIFY_WITH_TIMEOUT(first.stats().eventCount() > 0, kPatience);
+    window.findChild<racha::MainWindowMenus*>()->newTab->trigger();
+    QVERIFY(window.current().isEmpty());
+    window.watch(u"luna.canta"_s);
+    QCOMPARE(&window.current(), &first);
+    QCOMPARE(m_desktop->server().connections().size(), 1U);
+}
+
+void TestMainWindow::aFilterTypedInTheFeedHoldsForItsTab()
+{
+    m_desktop->addLive("interleaved");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    racha::FeedPane& feed = m_desktop->window().current().feed();
+    const int all = feed.view().model()->rowCount();
+    QTest::keyClicks(&feed.filterField(), u"diamonds >= 100000"_s);
+    QTest::keyClick(&feed.filterField(), Qt::Key_Return);
+    QTRY_VERIFY(feed.view().model()->rowCount() < all);
+    feed.setFilterText({});
+    QCOMPARE(feed.view().model()->rowCount(), all);
 }
 
 RACHA_TEST(TestMainWindow);
