@@ -80,7 +80,7 @@ tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql
 
 if [ "$quick" = no ]; then
     gate "tests under the address and undefined-behaviour sanitizers"
-    build_preset asan racha_tests_unit racha_tests_integration
+    build_preset asan racha_tests_unit racha_tests_integration racha_tests_mysql
     tests asan "unit and integration tests, sanitized" -L '^(unit|integration|mysql)$'
 
     gate "clang-tidy and clazy on what changed"

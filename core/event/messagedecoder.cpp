@@ -83,9 +83,11 @@ WallTime plausibleTime(std::int64_t createTime, WallTime receivedAt)
     using namespace std::chrono;
     constexpr std::int64_t kSecondsBelow = 100'000'000'000;
     constexpr std::int64_t kEarliestMs = 1'420'070'400'000; // 2015-01-01
+    if (createTime <= 0)
+        return receivedAt;
     const std::int64_t ms = createTime < kSecondsBelow ? createTime * 1000 : createTime;
     const auto latest = duration_cast<milliseconds>(receivedAt.time_since_epoch() + days {1});
-    if (createTime <= 0 || ms < kEarliestMs || ms > latest.count())
+    if (ms < kEarliestMs || ms > latest.count())
         return receivedAt;
     return WallTime {milliseconds {ms}};
 }
