@@ -12,6 +12,7 @@
 #include "core/settings/datafolders.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/accessiblecombobox.h"
+#include "ui/words/errortext.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -41,6 +42,14 @@ constexpr auto kOptions = [] {
     std::copy(kConnectionOptions.begin(), kConnectionOptions.end(), all.begin() + own.size());
     return all;
 }();
+
+/// What the person set in the window can be set right only there: it must not keep it shut.
+SettingSources withoutSettings(const SettingSources& sources)
+{
+    SettingSources others = sources;
+    others.settings = SettingsFile(QString());
+    return others;
+}
 
 QString languageInForce()
 {
@@ -126,12 +135,15 @@ Result<WindowSessionSettings> DesktopProgram::sessionSettings(const CommandLine&
     return settings;
 }
 
-/// Settings that were changed to something wrong leave those in force that were right before.
+/// Settings that are wrong are passed over, so that events are never stored nowhere.
 WindowSessionSettings DesktopProgram::currentSettings()
 {
-    if (auto settings = sessionSettings(m_line, m_sources))
-        m_usable = *std::move(settings);
-    return m_usable;
+    auto settings = sessionSettings(m_line, m_sources);
+    if (settings)
+        return *std::move(settings);
+    qWarning().noquote() << "settings are passed over:" << errorSentence(settings.error().code)
+                         << settings.error().detail;
+    return *sessionSettings(m_line, withoutSettings(m_sources)); // check() saw that it is right
 }
 
 Result<void> DesktopProgram::check(const CommandLine& line, const SettingSources& sources)
@@ -142,10 +154,7 @@ Result<void> DesktopProgram::check(const CommandLine& line, const SettingSources
         if (const auto name = normalisedUsername(line.operands().first()); !name)
             return tl::unexpected(name.error());
     }
-    // What the person set in the window can be set right only there: it is judged with the live.
-    SettingSources withoutSettings = sources;
-    withoutSettings.settings = SettingsFile(QString());
-    const auto settings = sessionSettings(line, withoutSettings);
+    const auto settings = sessionSettings(line, withoutSettings(sources));
     return settings ? Result<void>() : Result<void>(tl::unexpected(settings.error()));
 }
 

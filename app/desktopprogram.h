@@ -70,7 +70,6 @@ private:
     SystemClock m_clock;
     Appearance m_appearance;
     ApplicationContext m_context;
-    WindowSessionSettings m_usable; ///< the last ones that were right
     WindowSessions m_sessions;
     ThreadedStoreTester m_storeTester;
     BackgroundLookout m_lookout;

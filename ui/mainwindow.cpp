@@ -138,6 +138,8 @@ MainWindow::~MainWindow()
 {
     m_strip->disconnect(this);
     m_tabs.clear();
+    // Those that were closed and still end: their panes must not outlive them either.
+    qDeleteAll(findChildren<LiveTab*>(Qt::FindDirectChildrenOnly));
 }
 
 void MainWindow::connectMenus()

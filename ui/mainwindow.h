@@ -56,6 +56,8 @@ public Q_SLOTS:
     void watch(const QString& username);
     void openRecording(const QString& path);
     void playDemo();
+    /// Without a question; what runs in it ends in order, out of sight.
+    void closeTab(int index);
     /// The pages of the first start, where nobody has seen them yet.
     void welcome();
 
@@ -112,7 +114,6 @@ private:
     void showTab(int index);
     void stepTab(int by);
     void askToCloseTab(int index);
-    void closeTab(int index);
     void moveTab(int from, int to);
 
     void showCurrent();

@@ -21,7 +21,7 @@ namespace racha::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-Desktop::Desktop()
+Desktop::Desktop(const QHash<QString, QString>& settings)
 {
     qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
     m_server.setTimeScale(0);
@@ -29,6 +29,8 @@ Desktop::Desktop()
     Q_ASSERT(listens);
     Q_UNUSED(listens)
     m_sources.settings = SettingsFile(m_folder.filePath(u"racha.ini"_s));
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        m_sources.settings.setValue(it.key(), it.value());
     m_program = std::make_unique<DesktopProgram>(*qApp, commandLine(), m_sources, m_log);
     window().show();
 }

@@ -17,7 +17,8 @@ namespace racha::test {
 class Desktop
 {
 public:
-    Desktop();
+    /// `settings`: as the person left them, by key.
+    explicit Desktop(const QHash<QString, QString>& settings = {});
     ~Desktop();
 
     FakeWebcastServer& server() { return m_server; }

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aDroppedRecordingIsOpened();
     void theLanguageChangesWhileItRuns();
     void stoppingEndsTheCaptureInOrder();
+    void wrongSettingsStoreNothingElsewhere();
+    void aTabClosedWhileItRunsEndsWithTheWindow();
     void livesRunSideBySideInTabs();
     void aLiveThatIsWatchedComesToTheFront();
     void aFilterTypedInTheFeedHoldsForItsTab();
@@ -176,6 +178,30 @@ void TestMainWindow::stoppingEndsTheCaptureInOrder()
     QVERIFY(ended.wait(kPatience));
     const auto shown = m_desktop->window().current().stats().eventCount();
     QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
+}
+
+void TestMainWindow::wrongSettingsStoreNothingElsewhere()
+{
+    m_desktop.reset();
+    m_desktop = std::make_unique<Desktop>(
+        QHash<QString, QString> {{QLatin1StringView(racha::kSettingSignKeyFile), u"/nowhere"_s}});
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    const auto shown = m_desktop->window().current().stats().eventCount();
+    QVERIFY(shown > 0);
+    QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
+}
+
+void TestMainWindow::aTabClosedWhileItRunsEndsWithTheWindow()
+{
+    m_desktop->addLive("chat-flood");
+    m_desktop->server().live("luna.canta").scenarios.front().steps.pop_back();
+    racha::MainWindow& window = m_desktop->window();
+    window.watch(u"luna.canta"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window.current().stats().eventCount() > 0, kPatience);
+    window.closeTab(0); // its capture still ends, out of sight
+    QVERIFY(window.current().isEmpty());
+    m_desktop.reset();
 }
 
 void TestMainWindow::livesRunSideBySideInTabs()
