@@ -152,9 +152,9 @@ void LiveArea::resetLayout()
 
 void LiveArea::setLocked(bool locked)
 {
-    const auto features = locked
-        ? QDockWidget::DockWidgetFeatures(QDockWidget::NoDockWidgetFeatures)
-        : QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
+    // Closable always: else Qt takes the panes' entries out of the menu.
+    const auto features = locked ? QDockWidget::DockWidgetFeatures(QDockWidget::DockWidgetClosable)
+                                 : QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
             | QDockWidget::DockWidgetFloatable;
     for (QDockWidget* const each : m_docks) {
         const QWidget* const bar = each->titleBarWidget();

@@ -157,6 +157,7 @@ void TestAccessibility::openPanes()
     for (QAction* const pane : panes) {
         if (!pane->isChecked())
             pane->trigger();
+        QVERIFY2(pane->isChecked(), qPrintable(pane->text()));
     }
 }
 
