@@ -31,7 +31,7 @@ TypeChip::TypeChip(FeedGroup group, const Appearance& appearance, QWidget* paren
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void TypeChip::setCompact(bool compact)

@@ -27,7 +27,8 @@ public:
     int widthOf(bool compact) const;
     QSize sizeHint() const override;
 
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// The sign: words give way before the feed has to be wider than its place.
+    QSize minimumSizeHint() const override { return {widthOf(true), sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -21,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kLayoutPatience = 3'000; // ms; only a finding waits so long
+
 bool takesFocus(const QWidget& widget)
 {
     return widget.isVisible() && widget.isEnabled()
@@ -137,9 +139,13 @@ void TestAccessibility::cleanup()
 
 void TestAccessibility::check(const QWidget& window, const char* what)
 {
-    QApplication::processEvents();
-    QApplication::processEvents(); // widgets inside widgets lay out one after the other
-    const QStringList findings = namelessOrAlike(window) + clippedTexts(window);
+    // Words may change while they are looked at (the store's figures); what is wrong stays wrong.
+    QStringList findings;
+    const auto isFine = [&] {
+        findings = namelessOrAlike(window) + clippedTexts(window);
+        return findings.isEmpty();
+    };
+    (void)QTest::qWaitFor(isFine, kLayoutPatience);
     for (const QString& finding : findings)
         m_findings << QString::fromLatin1(what) + u": " + finding;
 }
