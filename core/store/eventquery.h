@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/history.h"
 #include "core/store/storedevent.h"
 
 namespace racha {
@@ -24,6 +25,13 @@ public:
     virtual Result<std::optional<EventDetail>> event(RoomId room, MessageId message) = 0;
     virtual Result<std::optional<StreakDetail>> streak(RoomId room, const std::string& id) = 0;
     virtual Result<std::optional<PersonHistory>> person(UserId user) = 0;
+
+    virtual Result<HistoryPage> page(const HistoryPageQuestion& question) = 0;
+    virtual Result<HistoryCount> count(const HistoryCountQuestion& question) = 0;
+    virtual Result<HistoryIntervals> intervals(const HistoryIntervalsQuestion& question) = 0;
+    virtual Result<HistoryDays> days(const HistoryDaysQuestion& question) = 0;
+    virtual Result<HistoryFacetValues> facet(const HistoryFacetQuestion& question) = 0;
+    virtual Result<HistorySpan> span() = 0;
 };
 
 } // namespace racha

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/history.h"
 #include "core/store/storedevent.h"
 
 #include <QMetaType>
@@ -30,7 +31,10 @@ struct PersonQuestion
     UserId user;
 };
 
-using ReadQuestion = std::variant<EventQuestion, StreakQuestion, PersonQuestion>;
+using ReadQuestion =
+    std::variant<EventQuestion, StreakQuestion, PersonQuestion, HistoryPageQuestion,
+                 HistoryCountQuestion, HistoryIntervalsQuestion, HistoryDaysQuestion,
+                 HistoryFacetQuestion, HistorySpanQuestion>;
 
 /// A question to the StoreReader. Of one view only the newest is worth an answer.
 struct ReadRequest
@@ -43,7 +47,10 @@ struct ReadRequest
 /// monostate: the store has no such row, or not yet.
 using ReadFinding =
     std::variant<std::monostate, std::shared_ptr<const EventDetail>,
-                 std::shared_ptr<const StreakDetail>, std::shared_ptr<const PersonHistory>>;
+                 std::shared_ptr<const StreakDetail>, std::shared_ptr<const PersonHistory>,
+                 std::shared_ptr<const HistoryPage>, std::shared_ptr<const HistoryCount>,
+                 std::shared_ptr<const HistoryIntervals>, std::shared_ptr<const HistoryDays>,
+                 std::shared_ptr<const HistoryFacetValues>, std::shared_ptr<const HistorySpan>>;
 
 struct ReadAnswer
 {

@@ -23,6 +23,14 @@ Result<ReadFinding> findingOf(Result<std::optional<T>> found)
     return ReadFinding(std::make_shared<const T>(**std::move(found)));
 }
 
+template<typename T>
+Result<ReadFinding> findingOf(Result<T> found)
+{
+    if (!found)
+        return tl::unexpected(std::move(found.error()));
+    return ReadFinding(std::make_shared<const T>(*std::move(found)));
+}
+
 /// Puts a question to the query. The tree of the payload is made here, where nobody waits for it.
 struct Asking
 {
@@ -44,6 +52,36 @@ struct Asking
     Result<ReadFinding> operator()(const PersonQuestion& about) const
     {
         return findingOf(query.person(about.user));
+    }
+
+    Result<ReadFinding> operator()(const HistoryPageQuestion& about) const
+    {
+        return findingOf(query.page(about));
+    }
+
+    Result<ReadFinding> operator()(const HistoryCountQuestion& about) const
+    {
+        return findingOf(query.count(about));
+    }
+
+    Result<ReadFinding> operator()(const HistoryIntervalsQuestion& about) const
+    {
+        return findingOf(query.intervals(about));
+    }
+
+    Result<ReadFinding> operator()(const HistoryDaysQuestion& about) const
+    {
+        return findingOf(query.days(about));
+    }
+
+    Result<ReadFinding> operator()(const HistoryFacetQuestion& about) const
+    {
+        return findingOf(query.facet(about));
+    }
+
+    Result<ReadFinding> operator()(const HistorySpanQuestion& /*about*/) const
+    {
+        return findingOf(query.span());
     }
 };
 

@@ -41,12 +41,29 @@ def unmasked(data: bytes) -> list[bytes]:
     return messages
 
 
+class Pace:
+    """Lets so many messages a second through, and for one second, burst_at, so many more."""
+
+    def __init__(self, rate: int, burst_at: float | None = None, burst_rate: int = 0):
+        self.rate = rate
+        self.burst_at = burst_at
+        self.burst_rate = burst_rate
+        self.due = 0.0
+
+    def wait(self, now: float) -> None:
+        if self.due > now:
+            time.sleep(self.due - now)
+        in_burst = self.burst_at is not None and 0 <= self.due - self.burst_at < 1
+        self.due += MESSAGES_PER_FRAME / (self.burst_rate if in_burst else self.rate)
+
+
 class FloodServer:
     """After run_for seconds, or when the frames are all sent, it says that the live has ended."""
 
-    def __init__(self, recording: pathlib.Path, run_for: float):
+    def __init__(self, recording: pathlib.Path, run_for: float, pace: Pace | None = None):
         self.recording = recording
         self.run_for = run_for
+        self.pace = pace
         self.frames_sent = 0
         self.first_sent_at = 0.0
         self.last_sent_at = 0.0
@@ -146,6 +163,8 @@ class FloodServer:
         self.first_sent_at = time.monotonic()
         until = self.first_sent_at + self.run_for
         for frame in push_frames(self.recording):
+            if self.pace:
+                self.pace.wait(time.monotonic() - self.first_sent_at)
             client.sendall(websocket_message(frame))
             self.frames_sent += 1
             if time.monotonic() >= until:

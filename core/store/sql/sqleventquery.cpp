@@ -6,6 +6,7 @@
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/eventrows.h"
+#include "core/store/sql/historyrows.h"
 #include "core/store/sql/personrows.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/storedrow.h"
@@ -198,6 +199,36 @@ Result<void> SqlEventQuery::Private::readCountAndSettings(StreakDetail& streak)
 Result<std::optional<PersonHistory>> SqlEventQuery::person(UserId user)
 {
     return d->atOneMoment([&] { return readPerson(d->connection, user); });
+}
+
+Result<HistoryPage> SqlEventQuery::page(const HistoryPageQuestion& question)
+{
+    return d->atOneMoment([&] { return readPage(d->connection, question); });
+}
+
+Result<HistoryCount> SqlEventQuery::count(const HistoryCountQuestion& question)
+{
+    return d->atOneMoment([&] { return readCount(d->connection, question); });
+}
+
+Result<HistoryIntervals> SqlEventQuery::intervals(const HistoryIntervalsQuestion& question)
+{
+    return d->atOneMoment([&] { return readIntervals(d->connection, question); });
+}
+
+Result<HistoryDays> SqlEventQuery::days(const HistoryDaysQuestion& question)
+{
+    return d->atOneMoment([&] { return readDays(d->connection, question); });
+}
+
+Result<HistoryFacetValues> SqlEventQuery::facet(const HistoryFacetQuestion& question)
+{
+    return d->atOneMoment([&] { return readFacet(d->connection, question); });
+}
+
+Result<HistorySpan> SqlEventQuery::span()
+{
+    return d->atOneMoment([&] { return readSpan(d->connection); });
 }
 
 } // namespace racha

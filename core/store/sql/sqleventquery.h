@@ -27,6 +27,12 @@ public:
     Result<std::optional<EventDetail>> event(RoomId room, MessageId message) override;
     Result<std::optional<StreakDetail>> streak(RoomId room, const std::string& id) override;
     Result<std::optional<PersonHistory>> person(UserId user) override;
+    Result<HistoryPage> page(const HistoryPageQuestion& question) override;
+    Result<HistoryCount> count(const HistoryCountQuestion& question) override;
+    Result<HistoryIntervals> intervals(const HistoryIntervalsQuestion& question) override;
+    Result<HistoryDays> days(const HistoryDaysQuestion& question) override;
+    Result<HistoryFacetValues> facet(const HistoryFacetQuestion& question) override;
+    Result<HistorySpan> span() override;
 
 private:
     struct Private;

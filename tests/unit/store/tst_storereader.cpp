@@ -67,6 +67,42 @@ public:
         return std::optional<PersonHistory>();
     }
 
+    Result<HistoryPage> page(const HistoryPageQuestion& /*question*/) override
+    {
+        m_store.asked << u"page"_s;
+        return HistoryPage();
+    }
+
+    Result<HistoryCount> count(const HistoryCountQuestion& /*question*/) override
+    {
+        m_store.asked << u"count"_s;
+        return HistoryCount();
+    }
+
+    Result<HistoryIntervals> intervals(const HistoryIntervalsQuestion& /*question*/) override
+    {
+        m_store.asked << u"intervals"_s;
+        return HistoryIntervals();
+    }
+
+    Result<HistoryDays> days(const HistoryDaysQuestion& /*question*/) override
+    {
+        m_store.asked << u"days"_s;
+        return HistoryDays();
+    }
+
+    Result<HistoryFacetValues> facet(const HistoryFacetQuestion& /*question*/) override
+    {
+        m_store.asked << u"facet"_s;
+        return HistoryFacetValues();
+    }
+
+    Result<HistorySpan> span() override
+    {
+        m_store.asked << u"span"_s;
+        return HistorySpan();
+    }
+
 private:
     FakeStore& m_store;
 };
