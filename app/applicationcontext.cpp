@@ -3,14 +3,27 @@
 
 #include "app/applicationcontext.h"
 
+#include "app/heap.h"
 #include "core/settings/datafolders.h"
 
+#include <QThreadPool>
+
 namespace racha {
+
+namespace {
+
+constexpr std::chrono::seconds kTidying {20};
+
+} // namespace
 
 ApplicationContext::ApplicationContext(QObject* parent)
     : QObject(parent)
     , m_ingestThread(QStringLiteral("ingest"))
 {
+    m_tidying.setInterval(kTidying);
+    connect(&m_tidying, &QTimer::timeout, this,
+            [] { QThreadPool::globalInstance()->start(giveFreedMemoryBack); });
+    m_tidying.start();
 }
 
 ApplicationContext::~ApplicationContext()

@@ -7,6 +7,7 @@
 #include "core/session/session.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -36,6 +37,7 @@ private:
     SystemClock m_clock;
     SystemRandomSource m_random;
     ThreadHandle m_ingestThread;
+    QTimer m_tidying; ///< of memory that a burst left behind
 };
 
 } // namespace racha

@@ -157,7 +157,7 @@ int runProgram(QStringList arguments)
 
 int main(int argc, char* argv[])
 {
-    giveFreedMemoryBack();
+    limitKeptMemory();
     useUtf8();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is seen where we write
     const QCoreApplication application(argc, argv);

@@ -11,12 +11,19 @@
 
 namespace racha {
 
-void giveFreedMemoryBack()
+void limitKeptMemory()
 {
 #ifdef __GLIBC__
     constexpr int kThreshold = 256 << 10;
     mallopt(M_MMAP_THRESHOLD, kThreshold);
     mallopt(M_TRIM_THRESHOLD, kThreshold);
+#endif
+}
+
+void giveFreedMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
 #endif
 }
 

@@ -91,7 +91,7 @@ int run(QApplication& application)
 
 int main(int argc, char* argv[])
 {
-    racha::giveFreedMemoryBack();
+    racha::limitKeptMemory();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -14,7 +14,7 @@ namespace racha {
 class PersonCache
 {
 public:
-    static constexpr std::size_t kRemembered = 16'384;
+    static constexpr std::size_t kRemembered = 8'192;
 
     explicit PersonCache(UserId host)
         : m_host(host)

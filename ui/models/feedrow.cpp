@@ -221,7 +221,7 @@ FeedRow feedRowOf(const Event& event)
     row.at = event.receivedAt;
     row.lastAt = event.receivedAt;
     row.timestamp = event.timestamp;
-    row.data = eventDataJson(event);
+    row.data = PackedEventData(event);
     row.message = event.message;
     row.room = event.room;
     row.isHistory = event.history;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/batch/eventbatch.h"
+#include "core/event/packedeventdata.h"
 
 #include <QFlags>
 #include <QMetaType>
@@ -67,7 +68,7 @@ struct FeedRow
     qint64 messages = 1; ///< how many events the row stands for
     MessageId message; ///< of a streak: the newest
     RoomId room;
-    std::string data; ///< event_data; of a row that grows: of its last message
+    PackedEventData data; ///< of a row that grows: of its last message
 
     QStringList names; ///< joins: the first kNamesShown
     LiveState state = LiveState::Live;

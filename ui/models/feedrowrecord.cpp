@@ -39,7 +39,7 @@ FilterValue FeedRowRecord::cell(FilterColumn column)
     case FilterColumn::StreakState:
         return FilterValue::ofName(streakStatusText(m_row.streak));
     case FilterColumn::EventData:
-        return FilterValue::ofName(m_row.data);
+        return FilterValue::ofName(eventData());
     case FilterColumn::MessageNumber:
         return m_row.message ? FilterValue::ofInteger(m_row.message.value) : FilterValue();
     case FilterColumn::Diamonds:
@@ -55,7 +55,9 @@ FilterValue FeedRowRecord::cell(FilterColumn column)
 
 std::string_view FeedRowRecord::eventData()
 {
-    return m_row.data;
+    if (m_data.empty())
+        m_data = m_row.data.json();
+    return m_data;
 }
 
 } // namespace racha

@@ -35,6 +35,7 @@ private:
     const FeedRow& m_row;
     std::string_view m_streamer;
     std::string m_text; ///< what the last text value looks into
+    std::string m_data; ///< event_data, once it was asked for
 };
 
 } // namespace racha

@@ -41,7 +41,7 @@ std::string jsonOf(const FeedRow& row, std::string_view streamer)
     json.key("is_streaking").value(row.isStreakRunning());
     textOrNull(json, "streak_id", row.streakId);
     textOrNull(json, "streak_status", streakStatusText(row.streak));
-    json.key("event_data").raw(row.data);
+    json.key("event_data").raw(row.data.json());
     json.key("message_id").value(row.message);
     json.key("diamonds").value(static_cast<std::int64_t>(row.diamonds));
     json.endObject();

@@ -195,7 +195,7 @@ void LiveFeedModel::takeStreakEvent(const Event& event)
     grown->lastAt = event.receivedAt;
     grown->timestamp = event.timestamp;
     grown->message = event.message;
-    grown->data = eventDataJson(event);
+    grown->data = PackedEventData(event);
     grown->isAlert = grown->isAlert || isAlerting(event);
     grown->streak = event.streakStatus;
     ++grown->messages;
