@@ -12,11 +12,9 @@ import argparse
 import json
 import os
 import pathlib
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
@@ -24,6 +22,9 @@ from bench import differences, recorded
 from databases import Sqlite
 from floodserver import FloodServer, Pace
 from messages import MESSAGES_PER_FRAME, expected
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from xdesktop import SYSTEM_PYTHON, XDesktop  # noqa: E402
 
 # Asks the window for its name and for what is in it, as a screen reader does, and prints the
 # slowest answer of each second in milliseconds.
@@ -53,32 +54,6 @@ while True:
         time.sleep(0.02)
     print(f"{slowest * 1000:.1f}", flush=True)
 """
-
-
-class Screen:
-    """An X server and a session bus of our own."""
-
-    def __init__(self, folder: pathlib.Path):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0",
-                                        "1920x1080x24", "-nolisten", "tcp"], pass_fds=[write],
-                                       stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            display = ":" + pipe.readline().strip()
-        self.environment = {
-            "PATH": os.environ["PATH"], "HOME": str(folder), "DISPLAY": display,
-            "XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data"),
-            "XDG_RUNTIME_DIR": str(folder), "LC_ALL": "C.UTF-8", "NO_AT_BRIDGE": "0",
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
-        self.bus = subprocess.Popen(["dbus-daemon", "--session", "--print-address", "--nofork"],
-                                    stdout=subprocess.PIPE, text=True, env=self.environment)
-        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.bus.stdout.readline().strip()
-
-    def close(self) -> None:
-        for process in (self.bus, self.server):
-            process.terminate()
-            process.wait()
 
 
 class Watched:
@@ -130,30 +105,25 @@ def main() -> int:
     frames = (wanted.rate * wanted.seconds + wanted.burst) // MESSAGES_PER_FRAME + 100
     recording = recorded(wanted.folder, frames)
     store = Sqlite(wanted.folder)
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="racha-bench-"))
-    (folder / "config" / "racha").mkdir(parents=True)
-    (folder / "config" / "racha" / "racha.ini").write_text("[window]\nfirst_run=1\n")
-    stats = folder / "stats"
-    screen = Screen(folder)
+    desktop = XDesktop()
     server = FloodServer(recording, wanted.seconds,
                          Pace(wanted.rate, wanted.seconds / 2, wanted.burst))
-    program = subprocess.Popen(
-        [wanted.racha, "bench.host", "--new-instance", "--stats", str(stats), *server.options(),
-         *store.options], env=screen.environment, stderr=(wanted.folder / "window.log").open("w"))
-    asking = subprocess.Popen([sys.executable, "-c", ASKING], env=screen.environment, text=True,
+    with (wanted.folder / "window.log").open("w") as log:
+        program = desktop.start(wanted.racha, "bench.host", *server.options(), *store.options,
+                                log=log)
+    asking = subprocess.Popen([SYSTEM_PYTHON, "-c", ASKING], env=desktop.environment, text=True,
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     answers: list[float] = []
     threading.Thread(target=lambda: answers.extend(float(line) for line in asking.stdout),
                      daemon=True).start()
-    used = watch(program, server, stats)
+    used = watch(program, server, desktop.stats)
     asking.terminate()
     asking.wait()
     program.send_signal(signal.SIGTERM)
     program.wait(60)
     server.close()
-    screen.close()
-    lines = [json.loads(line) for line in stats.read_text().splitlines()]
-    shutil.rmtree(folder)
+    lines = [json.loads(line) for line in desktop.stats.read_text().splitlines()]
+    desktop.close()
     flood = [line for line in lines if line["events_per_s"] > wanted.rate / 2]
     later = [line["rss_mib"] for line in flood[len(flood) // 2:]]
     print(f"{server.messages_sent:,} events in {wanted.seconds} s, {wanted.burst:,} of them in one")

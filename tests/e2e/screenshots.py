@@ -10,13 +10,12 @@ It judges nothing: somebody looks at the pictures.
 
 import argparse
 import json
-import os
 import pathlib
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from xdesktop import XDesktop  # noqa: E402
 
 SIZES = {"1280x720": (1280, 720, 1), "1920x1080": (1920, 1080, 1), "200percent": (2560, 1440, 2)}
 THEMES = {"light": 1, "dark": 2}
@@ -28,39 +27,20 @@ SCREENS = [("live", [], []),
            ("mark", ["ctrl+m"], ["Escape"])]
 
 
-class Desktop:
-    """One Xvfb and one racha in folders of their own."""
+class Screens:
+    """One racha on a desktop of a size, in a language and a theme."""
 
     def __init__(self, racha: str, language: str, theme: str, size: str, *arguments: str):
         width, height, self.scale = SIZES[size]
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="racha-screens-"))
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten",
-             "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            self.display = ":" + pipe.readline().strip()
-        config = self.folder / "config" / "racha"
-        config.mkdir(parents=True)
-        (config / "racha.ini").write_text(
-            f"[window]\ntheme={THEMES[theme]}\nfirst_run=1\n", encoding="utf-8")
-        self.stats = self.folder / "stats"
-        self.environment = {
-            "PATH": os.environ["PATH"], "HOME": str(self.folder), "DISPLAY": self.display,
-            "XDG_CONFIG_HOME": str(self.folder / "config"), "XDG_DATA_HOME": str(self.folder / "data"),
-            "XDG_RUNTIME_DIR": str(self.folder), "QT_SCALE_FACTOR": str(self.scale), "LC_ALL": "C.UTF-8"}
-        self.program = subprocess.Popen(
-            [racha, "--new-instance", "--lang", language, "--stats", str(self.stats), *arguments],
-            env=self.environment, stderr=subprocess.DEVNULL)
+        self.desktop = XDesktop(width, height, f"theme={THEMES[theme]}\n")
+        self.desktop.environment["QT_SCALE_FACTOR"] = str(self.scale)
+        self.stats = self.desktop.stats
+        self.call = self.desktop.call
+        self.program = self.desktop.start(racha, "--lang", language, *arguments)
         self.call("xdotool", "search", "--sync", "--onlyvisible", "--name", "Racha")
         self.window = self.call("xdotool", "search", "--onlyvisible", "--name", "Racha").split()[-1]
         self.call("xdotool", "windowmove", self.window, "0", "0", "windowsize", "--sync",
                   self.window, str(width), str(height))
-
-    def call(self, *command: str) -> str:
-        return subprocess.run(command, env=self.environment, stdout=subprocess.PIPE, text=True,
-                              check=False, timeout=60).stdout
 
     def wait_for_events(self, events: int) -> None:
         until = time.monotonic() + 120
@@ -89,9 +69,7 @@ class Desktop:
     def close(self) -> None:
         self.program.terminate()
         self.program.wait()
-        self.server.terminate()
-        self.server.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.desktop.close()
 
 
 def main() -> int:
@@ -109,17 +87,17 @@ def main() -> int:
                 name = f"{language}-{theme}-{size}"
                 if wanted.only not in name and name not in wanted.only:
                     continue
-                first = Desktop(wanted.racha, language, theme, size)
+                first = Screens(wanted.racha, language, theme, size)
                 time.sleep(1.5)
                 first.shoot(wanted.folder / f"{name}-first.png")
                 first.close()
-                desktop = Desktop(wanted.racha, language, theme, size, "--demo")
-                desktop.wait_for_events(wanted.events)
+                screens = Screens(wanted.racha, language, theme, size, "--demo")
+                screens.wait_for_events(wanted.events)
                 for screen, opening, closing in SCREENS:
-                    desktop.press(*opening)
-                    desktop.shoot(wanted.folder / f"{name}-{screen}.png")
-                    desktop.press(*closing)
-                desktop.close()
+                    screens.press(*opening)
+                    screens.shoot(wanted.folder / f"{name}-{screen}.png")
+                    screens.press(*closing)
+                screens.close()
     return 0
 
 
