@@ -4,6 +4,7 @@
 #include "app/windowsessions.h"
 
 #include "core/settings/datafolders.h"
+#include "core/store/eventreader.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -89,6 +90,16 @@ void WindowSessions::openRecording(const QString& path, double speed, SessionRec
 void WindowSessions::openDemo(double speed, SessionReceiver receiver)
 {
     openRecording(demoPath(), speed, std::move(receiver));
+}
+
+void WindowSessions::readLiveStore(EventReader& reader)
+{
+    OpenStore* const store = liveStore(m_settings().database);
+    const auto serve = [store, &reader] { store->serve(reader); };
+    if (isDecided(*store))
+        serve();
+    else
+        connect(store, &OpenStore::decided, &reader, serve);
 }
 
 /// The answer is never given from within the asking.

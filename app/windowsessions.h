@@ -45,6 +45,7 @@ public:
     void openLive(const LiveWish& wish, SessionReceiver receiver) override;
     void openRecording(const QString& path, double speed, SessionReceiver receiver) override;
     void openDemo(double speed, SessionReceiver receiver) override;
+    void readLiveStore(EventReader& reader) override;
 
     /// Lets the stores drain and commit, and closes them. Blocks; for the end of the program.
     void closeStores();

@@ -12,6 +12,7 @@
 #include "ui/feed/feedview.h"
 #include "ui/firstrun/firstpage.h"
 #include "ui/firstrun/firstrun.h"
+#include "ui/history/storedpage.h"
 #include "ui/live/livearea.h"
 #include "ui/live/tabstrip.h"
 #include "ui/log/logpane.h"
@@ -25,7 +26,9 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/usernamefield.h"
+#include "ui/windowpages.h"
 #include "ui/words/formatters.h"
 #include "ui/words/language.h"
 
@@ -88,6 +91,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_bar(new WatchBar(m_appearance, this))
     , m_strip(new TabStrip(m_appearance, this))
     , m_pages(new QStackedWidget(this))
+    , m_windowPages(new WindowPages(m_appearance, this))
     , m_first(new FirstPage(m_appearance, this))
     , m_area(new LiveArea(this))
     , m_watchList(new WatchListPane(m_appearance, services.lookout, m_settings,
@@ -104,7 +108,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_strip);
-    layout->addWidget(m_pages, 1);
+    makeWindowPages(layout);
     setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false);
     for (QLabel* const label : {m_storeLabel, m_rateLabel}) {
@@ -136,15 +140,61 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    if (m_stored != nullptr)
+        m_stored->setReader(nullptr); // a tab's
     m_strip->disconnect(this);
     m_tabs.clear();
     // Those that were closed and still end: their panes must not outlive them either.
     qDeleteAll(findChildren<LiveTab*>(Qt::FindDirectChildrenOnly));
 }
 
+/// A further page of the window is a setPage() here.
+void MainWindow::makeWindowPages(QVBoxLayout* layout)
+{
+    m_windowPages->setPage(WindowPage::Live, [this] { return m_pages; });
+    m_windowPages->setPage(WindowPage::Stored, [this] { return makeStoredPage(); });
+    m_windowPages->showPage(WindowPage::Live);
+    layout->addWidget(m_windowPages, 1);
+    m_strip->setCorner(&m_windowPages->bar());
+    connect(m_menus->page, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_windowPages->showPage(static_cast<WindowPage>(action->data().toInt()));
+    });
+    connect(m_windowPages, &WindowPages::shown, this, [this](WindowPage page) {
+        m_menus->page->actions().at(static_cast<int>(page))->setChecked(true);
+    });
+}
+
+QWidget* MainWindow::makeStoredPage()
+{
+    m_stored = new StoredPage(m_appearance, m_settings, this);
+    connect(m_stored, &StoredPage::retryRequested, this, &MainWindow::readShownStore);
+    readShownStore();
+    return m_stored;
+}
+
+void MainWindow::showLives()
+{
+    m_windowPages->showPage(WindowPage::Live);
+}
+
+/// The store of the tab that is shown, as that of a recording; with nothing watched in it, the one
+/// that lives are written to.
+void MainWindow::readShownStore()
+{
+    if (m_stored == nullptr)
+        return;
+    EventReader& reader = m_current->isEmpty() ? m_storeReader : m_current->reader();
+    if (&reader == &m_storeReader && reader.state() != EventReader::State::Ready)
+        m_services.opener.readLiveStore(m_storeReader);
+    m_stored->setReader(&reader);
+}
+
 void MainWindow::connectMenus()
 {
-    connect(m_menus->newTab, &QAction::triggered, this, [this] { addTab(); });
+    connect(m_menus->newTab, &QAction::triggered, this, [this] {
+        showLives();
+        addTab();
+    });
     connect(m_menus->closeTab, &QAction::triggered, this,
             [this] { askToCloseTab(indexOf(*m_current)); });
     connect(m_menus->nextTab, &QAction::triggered, this, [this] { stepTab(1); });
@@ -236,7 +286,8 @@ void MainWindow::connectPages()
     connect(m_strip, &TabStrip::currentChanged, this, &MainWindow::showTab);
     connect(m_strip, &TabStrip::closeRequested, this, &MainWindow::askToCloseTab);
     connect(m_strip, &TabStrip::moved, this, &MainWindow::moveTab);
-    connect(m_strip, &TabStrip::newTabRequested, this, [this] { addTab(); });
+    connect(m_strip, &TabStrip::chosen, this, &MainWindow::showLives);
+    connect(m_strip, &TabStrip::newTabRequested, m_menus->newTab, &QAction::trigger);
 }
 
 void MainWindow::restoreLook()
@@ -312,8 +363,10 @@ void MainWindow::connectTab(LiveTab& tab)
 void MainWindow::takePanes(LiveTab& tab)
 {
     m_area->add(tab);
-    if (&tab == m_current)
+    if (&tab == m_current) {
         m_area->show(tab);
+        readShownStore();
+    }
     applyToTab(tab);
     connect(&tab.feed().filterField(), &FilterField::filterEntered, this,
             &MainWindow::rememberFilter);
@@ -348,6 +401,7 @@ void MainWindow::showTab(int index)
     m_current = m_tabs[static_cast<std::size_t>(index)].get();
     if (!m_current->isEmpty())
         m_area->show(*m_current);
+    readShownStore();
     const QString name = m_current->state().username;
     m_bar->field().setText(name.isEmpty() ? QString() : QString(u'@' + name));
     m_bar->clearFigures();
@@ -415,7 +469,7 @@ void MainWindow::closeTab(int index)
 void MainWindow::showTabState(const LiveTab& tab)
 {
     m_strip->show(indexOf(tab), tab);
-    m_strip->setVisible(m_tabs.size() > 1 || !m_tabs.front()->isEmpty());
+    m_strip->setTabsShown(m_tabs.size() > 1 || !m_tabs.front()->isEmpty());
 }
 
 /// Nobody is asked after whose live runs in a tab.
@@ -439,6 +493,7 @@ void MainWindow::tellWentLive(const QString& username)
 
 void MainWindow::watch(const QString& username)
 {
+    showLives();
     if (const LiveTab* const known = tabWatching(username)) {
         m_strip->bar().setCurrentIndex(indexOf(*known));
         return;
@@ -454,6 +509,7 @@ void MainWindow::watch(const QString& username)
 
 void MainWindow::openRecording(const QString& path)
 {
+    showLives();
     tabAtRest().openRecording(path, replaySpeed());
     m_menus->pauseReplay->setChecked(false);
     m_current->feed().view().setFocus();
@@ -461,6 +517,7 @@ void MainWindow::openRecording(const QString& path)
 
 void MainWindow::playDemo()
 {
+    showLives();
     tabAtRest().playDemo(replaySpeed());
     m_menus->pauseReplay->setChecked(false);
     m_current->feed().view().setFocus();
@@ -562,6 +619,10 @@ void MainWindow::applySetting(const QString& key)
         m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
     if (key == QLatin1StringView(kSettingPinDiamonds))
         forAllFeeds([this](FeedPane& feed) { feed.model().setLargeFrom(largeFrom()); });
+    if (key == QLatin1StringView(kSettingDatabase)) {
+        m_storeReader.setNoStore();
+        readShownStore();
+    }
     // The range of charts is what the next live opens with.
     Q_EMIT settingChanged(key);
 }
@@ -646,6 +707,7 @@ void MainWindow::showFirstRun()
             showTab(indexOf(*m_current));
         });
     }
+    showLives();
     m_firstRun->begin();
     m_pages->setCurrentWidget(m_firstRun);
     // Nobody has to go through it: a name that is being typed goes on in the bar above.
@@ -672,6 +734,8 @@ void MainWindow::rememberFilter(const QString& text)
 
 void MainWindow::focusUsername()
 {
+    if (m_current->isEmpty())
+        showLives();
     QLineEdit& field = m_current->isEmpty() ? m_first->field() : m_bar->field();
     field.setFocus(Qt::ShortcutFocusReason);
     field.selectAll();

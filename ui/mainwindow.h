@@ -18,6 +18,7 @@
 class QLabel;
 class QMimeData;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace racha {
 
@@ -31,9 +32,11 @@ class LiveArea;
 class MainWindowMenus;
 class SettingsDialog;
 class ShortcutsDialog;
+class StoredPage;
 class TabStrip;
 class WatchBar;
 class WatchListPane;
+class WindowPages;
 
 /// The window: lives and recordings as tabs; above them the state and figures of the one that is
 /// shown. Thread: GUI. The references outlive it.
@@ -83,6 +86,10 @@ private:
     void connectViewMenu();
     void connectPages();
     void connectDialogs();
+    void makeWindowPages(QVBoxLayout* layout);
+    QWidget* makeStoredPage();
+    void showLives();
+    void readShownStore();
     void connectTab(LiveTab& tab);
     void takePanes(LiveTab& tab);
 
@@ -153,7 +160,10 @@ private:
     MainWindowMenus* m_menus;
     WatchBar* m_bar;
     TabStrip* m_strip;
-    QStackedWidget* m_pages;
+    QStackedWidget* m_pages; ///< of what is live
+    WindowPages* m_windowPages;
+    StoredPage* m_stored = nullptr; ///< made when it is shown
+    EventReader m_storeReader; ///< of the store of lives
     FirstPage* m_first;
     LiveArea* m_area;
     WatchListPane* m_watchList;

@@ -4,6 +4,7 @@
 #include "ui/mainwindowmenus.h"
 
 #include "ui/widgets/appearance.h"
+#include "ui/windowpages.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -93,6 +94,14 @@ void MainWindowMenus::makeView(QMenuBar* bar)
     language = new QActionGroup(this);
     for (const QString& code : {u"en"_s, u"es"_s})
         addChoice(m_languages, language, code);
+    m_view->addSeparator();
+    page = new QActionGroup(this);
+    for (std::size_t i = 0; i < kWindowPageCount; ++i) {
+        QAction* const action = addChoice(m_view, page, static_cast<int>(i));
+        action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)));
+        action->setChecked(i == 0);
+    }
+    m_view->addSeparator();
     panes = m_view->addMenu(QString());
     lockLayout = add(m_view);
     lockLayout->setCheckable(true);
@@ -196,6 +205,9 @@ void MainWindowMenus::retranslateView()
     const QList<QAction*> languages = language->actions();
     languages.at(0)->setText(u"English"_s);
     languages.at(1)->setText(u"Español"_s);
+    const QList<QAction*> pages = page->actions();
+    pages.at(static_cast<int>(WindowPage::Live))->setText(tr("L&ives"));
+    pages.at(static_cast<int>(WindowPage::Stored))->setText(tr("&Stored Events"));
     panes->setTitle(tr("&Panes"));
     lockLayout->setText(tr("Loc&k Layout"));
     lockLayout->setToolTip(tr("Unlocked, panes have title bars and can be moved and set free"));

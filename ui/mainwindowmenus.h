@@ -40,6 +40,7 @@ public:
     QAction* settings;
     QActionGroup* theme; ///< data: Appearance::Choice as int
     QActionGroup* language; ///< data: `en`, `es`
+    QActionGroup* page; ///< data: WindowPage as int
     QMenu* panes; ///< the window puts the panes' own actions here
     QAction* lockLayout;
     QAction* resetLayout;

@@ -50,6 +50,10 @@ public:
     virtual void openLive(const LiveWish& wish, SessionReceiver receiver) = 0;
     virtual void openRecording(const QString& path, double speed, SessionReceiver receiver) = 0;
     virtual void openDemo(double speed, SessionReceiver receiver) = 0;
+
+    /// Lets the reader read from the store that lives are written to by the settings in force,
+    /// which is opened where nothing was watched yet. One that could not be opened is tried again.
+    virtual void readLiveStore(EventReader& reader) = 0;
 };
 
 } // namespace racha

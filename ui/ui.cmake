@@ -12,6 +12,7 @@ racha_library(
             qtwords.cpp
             shortcutsdialog.cpp
             watchbar.cpp
+            windowpages.cpp
             alerts/alertsdialog.cpp
             alerts/alertteller.cpp
             charts/chartlegend.cpp
@@ -35,6 +36,7 @@ racha_library(
             feed/pinnedgifts.cpp
             firstrun/firstpage.cpp
             firstrun/firstrun.cpp
+            history/storedpage.cpp
             leaders/leaderdelegate.cpp
             leaders/leaderspane.cpp
             leaders/thankdelegate.cpp

@@ -48,6 +48,9 @@ public:
     /// `@ana`; of a recording its file's name until its live is known.
     QString name() const;
 
+    /// Reads from the store of what is shown; lasts as long as the tab.
+    EventReader& reader() { return m_reader; }
+
     // Not of an empty tab.
     LivePage& page() { return *m_page; }
 

@@ -46,11 +46,26 @@ TabStrip::TabStrip(const Appearance& appearance, QWidget* parent)
     layout->addWidget(m_new);
     layout->addStretch(1);
     connect(m_bar, &QTabBar::currentChanged, this, &TabStrip::currentChanged);
+    connect(m_bar, &QTabBar::tabBarClicked, this, [this](int index) {
+        if (index >= 0)
+            Q_EMIT chosen(index);
+    });
     connect(m_bar, &QTabBar::tabMoved, this, &TabStrip::moved);
     connect(m_new, &QToolButton::clicked, this, &TabStrip::newTabRequested);
     connect(&appearance, &Appearance::changed, this, &TabStrip::refreshIcons);
     retranslate();
     refreshIcons();
+}
+
+void TabStrip::setCorner(QWidget* corner)
+{
+    layout()->addWidget(corner);
+}
+
+void TabStrip::setTabsShown(bool shown)
+{
+    m_bar->setVisible(shown);
+    m_new->setVisible(shown);
 }
 
 /// The style's own sign for closing has a colour that is not ours.

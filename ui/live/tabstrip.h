@@ -23,11 +23,18 @@ public:
 
     QTabBar& bar() { return *m_bar; }
 
+    /// At the right end of the row.
+    void setCorner(QWidget* corner);
+    /// Without tabs the row holds only its corner.
+    void setTabsShown(bool shown);
+
     /// Text, colour and tooltip of a tab, as its live stands.
     void show(int index, const LiveTab& tab);
 
 Q_SIGNALS:
     void currentChanged(int index);
+    /// Also of the tab that is shown.
+    void chosen(int index);
     void closeRequested(int index);
     void moved(int from, int to);
     void newTabRequested();
