@@ -70,12 +70,15 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_log(log)
     , m_appearance(application)
     , m_sessions([this] { return currentSettings(); }, m_context)
+    , m_pictureSource(currentSettings().connection, datafolders::pictures())
+    , m_pictures(m_pictureSource)
     , m_storeTester(m_line, sources)
     , m_lookout(currentSettings().connection, m_context.resources(nullptr))
     , m_meter(m_clock)
     , m_statisticsFile(m_clock)
 {
     nameComboBoxes();
+    m_appearance.setPictures(m_pictures);
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
     m_window = std::make_unique<MainWindow>(WindowServices {
         m_sessions, m_appearance, m_sources.settings, settingOverrides(m_line, m_sources),
@@ -97,7 +100,10 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
             });
     connect(m_window.get(), &MainWindow::settingChanged, this, &DesktopProgram::applySetting);
     connectStatistics();
+    connect(m_window.get(), &MainWindow::batchShown, &m_pictures,
+            [this](const EventBatchPtr& batch) { m_pictures.note(*batch); });
     applySetting(QLatin1StringView(kSettingLogLevel));
+    applySetting(QLatin1StringView(kSettingPictures));
 }
 
 DesktopProgram::~DesktopProgram()
@@ -181,6 +187,8 @@ void DesktopProgram::applySetting(const QString& key)
     if (key == QLatin1StringView(kSettingLogLevel)) {
         const auto level = m_sources.settings.value(QLatin1StringView(kSettingLogLevel));
         setLogLevel(logLevelFromText(level.value_or(QString())));
+    } else if (key == QLatin1StringView(kSettingPictures)) {
+        m_pictures.setOn(m_sources.settings.value(key).has_value());
     }
 }
 

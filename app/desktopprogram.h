@@ -12,8 +12,10 @@
 #include "app/statisticsmeter.h"
 #include "app/threadedstoretester.h"
 #include "app/windowsessions.h"
+#include "core/pictures/webpictures.h"
 #include "core/session/backgroundlookout.h"
 #include "ui/mainwindow.h"
+#include "ui/presentation/pictures.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/language.h"
 
@@ -71,6 +73,8 @@ private:
     Appearance m_appearance;
     ApplicationContext m_context;
     WindowSessions m_sessions;
+    WebPictures m_pictureSource;
+    Pictures m_pictures;
     ThreadedStoreTester m_storeTester;
     BackgroundLookout m_lookout;
     CaptureNotes m_notes;

@@ -30,7 +30,7 @@ constexpr std::array kReported {
     kSettingLanguage,    kSettingTheme,         kSettingProvider,     kSettingProxy,
     kSettingSignKeyFile, kSettingDatabase,      kSettingPasswordFile, kSettingGiftIdle,
     kSettingLikeIdle,    kSettingUsdPerDiamond, kSettingEveryMessage, kSettingPinDiamonds,
-    kSettingChartRange,  kSettingLogLevel,
+    kSettingChartRange,  kSettingLogLevel,      kSettingPictures,
 };
 
 DiagnosticFacts::Table versions()

@@ -39,6 +39,12 @@ QString watchList()
     return data() + QStringLiteral("/watchlist.json");
 }
 
+QString pictures()
+{
+    return below(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation),
+                 "/pictures");
+}
+
 QString settingsFile()
 {
     return below(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),

@@ -17,6 +17,8 @@ QString defaultStore();
 QString journals();
 /// The watch list, `watchlist.json` in data().
 QString watchList();
+/// Pictures of TikTok's, kept for a while: `~/.cache/racha/pictures`
+QString pictures();
 /// `~/.config/racha/racha.ini`
 QString settingsFile();
 /// Logs and window state; Qt 6.4 does not know this place: `$XDG_STATE_HOME/racha`.

@@ -45,6 +45,7 @@ inline constexpr auto kSettingUsdPerDiamond = "streaks/usd_per_diamond";
 inline constexpr auto kSettingEveryMessage = "feed/every_message"; ///< `1`: streaks not gathered
 inline constexpr auto kSettingPinDiamonds = "feed/pin_diamonds"; ///< gifts from here on are pinned
 inline constexpr auto kSettingChartRange = "charts/range"; ///< minutes; 0: all
+inline constexpr auto kSettingPictures = "privacy/pictures"; ///< `1`: avatars, gifts are fetched
 inline constexpr auto kSettingLogLevel = "advanced/log_level"; ///< `warning`, `info`, `debug`
 inline constexpr auto kSettingFirstRunDone = "window/first_run"; ///< `1`: seen or skipped
 inline constexpr auto kSettingChecking = "watchlist/checking"; ///< `1`: who of the list is live

@@ -22,7 +22,7 @@ CORE_LAYERS = (
     ("journal",),
     ("batch",),
     ("platform", "source", "stats", "store"),
-    ("ingest", "export", "watchlist"),
+    ("ingest", "export", "watchlist", "pictures"),
     ("session",),
 )
 CORE_RANK = {name: rank for rank, names in enumerate(CORE_LAYERS) for name in names}
@@ -35,6 +35,7 @@ QT_MODULES = {
     "core/source": CORE_QT | {"QtNetwork", "QtWebSockets"},
     "core/store": CORE_QT | {"QtNetwork", "QtSql"},
     "core/ingest": CORE_QT | {"QtNetwork"},
+    "core/pictures": CORE_QT | {"QtNetwork"},
     "core/session": CORE_QT | {"QtNetwork"},
     "ui/words": CORE_QT,
     "ui/models": CORE_QT | {"QtGui"},

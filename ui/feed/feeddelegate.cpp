@@ -129,7 +129,9 @@ void FeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
 
     const bool hasBadge = row->streak != StreakStatus::None;
     const int sentenceEnd = hasBadge ? at.badge : row->diamonds > 0 ? at.diamonds : at.end;
-    const QRect words = span(option.rect, at.sentence, sentenceEnd - kGap);
+    QRect words = span(option.rect, at.sentence, sentenceEnd - kGap);
+    if (row->type == EventType::Gift)
+        paintPicture(*painter, words, m_appearance.giftPicture(row->text));
     painter->setPen(row->isHistory ? theme.dim : theme.text);
     painter->drawText(words, kLeft,
                       option.fontMetrics.elidedText(EventPresenter::sentence(*row), Qt::ElideRight,
@@ -213,8 +215,9 @@ void FeedDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& op
     if (who.isEmpty())
         return;
     const bool isOne = row.kind != FeedRowKind::Joins || row.count <= 1;
-    const PersonLine person =
-        isOne ? PersonLine {who, row.roles, row.gifterLevel} : PersonLine {who, {}, 0};
+    const PersonLine person = isOne
+        ? PersonLine {who, row.roles, row.gifterLevel, m_appearance.avatar(row.user)}
+        : PersonLine {who, {}, 0, {}};
     racha::paintPerson(painter, span(option.rect, at.name, at.sentence - 2 * kGap), option.font,
                        person, m_appearance.theme());
 }

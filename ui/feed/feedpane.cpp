@@ -79,7 +79,8 @@ FeedPane::FeedPane(const Appearance& appearance, QWidget* parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_digest);
     connectView();
-    connect(&appearance, &Appearance::changed, this, [this] { m_view->viewport()->update(); });
+    for (const auto change : {&Appearance::changed, &Appearance::picturesChanged})
+        connect(&appearance, change, m_view->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 

@@ -83,9 +83,9 @@ void PinnedGifts::refresh()
             continue;
         const FeedRow& gift = m_gifts[i];
         const QString text =
-            u"%1  %2  ·  %3 ◆"_s.arg(EventPresenter::person(gift), EventPresenter::sentence(gift),
-                                     words::number(gift.diamonds));
-        button->setText(text);
+            u"%1  %2  ·  %3 ◆"_s.arg(words::isolated(EventPresenter::person(gift)),
+                                     EventPresenter::sentence(gift), words::number(gift.diamonds));
+        button->setText(QString(text).replace(u'&', u"&&"_s)); // no mnemonics in names
         button->setAccessibleName(tr("Large gift %1: %2").arg(i + 1).arg(text));
         button->setToolTip(tr("Show this gift in the feed"));
     }

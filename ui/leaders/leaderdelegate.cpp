@@ -95,7 +95,9 @@ void LeaderDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& 
 {
     const Theme& theme = m_appearance.theme();
     const QRect place = option.rect.adjusted(kMargin, 0, -kMargin, -kBarHeight - kBarBelow + 2);
-    racha::paintPerson(painter, place, option.font, {row.name, row.roles, row.gifterLevel}, theme);
+    racha::paintPerson(painter, place, option.font,
+                       {row.name, row.roles, row.gifterLevel, m_appearance.avatar(row.user)},
+                       theme);
     const double width = std::max(static_cast<double>(kBarHeight), place.width() * row.share);
     const QRectF bar(place.left(), option.rect.bottom() - kBarBelow - kBarHeight + 1, width,
                      kBarHeight);

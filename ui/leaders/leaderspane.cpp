@@ -161,8 +161,8 @@ void LeadersPane::connectParts()
         connect(view, &QTableView::activated, this, &LeadersPane::announcePerson);
         connect(view, &QWidget::customContextMenuRequested, this,
                 [this, view](const QPoint& where) { showContextMenu(view, where); });
-        connect(&m_appearance, &Appearance::changed, view->viewport(),
-                qOverload<>(&QWidget::update));
+        for (const auto change : {&Appearance::changed, &Appearance::picturesChanged})
+            connect(&m_appearance, change, view->viewport(), qOverload<>(&QWidget::update));
     }
 }
 

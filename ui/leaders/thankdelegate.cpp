@@ -137,8 +137,10 @@ void ThankDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& op
     place.setRight(place.right() - metrics.horizontalAdvance(u"100,000 ◆"_s) - kGap);
 
     const QRect person(place.left(), place.top(), place.width() * 45 / 100, place.height());
-    paintPerson(painter, person, option.font, {row.gift.name, row.gift.roles, row.gift.gifterLevel},
-                faded);
+    paintPerson(
+        painter, person, option.font,
+        {row.gift.name, row.gift.roles, row.gift.gifterLevel, m_appearance.avatar(row.gift.user)},
+        faded);
     place.setLeft(person.right() + kGap);
     const QString gift = EventPresenter::sentence(row.gift);
     painter.setPen(row.gift.isStreakRunning() ? theme.running : faded.text);

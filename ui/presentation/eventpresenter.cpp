@@ -11,15 +11,10 @@
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
+using words::isolated;
 using words::number;
 
 namespace {
-
-/// Set apart from the text around it, whatever its direction.
-QString isolated(const QString& name)
-{
-    return QChar(0x2068) + name + QChar(0x2069);
-}
 
 int plural(qint64 count)
 {

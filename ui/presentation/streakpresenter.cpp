@@ -10,14 +10,10 @@
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
+using words::isolated;
 using words::number;
 
 namespace {
-
-QString isolated(const QString& name)
-{
-    return QChar(0x2068) + name + QChar(0x2069);
-}
 
 std::chrono::seconds lengthOf(const StreakLane& lane, WallTime now)
 {

@@ -95,6 +95,11 @@ constexpr std::array kEntries {
      .hint = QT_TRANSLATE_NOOP("Settings", "What a live opens with. Each chart can be changed while you watch."),
      .choices = kChartRanges},
 
+    SettingEntry {.section = SettingsSection::Privacy, .key = kSettingPictures,
+     .kind = SettingKind::Switch,
+     .title = QT_TRANSLATE_NOOP("Settings", "Show avatars and pictures of gifts"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "They come from TikTok's picture servers, which then see your address. They stay in a folder of at most 32 MiB, and are never stored with the events.")},
+
     SettingEntry {.section = SettingsSection::Advanced, .key = kSettingLogLevel,
      .title = QT_TRANSLATE_NOOP("Settings", "Keep in the log"),
      .hint = QT_TRANSLATE_NOOP("Settings", "Normal keeps changes of state too; everything is for finding a fault. The log holds no passwords, keys or cookies, and takes at most 5 MiB."),

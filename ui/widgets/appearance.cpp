@@ -3,6 +3,7 @@
 
 #include "ui/widgets/appearance.h"
 
+#include "ui/presentation/pictures.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QApplication>
@@ -53,6 +54,22 @@ void Appearance::choose(Choice choice)
 {
     m_choice = choice;
     apply();
+}
+
+void Appearance::setPictures(Pictures& pictures)
+{
+    m_pictures = &pictures;
+    connect(&pictures, &Pictures::changed, this, &Appearance::picturesChanged);
+}
+
+QPixmap Appearance::avatar(UserId user) const
+{
+    return m_pictures != nullptr ? m_pictures->avatar(user) : QPixmap();
+}
+
+QPixmap Appearance::giftPicture(const QString& name) const
+{
+    return m_pictures != nullptr ? m_pictures->gift(name) : QPixmap();
 }
 
 int Appearance::scaled(int pixels)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/ids.h"
 #include "ui/presentation/theme.h"
 
 #include <QObject>
@@ -11,6 +12,8 @@ class QApplication;
 class QFont;
 
 namespace racha {
+
+class Pictures;
 
 /// The looks of the program: palette, style, fonts, and the colours that delegates paint with.
 ///
@@ -43,8 +46,16 @@ public:
     /// A value of `pixels` at 100 % text size, for the text size in force.
     static int scaled(int pixels);
 
+    /// Avatars and gifts for delegates; outlive this.
+    void setPictures(Pictures& pictures);
+    /// Null: none, not wanted, or not yet.
+    QPixmap avatar(UserId user) const;
+    QPixmap giftPicture(const QString& name) const;
+
 Q_SIGNALS:
     void changed();
+    /// Pictures came, or are wanted no more: what shows some is painted anew.
+    void picturesChanged();
 
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -56,6 +67,7 @@ private:
     bool m_startedDark = false;
     bool m_isApplying = false;
     const Theme* m_theme = &Theme::light();
+    Pictures* m_pictures = nullptr;
 };
 
 } // namespace racha

@@ -10,6 +10,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,6 +52,17 @@ void paintSigns(QPainter& painter, QRect& place, const QStringList& icons, const
 
 } // namespace
 
+void paintPicture(QPainter& painter, QRect& place, const QPixmap& picture)
+{
+    if (picture.isNull())
+        return;
+    const int side = std::min(kRowPicture, place.height());
+    const QRect disc(place.left(), place.top() + (place.height() - side) / 2, side, side);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(disc, picture);
+    place.setLeft(disc.right() + kGap);
+}
+
 int paintPerson(QPainter& painter, const QRect& given, const QFont& font, const PersonLine& person,
                 const Theme& theme)
 {
@@ -65,6 +78,7 @@ int paintPerson(QPainter& painter, const QRect& given, const QFont& font, const 
     const int signsWidth = static_cast<int>(icons.size()) * (kSignSize + kSignGap);
 
     QRect place = given;
+    paintPicture(painter, place, person.avatar);
     const QFontMetrics metrics(bold);
     const QString name =
         metrics.elidedText(person.name, Qt::ElideRight, place.width() - levelWidth - signsWidth);

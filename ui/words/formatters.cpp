@@ -84,4 +84,11 @@ std::string oneLine(std::string_view utf8)
     return line;
 }
 
+QString isolated(const QString& name)
+{
+    constexpr char16_t kFirstStrong = 0x2068;
+    constexpr char16_t kEnd = 0x2069;
+    return QChar(kFirstStrong) + name + QChar(kEnd);
+}
+
 } // namespace racha::words

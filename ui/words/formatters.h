@@ -26,5 +26,7 @@ QString bytes(std::int64_t count, const QLocale& locale = QLocale());
 /// Text of people made fit for one line of a terminal or a list: line ends and tabs become spaces,
 /// other control characters U+FFFD (a comment cannot steer the terminal).
 std::string oneLine(std::string_view utf8);
+/// A name set apart from the text around it, whatever its direction.
+QString isolated(const QString& name);
 
 } // namespace racha::words
