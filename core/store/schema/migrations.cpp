@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/store/schema/migration.h"
+#include "core/store/sql/searchfill.h"
 
 #include <array>
 
@@ -115,6 +116,30 @@ const QString kGaps = u"CREATE TABLE IF NOT EXISTS live_gaps ("
                       "CONSTRAINT live_gaps_gap UNIQUE (session_id, from_at)"
                       "){options}"_s;
 
+// Who is named in the events, for the search. 0 and empty instead of NULL: a unique key takes NULLs
+// for different.
+const QString kPeople = u"CREATE TABLE IF NOT EXISTS live_people ("
+                        "id {id}, "
+                        "user_id BIGINT NOT NULL, "
+                        "unique_id {text:255} NOT NULL, "
+                        "nickname {text:255} NOT NULL, "
+                        "folded {longtext} NOT NULL, "
+                        "CONSTRAINT live_people_person UNIQUE (user_id, unique_id, nickname)"
+                        "){options}"_s;
+
+// Words of comments, as IndexedWords gives them.
+const QString kWords = u"CREATE TABLE IF NOT EXISTS live_words ("
+                       "id {id}, "
+                       "word {text:64} NOT NULL, "
+                       "CONSTRAINT live_words_word UNIQUE (word)"
+                       "){options}"_s;
+
+const QString kWordEvents = u"CREATE TABLE IF NOT EXISTS live_word_events ("
+                            "word_id BIGINT NOT NULL, "
+                            "event_id BIGINT NOT NULL, "
+                            "PRIMARY KEY (word_id, event_id)"
+                            "){clustered}"_s;
+
 QString index(const QString& name, const QString& columns)
 {
     return u"CREATE INDEX {ifabsent}"_s + name + u" ON "_s + columns;
@@ -148,6 +173,22 @@ std::span<const Migration> migrations()
                        index(u"live_marks_room"_s, u"live_marks (room_id, at)"_s),
                        index(u"live_gaps_room"_s, u"live_gaps (room_id, from_at)"_s),
                    }},
+        Migration {
+            3,
+            u"search, indexes in the order of time"_s,
+            {
+                kPeople,
+                kWords,
+                kWordEvents,
+                index(u"live_people_handle"_s, u"live_people (unique_id)"_s),
+                index(u"live_people_nickname"_s, u"live_people (nickname)"_s),
+                index(u"live_events_kind"_s, u"live_events (event_type, timestamp)"_s),
+                index(u"live_events_status"_s, u"live_events (streak_status, timestamp)"_s),
+                // Instead of live_events_type: a live in its order, whatever the types.
+                index(u"live_events_room"_s, u"live_events (room_id, timestamp, event_type)"_s),
+                u"DROP INDEX {ifpresent}live_events_type{onevents}"_s,
+            },
+            fillSearchTables},
     };
     return all;
 }

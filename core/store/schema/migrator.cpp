@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace racha {
@@ -19,8 +21,8 @@ namespace {
 
 const QString kMigrations = u"schema_migrations"_s;
 
-/// Error 1061, duplicate key name: the index is there from an earlier, broken-off try.
-constexpr auto kIndexExists = "(1061)"_L1;
+/// Errors 1061, duplicate key name, and 1091, nothing to drop: done by an earlier, broken-off try.
+constexpr std::array kDoneBefore {"(1061)"_L1, "(1091)"_L1};
 
 QString stored(WallTime time)
 {
@@ -144,22 +146,36 @@ Result<void> Migrator::applyStep(const Migration& step, WallTime now)
         if (auto done = runStatement(statement); !done)
             return done;
     }
+    if (step.fill == nullptr) {
+        auto noted = note(step, now);
+        return noted && transaction ? transaction->commit() : noted;
+    }
+    // Too much for one transaction: until the step is noted, all of it is done again.
+    if (transaction) {
+        if (auto done = transaction->commit(); !done)
+            return done;
+    }
+    auto filled = step.fill(m_connection);
+    return filled ? note(step, now) : filled;
+}
+
+Result<void> Migrator::note(const Migration& step, WallTime now)
+{
     // Another program may have migrated meanwhile; its row is as good as ours.
     auto noted = m_connection.run(
         u"INSERT INTO schema_migrations (version, name, applied_at) VALUES (?, ?, ?)"_s
             + m_connection.dialect().upsert({u"version"_s}, {u"name"_s}),
         {step.version, step.name, stored(now)});
-    if (!noted)
-        return tl::unexpected(noted.error());
-    return transaction ? transaction->commit() : Result<void>();
+    return noted ? Result<void>() : tl::unexpected(noted.error());
 }
 
 Result<void> Migrator::runStatement(const QString& statement)
 {
     auto done = m_connection.execute(m_connection.dialect().ddl(statement));
-    if (!done && done.error().detail.endsWith(kIndexExists))
-        return {};
-    return done;
+    const bool isDone = done || std::ranges::any_of(kDoneBefore, [&done](QLatin1StringView code) {
+                            return done.error().detail.endsWith(code);
+                        });
+    return isDone ? Result<void>() : done;
 }
 
 Result<std::string> Migrator::storeId(WallTime now)

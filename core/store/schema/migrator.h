@@ -35,6 +35,7 @@ private:
     Result<void> backUp(int version);
     Result<void> createMigrationsTable();
     Result<void> applyStep(const Migration& step, WallTime now);
+    Result<void> note(const Migration& step, WallTime now);
     Result<void> runStatement(const QString& statement);
 
     SqlConnection& m_connection;

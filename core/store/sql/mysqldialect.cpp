@@ -117,9 +117,14 @@ QString MysqlDialect::timeText(const QString& column) const
     return u"CAST("_s + column + u" AS CHAR)"_s;
 }
 
-QString MysqlDialect::ignoreRepeatedMessage() const
+QString MysqlDialect::ignoreRepeated(const QStringList& keys) const
 {
-    return u" ON DUPLICATE KEY UPDATE message_id = message_id"_s;
+    return u" ON DUPLICATE KEY UPDATE "_s + keys.back() + u" = "_s + keys.back();
+}
+
+QString MysqlDialect::byIndex(const QString& index) const
+{
+    return u"live_events FORCE INDEX ("_s + index + u')';
 }
 
 QString MysqlDialect::upsert(const QStringList& /*keys*/, const QStringList& columns) const
@@ -149,9 +154,12 @@ QString MysqlDialect::columnType(const QString& name, const QString& argument) c
         return u"DATETIME(6)"_s;
     if (name == "longtext"_L1)
         return u"LONGTEXT"_s;
-    if (name == "ifabsent"_L1)
-        return {}; // MySQL has none; the migrator takes "exists already" for done
-    if (name == "options"_L1)
+    if (name == "ifabsent"_L1 || name == "ifpresent"_L1)
+        return {}; // MySQL has none; the migrator takes "exists already" and "is not there" for
+                   // done
+    if (name == "onevents"_L1)
+        return u" ON live_events"_s;
+    if (name == "options"_L1 || name == "clustered"_L1)
         return u" ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"_s;
     return u"VARCHAR("_s + argument + u')';
 }

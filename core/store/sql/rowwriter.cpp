@@ -317,7 +317,7 @@ const QString& RowWriter::eventInsert(std::size_t rows)
           "VALUES "_s;
     for (std::size_t i = 0; i < rows; ++i)
         sql += (i == 0 ? u"("_s : u", ("_s) + row.join(u", "_s) + u')';
-    sql += m_connection.dialect().ignoreRepeatedMessage();
+    sql += m_connection.dialect().ignoreRepeated({u"room_id"_s, u"message_id"_s});
     return sql;
 }
 

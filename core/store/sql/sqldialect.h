@@ -39,8 +39,8 @@ public:
     virtual QString forUpdate() const = 0;
 
     /// A statement of a migration with `{id}`, `{time}`, `{text:N}`, `{longtext}`, `{blob}`,
-    /// `{bool}`,
-    /// `{ifabsent}` and `{options}` replaced.
+    /// `{bool}`, `{ifabsent}`, `{ifpresent}`, `{onevents}` (behind DROP INDEX), `{options}` and
+    /// `{clustered}` (options of a table that is nothing but its key) replaced.
     QString ddl(const QString& statement) const;
     virtual bool hasTransactionalDdl() const = 0;
     /// Number of tables of that name in this database; one placeholder.
@@ -50,11 +50,13 @@ public:
     virtual QString utf8Placeholder() const = 0;
     /// A time column as text with microseconds.
     virtual QString timeText(const QString& column) const = 0;
-    /// Ends an INSERT into live_events: a repeated message changes nothing (never INSERT IGNORE,
-    /// which also swallows other errors).
-    virtual QString ignoreRepeatedMessage() const = 0;
+    /// Ends an INSERT: where `keys` exist already, nothing changes (never INSERT IGNORE, which also
+    /// swallows other errors).
+    virtual QString ignoreRepeated(const QStringList& keys) const = 0;
     /// Ends an INSERT: where `keys` exist already, `columns` get the new values.
     virtual QString upsert(const QStringList& keys, const QStringList& columns) const = 0;
+    /// `live_events`, read by that index and no other.
+    virtual QString byIndex(const QString& index) const = 0;
     /// Rows of one INSERT into live_events. 1: ids are taken from each insert.
     virtual int rowsPerInsert() const = 0;
 
@@ -83,7 +85,8 @@ public:
     QString tableExists() const override;
     QString utf8Placeholder() const override;
     QString timeText(const QString& column) const override;
-    QString ignoreRepeatedMessage() const override;
+    QString ignoreRepeated(const QStringList& keys) const override;
+    QString byIndex(const QString& index) const override;
     QString upsert(const QStringList& keys, const QStringList& columns) const override;
 
     int rowsPerInsert() const override { return 1; }
@@ -112,7 +115,8 @@ public:
     QString tableExists() const override;
     QString utf8Placeholder() const override;
     QString timeText(const QString& column) const override;
-    QString ignoreRepeatedMessage() const override;
+    QString ignoreRepeated(const QStringList& keys) const override;
+    QString byIndex(const QString& index) const override;
     QString upsert(const QStringList& keys, const QStringList& columns) const override;
 
     int rowsPerInsert() const override { return 128; }

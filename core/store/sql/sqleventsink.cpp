@@ -4,15 +4,18 @@
 #include "core/store/sql/sqleventsink.h"
 
 #include "core/base/logging.h"
+#include "core/filter/eventrecord.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/gatheredwrite.h"
 #include "core/store/sql/noticetable.h"
+#include "core/store/sql/persontable.h"
 #include "core/store/sql/rowwriter.h"
 #include "core/store/sql/sessiontable.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/streakrecompute.h"
 #include "core/store/sql/streaktable.h"
+#include "core/store/sql/wordtable.h"
 
 #include <algorithm>
 #include <set>
@@ -55,6 +58,8 @@ struct SqlEventSink::Private
         , schema(steps)
         , sessions(connection)
         , rowWriter(connection)
+        , people(connection)
+        , words(connection)
     {
     }
 
@@ -62,6 +67,7 @@ struct SqlEventSink::Private
                              WallTime now);
     Result<void> insertRows(GatheredWrite& write, const CaptureHeader& capture, SessionId session,
                             WallTime now);
+    Result<void> indexRows(GatheredWrite& write, const CaptureHeader& capture);
     Result<void> changeRows(GatheredWrite& write, RoomId room, SessionMemory& memory, WallTime now);
     Result<void> writeStreaks(const GatheredWrite& write, const SessionRow& session,
                               const CaptureHeader& capture, SessionMemory& memory, WallTime now);
@@ -81,6 +87,8 @@ struct SqlEventSink::Private
     std::span<const Migration> schema;
     SessionTable sessions;
     RowWriter rowWriter;
+    PersonTable people;
+    WordTable words;
     std::string storeId;
     std::unordered_map<SessionId, SessionMemory> memories;
 };
@@ -227,7 +235,7 @@ Result<RoomHistory> SqlEventSink::roomHistory(RoomId room, WallTime before)
 {
     const WallTime likesSince = before - kRecentLikes;
     auto rows = readStoredRows(d->connection,
-                               u"room_id = ? AND event_type = ? AND timestamp > ? "
+                               u"room_id = ? AND +event_type = ? AND timestamp > ? "
                                "AND received_at > ? AND received_at < ? "
                                "ORDER BY timestamp DESC LIMIT "_s
                                    + QString::number(kMostLikes),
@@ -332,8 +340,11 @@ Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const Even
         done = d->writeEvents(write, *row, *batches.back(), now);
     if (done)
         done = transaction.commit();
-    if (!done)
+    if (!done) {
+        d->people.forget();
+        d->words.forget();
         return tl::unexpected(done.error());
+    }
     if (write.end())
         d->memories.erase(session);
     return WriteOutcome {write.storedCount(), write.refusedCount()};
@@ -345,6 +356,8 @@ Result<void> SqlEventSink::Private::writeEvents(GatheredWrite& write, const Sess
     const CaptureHeader& capture = *last.capture;
     SessionMemory& memory = memories[row.id];
     auto done = insertRows(write, capture, row.id, now);
+    if (done)
+        done = indexRows(write, capture);
     if (done)
         done = changeRows(write, capture.room, memory, now);
     if (done)
@@ -360,6 +373,23 @@ Result<void> SqlEventSink::Private::insertRows(GatheredWrite& write, const Captu
                                                SessionId session, WallTime now)
 {
     return rowWriter.insert(write.rows(), {session, capture.streamer, now});
+}
+
+/// For the search: who is named, and which words.
+Result<void> SqlEventSink::Private::indexRows(GatheredWrite& write, const CaptureHeader& capture)
+{
+    static const FilterPath comment {{"comment"}};
+    for (const PendingRow& row : write.rows()) {
+        if (row.isRefused)
+            continue;
+        const User& user = row.event->user;
+        people.add(user.id, firstCodePoints(user.uniqueId, kNameLength),
+                   firstCodePoints(user.nickname, kNameLength));
+        EventRecord record(*row.event, capture.streamer);
+        words.add(row.id, record.valueAt(comment).text);
+    }
+    auto done = words.write();
+    return done ? people.write() : done;
 }
 
 Result<void> SqlEventSink::Private::changeRows(GatheredWrite& write, RoomId room,

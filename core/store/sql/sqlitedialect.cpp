@@ -72,9 +72,14 @@ QString SqliteDialect::timeText(const QString& column) const
     return column;
 }
 
-QString SqliteDialect::ignoreRepeatedMessage() const
+QString SqliteDialect::ignoreRepeated(const QStringList& keys) const
 {
-    return u" ON CONFLICT (room_id, message_id) DO NOTHING"_s;
+    return u" ON CONFLICT ("_s + keys.join(u", "_s) + u") DO NOTHING"_s;
+}
+
+QString SqliteDialect::byIndex(const QString& index) const
+{
+    return u"live_events INDEXED BY "_s + index;
 }
 
 QString SqliteDialect::upsert(const QStringList& keys, const QStringList& columns) const
@@ -115,7 +120,11 @@ QString SqliteDialect::columnType(const QString& name, const QString& /*argument
         return u"BLOB"_s;
     if (name == "ifabsent"_L1)
         return u"IF NOT EXISTS "_s;
-    if (name == "options"_L1)
+    if (name == "ifpresent"_L1)
+        return u"IF EXISTS "_s;
+    if (name == "clustered"_L1)
+        return u" WITHOUT ROWID"_s;
+    if (name == "options"_L1 || name == "onevents"_L1)
         return {};
     return u"TEXT"_s; // time, text, longtext
 }
