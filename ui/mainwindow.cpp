@@ -123,6 +123,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connectMenus();
     connectLiveMenu();
     connectViewMenu();
+    connectStoredMenu();
     connectPages();
     connectDialogs();
     m_area->setPane(LiveDock::WatchList, m_watchList);
@@ -168,8 +169,49 @@ QWidget* MainWindow::makeStoredPage()
 {
     m_stored = new StoredPage(m_appearance, m_settings, this);
     connect(m_stored, &StoredPage::retryRequested, this, &MainWindow::readShownStore);
+    connect(m_stored, &StoredPage::exportRequested, this, &MainWindow::exportRequested);
+    connect(m_stored, &StoredPage::deletionRequested, this, &MainWindow::personDeletionRequested);
+    connect(&m_stored->filterField(), &FilterField::filterEntered, this,
+            &MainWindow::rememberFilter);
+    m_stored->filterField().setRemembered(rememberedFilters());
     readShownStore();
     return m_stored;
+}
+
+/// What concerns stored events shows them first.
+StoredPage& MainWindow::showStored()
+{
+    m_windowPages->showPage(WindowPage::Stored);
+    return *m_stored;
+}
+
+bool MainWindow::isStoredShown() const
+{
+    return m_windowPages->current() == WindowPage::Stored;
+}
+
+void MainWindow::connectStoredMenu()
+{
+    const auto connectTo = [this](QAction* action, void (StoredPage::*order)()) {
+        connect(action, &QAction::triggered, this,
+                [this, order] { std::invoke(order, showStored()); });
+    };
+    connectTo(m_menus->searchStored, &StoredPage::focusSearch);
+    connectTo(m_menus->goToDate, &StoredPage::askForMoment);
+    connectTo(m_menus->showInTime, &StoredPage::showInTime);
+    connectTo(m_menus->clearFilter, &StoredPage::clearFilter);
+    connectTo(m_menus->refreshStored, &StoredPage::refresh);
+    connectTo(m_menus->exportStored, &StoredPage::requestExport);
+    connect(m_menus->deleteStored, &QAction::triggered, this, &MainWindow::rangeDeletionRequested);
+    connect(m_menus->filterEvents, &QAction::triggered, this, &MainWindow::filterShown);
+}
+
+void MainWindow::filterShown()
+{
+    if (isStoredShown())
+        m_stored->focusFilter();
+    else
+        ifShown([](FeedPane& feed) { feed.filterField().setFocus(Qt::ShortcutFocusReason); });
 }
 
 void MainWindow::showLives()
@@ -202,10 +244,15 @@ void MainWindow::connectMenus()
     connect(m_menus->openRecording, &QAction::triggered, this, &MainWindow::chooseRecording);
     connect(m_menus->playDemo, &QAction::triggered, this, &MainWindow::playDemo);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_menus->copy, &QAction::triggered, this,
-            [this] { ifShown(&FeedPane::copySelection); });
-    connect(m_menus->selectAll, &QAction::triggered, this,
-            [this] { ifShown([](FeedPane& feed) { feed.view().selectAll(); }); });
+    connect(m_menus->copy, &QAction::triggered, this, [this] {
+        isStoredShown() ? m_stored->copySelection() : ifShown(&FeedPane::copySelection);
+    });
+    connect(m_menus->selectAll, &QAction::triggered, this, [this] {
+        if (isStoredShown())
+            m_stored->selectAll();
+        else
+            ifShown([](FeedPane& feed) { feed.view().selectAll(); });
+    });
     connect(m_menus->focusUsername, &QAction::triggered, this, &MainWindow::focusUsername);
 }
 
@@ -266,8 +313,12 @@ void MainWindow::connectViewMenu()
         reloadSettings();
         forAllFeeds([every](FeedPane& feed) { feed.model().setEveryMessage(every); });
     });
-    connect(m_menus->follow, &QAction::triggered, this,
-            [this] { ifShown([](FeedPane& feed) { feed.view().follow(); }); });
+    connect(m_menus->follow, &QAction::triggered, this, [this] {
+        if (isStoredShown())
+            m_stored->goToNewest();
+        else
+            ifShown([](FeedPane& feed) { feed.view().follow(); });
+    });
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
@@ -730,6 +781,8 @@ void MainWindow::rememberFilter(const QString& text)
     filters.resize(std::min(filters.size(), kNamesRemembered));
     m_settings.setValue(kFilters, filters.join(u'\n'));
     forAllFeeds([&filters](FeedPane& feed) { feed.filterField().setRemembered(filters); });
+    if (m_stored != nullptr)
+        m_stored->filterField().setRemembered(filters);
 }
 
 void MainWindow::focusUsername()

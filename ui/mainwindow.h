@@ -72,6 +72,10 @@ Q_SIGNALS:
     void storeStateShown(const racha::StoreState& state);
     /// By the settings or the first run.
     void settingChanged(const QString& key);
+    // What the person wants done with stored events; somebody who knows the store does it.
+    void exportRequested(const racha::HistoryFilter& filter, const QStringList& columns);
+    void personDeletionRequested(racha::UserId user, const QString& name);
+    void rangeDeletionRequested();
     void stepShown(const QString& username, const racha::LookupStep& step);
 
 protected:
@@ -88,7 +92,11 @@ private:
     void connectDialogs();
     void makeWindowPages(QVBoxLayout* layout);
     QWidget* makeStoredPage();
+    void connectStoredMenu();
     void showLives();
+    StoredPage& showStored();
+    bool isStoredShown() const;
+    void filterShown();
     void readShownStore();
     void connectTab(LiveTab& tab);
     void takePanes(LiveTab& tab);

@@ -31,6 +31,7 @@ MainWindowMenus::MainWindowMenus(QMainWindow& window)
     makeFileAndEdit(bar);
     makeView(bar);
     makeLive(bar);
+    makeStored(bar);
     makeHelp(bar);
     retranslate();
 }
@@ -73,6 +74,8 @@ void MainWindowMenus::makeFileAndEdit(QMenuBar* bar)
     m_edit->addSeparator();
     focusUsername = add(m_edit);
     focusUsername->setShortcut(Qt::CTRL | Qt::Key_L);
+    filterEvents = add(m_edit);
+    filterEvents->setShortcut(QKeySequence::Find);
     palette = add(m_edit);
     palette->setShortcut(Qt::CTRL | Qt::Key_K);
     m_edit->addSeparator();
@@ -149,6 +152,25 @@ void MainWindowMenus::makeLive(QMenuBar* bar)
     }
 }
 
+void MainWindowMenus::makeStored(QMenuBar* bar)
+{
+    m_stored = bar->addMenu(QString());
+    searchStored = add(m_stored);
+    searchStored->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    goToDate = add(m_stored);
+    goToDate->setShortcut(Qt::CTRL | Qt::Key_G);
+    showInTime = add(m_stored);
+    showInTime->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    clearFilter = add(m_stored);
+    clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    refreshStored = add(m_stored);
+    refreshStored->setShortcut(Qt::Key_F5);
+    m_stored->addSeparator();
+    exportStored = add(m_stored);
+    exportStored->setShortcut(Qt::CTRL | Qt::Key_E);
+    deleteStored = add(m_stored);
+}
+
 void MainWindowMenus::makeHelp(QMenuBar* bar)
 {
     m_help = bar->addMenu(QString());
@@ -167,6 +189,7 @@ void MainWindowMenus::retranslate()
     retranslateFileAndEdit();
     retranslateView();
     retranslateLive();
+    retranslateStored();
     m_help->setTitle(tr("&Help"));
     firstSteps->setText(tr("&First Steps"));
     shortcuts->setText(tr("&Keyboard Shortcuts"));
@@ -190,6 +213,7 @@ void MainWindowMenus::retranslateFileAndEdit()
     alerts->setText(tr("A&lerts…"));
     settings->setText(tr("&Settings…"));
     focusUsername->setText(tr("Go to the &Username"));
+    filterEvents->setText(tr("&Filter Events"));
 }
 
 void MainWindowMenus::retranslateView()
@@ -230,6 +254,19 @@ void MainWindowMenus::retranslateLive()
     mark->setText(tr("&Mark This Moment"));
     m_replay->setTitle(tr("&Replay"));
     pauseReplay->setText(tr("&Pause"));
+}
+
+void MainWindowMenus::retranslateStored()
+{
+    m_stored->setTitle(tr("&Stored"));
+    searchStored->setText(tr("&Search Stored Events"));
+    goToDate->setText(tr("&Go to Date…"));
+    showInTime->setText(tr("Show in &Time"));
+    showInTime->setToolTip(tr("All that happened around the chosen event"));
+    clearFilter->setText(tr("&Clear the Filter"));
+    refreshStored->setText(tr("&Read Again"));
+    exportStored->setText(tr("&Export…"));
+    deleteStored->setText(tr("&Delete a Range…"));
 }
 
 } // namespace racha

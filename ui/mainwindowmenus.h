@@ -54,6 +54,14 @@ public:
     QAction* mark;
     QAction* pauseReplay;
     QActionGroup* replaySpeed; ///< data: factor as double
+    QAction* searchStored;
+    QAction* filterEvents; ///< of the page that is shown
+    QAction* goToDate;
+    QAction* showInTime;
+    QAction* clearFilter;
+    QAction* refreshStored;
+    QAction* exportStored;
+    QAction* deleteStored;
     QAction* firstSteps;
     QAction* shortcuts;
     QAction* copyReport;
@@ -66,10 +74,12 @@ private:
     void makeFileAndEdit(QMenuBar* bar);
     void makeView(QMenuBar* bar);
     void makeLive(QMenuBar* bar);
+    void makeStored(QMenuBar* bar);
     void makeHelp(QMenuBar* bar);
     void retranslateFileAndEdit();
     void retranslateView();
     void retranslateLive();
+    void retranslateStored();
 
     QMainWindow& m_window;
     QMenu* m_file;
@@ -79,6 +89,7 @@ private:
     QMenu* m_languages;
     QMenu* m_live;
     QMenu* m_replay;
+    QMenu* m_stored;
     QMenu* m_help;
 };
 

@@ -36,7 +36,20 @@ racha_library(
             feed/pinnedgifts.cpp
             firstrun/firstpage.cpp
             firstrun/firstrun.cpp
+            history/histogram.cpp
+            history/historybar.cpp
+            history/historydelegate.cpp
+            history/historyfigures.cpp
+            history/historymenus.cpp
+            history/historytable.cpp
+            history/historytree.cpp
+            history/historyview.cpp
+            history/momentdialog.cpp
+            history/savedfilterbutton.cpp
+            history/savedfiltersdialog.cpp
             history/storedpage.cpp
+            history/timebar.cpp
+            history/timebutton.cpp
             leaders/leaderdelegate.cpp
             leaders/leaderspane.cpp
             leaders/thankdelegate.cpp
@@ -76,6 +89,7 @@ racha_library(
             widgets/appearance.cpp
             widgets/commanddelegate.cpp
             widgets/commandpalette.cpp
+            widgets/eventcells.cpp
             widgets/figurelabel.cpp
             widgets/filterfield.cpp
             widgets/listedaction.cpp

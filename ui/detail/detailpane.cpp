@@ -119,6 +119,11 @@ DetailPane::Page DetailPane::page() const
     return static_cast<Page>(m_tabs->currentIndex());
 }
 
+void DetailPane::focusPage()
+{
+    m_tabs->setFocus();
+}
+
 void DetailPane::clear()
 {
     m_row.reset();
@@ -217,7 +222,7 @@ void DetailPane::refresh()
 void DetailPane::refreshEvent()
 {
     if (!m_row) {
-        m_event->showNote(tr("Choose an event in the feed to see all about it."));
+        m_event->showNote(tr("Choose an event to see all about it."));
         return;
     }
     const auto detail = m_eventLookup->state() == StoreLookup::State::Found
@@ -237,7 +242,7 @@ void DetailPane::refreshEvent()
 DetailPane::Note DetailPane::noteOfRow() const
 {
     if (!m_row)
-        return {tr("Choose an event in the feed to see all about it."), {}};
+        return {tr("Choose an event to see all about it."), {}};
     if (!isEvent(*m_row))
         return {tr("This line of the feed is no event."), {}};
     return {tr("TikTok gave this message no id, so it cannot be found in the store."), {}};

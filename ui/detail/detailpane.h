@@ -51,6 +51,8 @@ public:
 
     void showPage(Page page);
     Page page() const;
+    /// The keyboard goes to its tabs.
+    void focusPage();
 
     FactList& facts();
 

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -98,10 +99,6 @@ void JsonPage::makeShortcuts()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, reaction);
     };
-    add(QKeySequence::Find, this, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
     add(Qt::Key_Escape, m_search, [this] { m_search->clear(); });
     add(QKeySequence::Copy, m_tree, [this] { copy(); });
 }
@@ -200,6 +197,22 @@ void JsonPage::markInText()
             marks << mark;
     }
     m_text->setExtraSelections(marks);
+}
+
+/// The window filters events by the same keys: inside the page they are the page's. As two
+/// shortcuts, neither would be taken.
+bool JsonPage::event(QEvent* event)
+{
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Find))
+        return NotedPage::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        m_search->setFocus();
+        m_search->selectAll();
+    }
+    return true;
 }
 
 void JsonPage::changeEvent(QEvent* event)

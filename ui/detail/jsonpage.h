@@ -44,6 +44,7 @@ public:
     void copy() const;
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -5,8 +5,8 @@
 
 #include "ui/models/livefeedmodel.h"
 #include "ui/presentation/eventpresenter.h"
-#include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/eventcells.h"
 #include "ui/widgets/personline.h"
 #include "ui/words/formatters.h"
 
@@ -25,11 +25,6 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kGap = 8;
-constexpr int kBarWidth = 4;
-constexpr int kIconSize = 14;
-constexpr int kBadgeHeight = 20;
-constexpr int kBadgePadding = 9;
-constexpr int kDot = 8;
 constexpr int kLeft = Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
 constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
 
@@ -37,20 +32,6 @@ QFont weighted(QFont font, QFont::Weight weight)
 {
     font.setWeight(weight);
     return font;
-}
-
-QColor badgeColour(const FeedRow& row, const Theme& theme)
-{
-    switch (row.streak) {
-    case StreakStatus::Start:
-        return theme.started;
-    case StreakStatus::Continue:
-        return theme.running;
-    case StreakStatus::None:
-    case StreakStatus::End:
-        break;
-    }
-    return theme.ended;
 }
 
 QRect span(const QRect& row, int from, int to)
@@ -93,14 +74,12 @@ FeedColumns FeedDelegate::columns(const QStyleOptionViewItem& option) const
     FeedColumns at;
     at.time = kMargin;
     at.bar = at.time + metrics.horizontalAdvance(u"00:00:00"_s) + kGap + 6;
-    at.icon = at.bar + kBarWidth + kGap;
-    at.type = at.icon + kIconSize + 6;
-    at.name = at.type + typeWidth(weighted(option.font, QFont::DemiBold)) + 2 * kGap;
+    at.name =
+        at.bar + kEventSignWidth + typeWidth(weighted(option.font, QFont::DemiBold)) + 2 * kGap;
     at.sentence = at.name + std::clamp(width * 17 / 100, 120, 240) + 2 * kGap;
     at.end = width - kMargin;
     at.diamonds = at.end - metrics.horizontalAdvance(u"100,000 ◆"_s);
-    at.badge = at.diamonds - kGap
-        - (metrics.horizontalAdvance(u"running 00:00:00"_s) + 2 * kBadgePadding + kDot);
+    at.badge = at.diamonds - kGap - streakBadgeWidth(option.font, u"running 00:00:00"_s);
     return at;
 }
 
@@ -124,7 +103,7 @@ void FeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     const FeedColumns at = columns(option);
     painter->setPen(theme.dim);
     painter->drawText(span(option.rect, at.time, at.bar), kLeft, EventPresenter::clock(row->at));
-    paintType(*painter, option, *row, at);
+    paintEventType(*painter, span(option.rect, at.bar, at.name), option.font, *row, theme);
     paintPerson(*painter, option, *row, at);
 
     const bool hasBadge = row->streak != StreakStatus::None;
@@ -136,8 +115,11 @@ void FeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     painter->drawText(words, kLeft,
                       option.fontMetrics.elidedText(EventPresenter::sentence(*row), Qt::ElideRight,
                                                     words.width()));
-    if (hasBadge)
-        paintBadge(*painter, option, *row, at);
+    if (hasBadge) {
+        paintStreakBadge(*painter, span(option.rect, at.badge, at.diamonds), option.font,
+                         EventPresenter::badge(*row, m_now), streakColour(row->streak, theme),
+                         theme);
+    }
     if (row->diamonds > 0) {
         painter->setPen(theme.text);
         painter->drawText(span(option.rect, at.diamonds, at.end), kRight,
@@ -189,25 +171,6 @@ void FeedDelegate::paintNotice(QPainter& painter, const QStyleOptionViewItem& op
                      option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
 }
 
-void FeedDelegate::paintType(QPainter& painter, const QStyleOptionViewItem& option,
-                             const FeedRow& row, const FeedColumns& at) const
-{
-    const QColor colour = m_appearance.theme().group(feedGroupOf(row.type));
-    const int barHeight = option.rect.height() * 2 / 3;
-    const int middle = option.rect.top() + option.rect.height() / 2;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(
-        QRectF(option.rect.left() + at.bar, middle - barHeight / 2.0, kBarWidth, barHeight), 2, 2);
-    painter.drawPixmap(option.rect.left() + at.icon, middle - kIconSize / 2,
-                       symbolPixmap(EventPresenter::iconName(row), colour, kIconSize,
-                                    painter.device()->devicePixelRatioF()));
-    painter.setPen(colour);
-    painter.setFont(weighted(option.font, QFont::DemiBold));
-    painter.drawText(span(option.rect, at.type, at.name), kLeft, EventPresenter::typeWord(row));
-    painter.setFont(option.font);
-}
-
 void FeedDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& option,
                                const FeedRow& row, const FeedColumns& at) const
 {
@@ -220,30 +183,6 @@ void FeedDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& op
         : PersonLine {who, {}, 0, {}};
     racha::paintPerson(painter, span(option.rect, at.name, at.sentence - 2 * kGap), option.font,
                        person, m_appearance.theme());
-}
-
-void FeedDelegate::paintBadge(QPainter& painter, const QStyleOptionViewItem& option,
-                              const FeedRow& row, const FeedColumns& at) const
-{
-    const Theme& theme = m_appearance.theme();
-    const QColor colour = badgeColour(row, theme);
-    const QString text = EventPresenter::badge(row, m_now);
-    QFont bold = weighted(option.font, QFont::DemiBold);
-    bold.setPixelSize(QFontInfo(option.font).pixelSize() - 1);
-    const int height = Appearance::scaled(kBadgeHeight);
-    const int width = QFontMetrics(bold).horizontalAdvance(text) + 2 * kBadgePadding + kDot + 5;
-    const QRectF pill(option.rect.left() + at.badge,
-                      option.rect.top() + (option.rect.height() - height) / 2.0, width, height);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tint(colour));
-    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
-    painter.setBrush(colour);
-    painter.drawEllipse(
-        QRectF(pill.left() + kBadgePadding, pill.center().y() - kDot / 2.0, kDot, kDot));
-    painter.setPen(colour);
-    painter.setFont(bold);
-    painter.drawText(pill.adjusted(kBadgePadding + kDot + 5, 0, 0, 0), kLeft, text);
-    painter.setFont(option.font);
 }
 
 bool FeedDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,

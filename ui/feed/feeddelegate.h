@@ -17,8 +17,6 @@ struct FeedColumns
 {
     int time = 0;
     int bar = 0;
-    int icon = 0;
-    int type = 0;
     int name = 0;
     int sentence = 0;
     int badge = 0;
@@ -55,12 +53,8 @@ private:
                          const FeedRow& row) const;
     void paintNotice(QPainter& painter, const QStyleOptionViewItem& option,
                      const FeedRow& row) const;
-    void paintType(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
-                   const FeedColumns& at) const;
     void paintPerson(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
                      const FeedColumns& at) const;
-    void paintBadge(QPainter& painter, const QStyleOptionViewItem& option, const FeedRow& row,
-                    const FeedColumns& at) const;
 
     const Appearance& m_appearance;
     WallTime m_now;

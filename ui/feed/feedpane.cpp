@@ -9,6 +9,7 @@
 #include "ui/feed/feedview.h"
 #include "ui/feed/pinnedgifts.h"
 #include "ui/models/feedrowtext.h"
+#include "ui/models/filterterm.h"
 #include "ui/models/livefeedmodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
@@ -276,9 +277,7 @@ void FeedPane::followPerson(qint64 userId)
 /// What is filtered already stays so.
 void FeedPane::narrow(const QString& term)
 {
-    const QString before = m_filter->text().trimmed();
-    const bool isUsable = m_proxy->filter() && !before.isEmpty();
-    setFilterText(isUsable ? u"(%1) and %2"_s.arg(before, term) : term);
+    setFilterText(filterWith(m_proxy->filter(), term));
 }
 
 void FeedPane::goTo(const FeedRow& row)

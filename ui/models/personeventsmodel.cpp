@@ -6,9 +6,6 @@
 #include "ui/presentation/eventpresenter.h"
 #include "ui/words/formatters.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,12 +41,8 @@ QString PersonEventsModel::text(int index, int column) const
 {
     const FeedRow& shown = row(index);
     switch (column) {
-    case Time: {
-        const auto ms =
-            std::chrono::floor<std::chrono::milliseconds>(shown.at).time_since_epoch().count();
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms),
-                                  QLocale().dateFormat(QLocale::ShortFormat) + u" HH:mm:ss");
-    }
+    case Time:
+        return EventPresenter::dayAndClock(shown.at);
     case Type:
         return EventPresenter::typeWord(shown);
     case What:

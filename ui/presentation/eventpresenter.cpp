@@ -7,6 +7,7 @@
 #include "ui/words/formatters.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace racha {
 
@@ -328,6 +329,13 @@ QString EventPresenter::clock(WallTime time)
 {
     const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
     return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm:ss");
+}
+
+QString EventPresenter::dayAndClock(WallTime time)
+{
+    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms),
+                              QLocale().dateFormat(QLocale::ShortFormat) + u" HH:mm:ss");
 }
 
 QString EventPresenter::duration(std::chrono::seconds length)

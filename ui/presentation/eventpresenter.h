@@ -41,6 +41,8 @@ public:
 
     /// `20:14:03`, local.
     static QString clock(WallTime time);
+    /// The day in the manner of the language, and the clock: `23/11/26 20:14:03`, local.
+    static QString dayAndClock(WallTime time);
     /// `0:06`, `12:40`, `1:02:03`.
     static QString duration(std::chrono::seconds length);
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/filterfield.h"
 
 #include "ui/models/filtersuggestionmodel.h"
+#include "ui/models/filterterm.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/suggestiondelegate.h"
@@ -129,6 +130,14 @@ void FilterField::setFilterText(const QString& text)
     setText(text);
     judge(true);
     apply();
+}
+
+void FilterField::beginTerm(const QString& start)
+{
+    setFocus(Qt::OtherFocusReason);
+    setText(filterWith(m_filter, start));
+    end(false);
+    offer(true);
 }
 
 /// While somebody writes at the end, what is missing or half a word there is no mistake.

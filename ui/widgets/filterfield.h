@@ -38,6 +38,9 @@ public:
     /// Writes a filter and applies it at once, as for `filter for this user`.
     void setFilterText(const QString& text);
 
+    /// Adds the beginning of a condition, `user contains `, and offers how to go on.
+    void beginTerm(const QString& start);
+
     /// The one in force; null: none.
     FilterExpressionPtr filter() const { return m_filter; }
 
