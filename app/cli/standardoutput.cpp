@@ -3,10 +3,9 @@
 
 #include "app/cli/standardoutput.h"
 
-#include <unistd.h>
+#include "core/base/filewrite.h"
 
-#include <cerrno>
-#include <cstring>
+#include <unistd.h>
 
 namespace racha {
 
@@ -37,22 +36,11 @@ void StandardOutput::flushIfLarge()
 
 void StandardOutput::flush()
 {
-    std::size_t done = 0;
-    while (done < m_buffer.size() && !m_isBroken) {
-        const ssize_t written =
-            ::write(STDOUT_FILENO, m_buffer.data() + done, m_buffer.size() - done);
-        if (written >= 0) {
-            done += static_cast<std::size_t>(written);
-            continue;
-        }
-        if (errno == EINTR)
-            continue;
-        m_isBroken = true;
-        if (errno == ENOSPC || errno == EDQUOT)
-            m_status = failure(ErrorCode::DiskFull, QStringLiteral("standard output"));
-        else if (errno != EPIPE)
-            m_status = failure(ErrorCode::FileUnwritable,
-                               u"standard output: " + QString::fromLocal8Bit(std::strerror(errno)));
+    if (!m_isBroken) {
+        const auto written = writeAll(STDOUT_FILENO, m_buffer, QStringLiteral("standard output"));
+        m_isBroken = !written || *written == WriteEnd::ReaderGone;
+        if (!written)
+            m_status = tl::unexpected(written.error());
     }
     m_buffer.clear();
 }

@@ -3,9 +3,9 @@
 
 #include "core/store/sql/historyrows.h"
 
-#include "core/filter/sqlcondition.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/eventrows.h"
+#include "core/store/sql/historycondition.h"
 #include "core/store/sql/sqlconnection.h"
 
 #include <QDateTime>
@@ -23,34 +23,7 @@ namespace {
 /// A list shows what fits a line; the whole is one question away.
 constexpr qint64 kLargestData = 64 << 10;
 
-struct Where
-{
-    QString text = u"1 = 1"_s;
-    QVariantList values;
-
-    void add(const QString& condition, const QVariantList& bound)
-    {
-        text += u" AND ("_s + condition + u')';
-        values += bound;
-    }
-};
-
-Where whereOf(const SqlConnection& connection, const HistoryFilter& filter)
-{
-    Where where;
-    if (filter.from != WallTime())
-        where.add(u"timestamp >= ?"_s, {timeValue(filter.from)});
-    if (filter.until != WallTime())
-        where.add(u"timestamp < ?"_s, {timeValue(filter.until)});
-    if (filter.expression) {
-        const auto condition =
-            sqlCondition(*filter.expression, connection.filterTarget(), filter.now);
-        where.add(condition.text, condition.values);
-    }
-    return where;
-}
-
-Result<std::int64_t> countOf(SqlConnection& connection, const Where& where)
+Result<std::int64_t> countOf(SqlConnection& connection, const HistoryCondition& where)
 {
     auto query =
         connection.run(u"SELECT count(*) FROM live_events WHERE "_s + where.text, where.values);
@@ -61,14 +34,15 @@ Result<std::int64_t> countOf(SqlConnection& connection, const Where& where)
     return count;
 }
 
-Result<std::int64_t> countBetween(SqlConnection& connection, Where where, WallTime from,
+Result<std::int64_t> countBetween(SqlConnection& connection, HistoryCondition where, WallTime from,
                                   WallTime until)
 {
     where.add(u"timestamp >= ? AND timestamp < ?"_s, {timeValue(from), timeValue(until)});
     return countOf(connection, where);
 }
 
-Result<WallTime> firstTime(SqlConnection& connection, const QString& select, const Where& where)
+Result<WallTime> firstTime(SqlConnection& connection, const QString& select,
+                           const HistoryCondition& where)
 {
     auto query = connection.run(select + u" FROM live_events WHERE "_s + where.text, where.values);
     if (!query)
@@ -120,7 +94,7 @@ QString facetLabel(HistoryFacet facet)
 Result<HistoryPage> readPage(SqlConnection& connection, const HistoryPageQuestion& question)
 {
     const bool isOlder = question.way == HistoryWay::Older;
-    Where where = whereOf(connection, question.filter);
+    HistoryCondition where = historyCondition(connection, question.filter);
     if (question.place) {
         const auto time = timeValue(question.place->timestamp);
         const auto id = numberValue(question.place->id);
@@ -149,7 +123,7 @@ Result<HistoryPage> readPage(SqlConnection& connection, const HistoryPageQuestio
 
 Result<HistoryCount> readCount(SqlConnection& connection, const HistoryCountQuestion& question)
 {
-    const auto matching = countOf(connection, whereOf(connection, question.filter));
+    const auto matching = countOf(connection, historyCondition(connection, question.filter));
     if (!matching)
         return tl::unexpected(matching.error());
     const auto all = countOf(connection, {});
@@ -162,7 +136,7 @@ Result<HistoryIntervals> readIntervals(SqlConnection& connection,
                                        const HistoryIntervalsQuestion& question)
 {
     HistoryIntervals intervals {question.bounds, {}};
-    const Where where = whereOf(connection, question.filter);
+    const HistoryCondition where = historyCondition(connection, question.filter);
     for (std::size_t i = 1; i < question.bounds.size() && i <= HistoryIntervalsQuestion::kMost;
          ++i) {
         const auto count =
@@ -179,11 +153,11 @@ Result<HistoryDays> readDays(SqlConnection& connection, const HistoryDaysQuestio
     QTimeZone zone(question.zone);
     if (!zone.isValid())
         zone = QTimeZone::utc();
-    const Where where = whereOf(connection, question.filter);
+    const HistoryCondition where = historyCondition(connection, question.filter);
     HistoryDays days;
     WallTime from;
     while (true) {
-        Where rest = where;
+        HistoryCondition rest = where;
         rest.add(u"timestamp >= ?"_s, {timeValue(from)});
         const auto next = firstTime(
             connection, u"SELECT "_s + connection.dialect().timeText(u"min(timestamp)"_s), rest);
@@ -203,7 +177,7 @@ Result<HistoryDays> readDays(SqlConnection& connection, const HistoryDaysQuestio
 Result<HistoryFacetValues> readFacet(SqlConnection& connection,
                                      const HistoryFacetQuestion& question)
 {
-    const Where where = whereOf(connection, question.filter);
+    const HistoryCondition where = historyCondition(connection, question.filter);
     const QString column = facetColumn(question.facet);
     auto query = connection.run(u"SELECT "_s + column + u", "_s + facetLabel(question.facet) + u", "
                                     + connection.dialect().timeText(u"min(timestamp)"_s)

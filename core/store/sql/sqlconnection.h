@@ -51,6 +51,9 @@ public:
     /// What filters may ask of this connection, once it is open.
     FilterSqlTarget filterTarget() const { return m_filterTarget; }
 
+    /// Qt's connection, for what goes around its queries.
+    const QSqlDatabase& database() const { return m_database; }
+
     /// Executes text without parameters.
     Result<void> execute(const QString& sql);
     /// The prepared statement of that text; kept for the next time.

@@ -74,13 +74,19 @@ bool isOurLibrary(const QSqlDatabase& database)
 
 } // namespace
 
-bool registerFilterFunctions(const QSqlDatabase& database)
+sqlite3* sqliteHandle(const QSqlDatabase& database)
 {
     const QVariant handle = database.driver()->handle();
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0 || !isOurLibrary(database))
-        return false;
-    auto* const connection = *static_cast<sqlite3* const*>(handle.constData());
-    return sqlite3_create_function(connection, kFoldFunction.data(), 1, kFlags, nullptr, fold,
+        return nullptr;
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+bool registerFilterFunctions(const QSqlDatabase& database)
+{
+    sqlite3* const connection = sqliteHandle(database);
+    return connection != nullptr
+        && sqlite3_create_function(connection, kFoldFunction.data(), 1, kFlags, nullptr, fold,
                                    nullptr, nullptr)
         == SQLITE_OK
         && sqlite3_create_function(connection, kMatchesFunction.data(), 2, kFlags, nullptr, matches,

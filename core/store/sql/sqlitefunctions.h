@@ -4,14 +4,18 @@
 #pragma once
 
 class QSqlDatabase;
+struct sqlite3;
 
 namespace racha {
+
+/// The connection behind an open SQLite database, for what Qt has no words for. Null where Qt's
+/// driver uses another SQLite library than we do, so that its handle is not ours to touch.
+sqlite3* sqliteHandle(const QSqlDatabase& database);
 
 /// Teaches an open SQLite connection what SQL conditions of filters call: racha_fold(text) and
 /// racha_matches(text, pattern), with the answers that the live filter gives.
 ///
-/// False: not registered, because Qt's driver uses another SQLite library than we do, so that its
-/// handle is not ours to touch; conditions do without then.
+/// False: not registered, because there is no sqliteHandle(); conditions do without then.
 bool registerFilterFunctions(const QSqlDatabase& database);
 
 } // namespace racha
