@@ -41,5 +41,6 @@ std::unique_ptr<Command> makeCaptureCommand(CommandRequest request);
 std::unique_ptr<Command> makeReplayCommand(CommandRequest request);
 std::unique_ptr<Command> makeCheckCommand(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseCommand(CommandRequest request);
+std::unique_ptr<Command> makeExportCommand(CommandRequest request);
 
 } // namespace racha

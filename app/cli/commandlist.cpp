@@ -52,6 +52,16 @@ constexpr std::array kDatabaseOptions {
     Option::Version,
 };
 
+constexpr std::array kExportOptions {
+    Option::Database, Option::DatabasePasswordFile,
+    Option::Filter,   Option::Format,
+    Option::Output,   Option::Columns,
+    Option::Limit,    Option::Delimiter,
+    Option::Bom,      Option::RawCells,
+    Option::Lang,     Option::Help,
+    Option::Version,
+};
+
 constexpr std::array kCommands {
     CommandInfo {"capture", "USERNAME...",
                  QT_TRANSLATE_NOOP("CommandsText",
@@ -66,7 +76,10 @@ constexpr std::array kCommands {
     CommandInfo {"database", "status|migrate",
                  QT_TRANSLATE_NOOP("CommandsText", "state of the store, or bring it up to date"),
                  kDatabaseOptions, makeDatabaseCommand},
-    CommandInfo {"export", "", nullptr, {}, nullptr},
+    CommandInfo {
+        "export", "",
+        QT_TRANSLATE_NOOP("CommandsText", "stored events as CSV, JSON Lines or a workbook"),
+        kExportOptions, makeExportCommand},
     CommandInfo {"report", "", nullptr, {}, nullptr},
     CommandInfo {"simulate", "", nullptr, {}, nullptr},
 };

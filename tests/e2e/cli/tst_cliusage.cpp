@@ -52,7 +52,15 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("filter", u"capture ana --filter x"_s, "--filter: Column 1: there is no field");
     row("filter of a replay", u"replay a.racha --filter diamonds>=many"_s,
         "--filter: Column 11: expected a number");
-    row("export", u"export"_s, "export");
+    row("format of an export", u"export --format xml"_s, "--format");
+    row("column of an export", u"export --columns id,gift,nonsense"_s, "nonsense");
+    row("empty column", u"export --columns id,,gift"_s, "--columns");
+    row("delimiter of an export", u"export --delimiter ,,"_s, "--delimiter");
+    row("quote as delimiter", u"export --delimiter \""_s, "--delimiter");
+    row("workbook to standard output", u"export --format xlsx"_s, "--output");
+    row("options of CSV for JSON", u"export --format jsonl --bom"_s, "--bom");
+    row("operand of an export", u"export ana"_s, "ana");
+    row("filter of an export", u"export --filter x"_s, "--filter: Column 1");
     row("report", u"report summary"_s, "report");
     row("simulate", u"simulate flood"_s, "simulate");
     row("no action", u"database"_s, "status");

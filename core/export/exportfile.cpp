@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/export/exportfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr mode_t kNewFile = 0666; // less the umask
+
+QString besideTarget(const QFileInfo& target)
+{
+    const QString chance = QString::number(QRandomGenerator::global()->generate(), 16);
+    // The name may be as long as a file system takes.
+    return target.absolutePath() + u"/."_s + target.fileName().left(60) + u'.'
+        + chance.rightJustified(8, u'0') + u".part"_s;
+}
+
+} // namespace
+
+ExportFile::~ExportFile()
+{
+    close();
+    if (!m_part.isEmpty())
+        ::unlink(QFile::encodeName(m_part).constData());
+}
+
+void ExportFile::close()
+{
+    if (m_isOwn && m_file >= 0)
+        ::close(m_file);
+    m_file = -1;
+}
+
+Result<void> ExportFile::open(const QString& target)
+{
+    m_target = target;
+    if (target == "-"_L1) {
+        m_target = u"standard output"_s;
+        m_file = STDOUT_FILENO;
+        return {};
+    }
+    m_isOwn = true;
+    struct stat found = {};
+    const bool isThere = ::stat(QFile::encodeName(target).constData(), &found) == 0;
+    if (!isThere || S_ISREG(found.st_mode))
+        return openPart();
+    m_file = ::open(QFile::encodeName(target).constData(), O_WRONLY | O_CLOEXEC);
+    return m_file >= 0 ? Result<void>() : tl::unexpected(writeError(errno, target));
+}
+
+Result<void> ExportFile::openPart()
+{
+    // Where a link leads, not the link, is replaced.
+    const QFileInfo target(m_target);
+    if (target.isSymLink())
+        m_target = target.symLinkTarget();
+    const QString part = besideTarget(QFileInfo(m_target));
+    m_file = ::open(QFile::encodeName(part).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                    kNewFile);
+    if (m_file < 0)
+        return tl::unexpected(writeError(errno, m_target));
+    m_part = part;
+    struct stat replaced = {};
+    if (::stat(QFile::encodeName(m_target).constData(), &replaced) == 0
+        && ::access(QFile::encodeName(m_target).constData(), W_OK) != 0)
+        return tl::unexpected(writeError(errno, m_target));
+    if (replaced.st_mode != 0)
+        ::fchmod(m_file, replaced.st_mode & 0777);
+    return {};
+}
+
+Result<WriteEnd> ExportFile::write(std::string_view bytes)
+{
+    return writeAll(m_file, bytes, m_target);
+}
+
+Result<void> ExportFile::commit()
+{
+    if (m_part.isEmpty()) {
+        close();
+        return {};
+    }
+    // A full disk or a lost share may show only now.
+    if (::fsync(m_file) != 0)
+        return tl::unexpected(writeError(errno, m_target));
+    close();
+    if (::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_target).constData())
+        != 0)
+        return tl::unexpected(writeError(errno, m_target));
+    m_part.clear();
+    return {};
+}
+
+} // namespace racha

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/filewrite.h"
+
+namespace racha {
+
+/// Where an export goes: a file that has its name only once it is whole, or an open stream.
+///
+/// A file is written beside its target, `.NAME.XXXXXXXX.part`, and takes its place in commit(); it
+/// is gone with this object otherwise. What is there already and no ordinary file (a pipe, a
+/// device) is written to as it is.
+/// Errors: file.unwritable, disk.full.
+class ExportFile
+{
+public:
+    ExportFile() = default;
+    ~ExportFile();
+    ExportFile(const ExportFile&) = delete;
+    ExportFile& operator=(const ExportFile&) = delete;
+
+    /// `-`: standard output.
+    Result<void> open(const QString& target);
+    Result<WriteEnd> write(std::string_view bytes);
+    /// All is written: it takes the target's name. Nothing is written after that.
+    Result<void> commit();
+
+    /// The file that is written now, for libraries that write by name; empty where there is none.
+    QString partPath() const { return m_part; }
+
+private:
+    Result<void> openPart();
+    void close();
+
+    QString m_target;
+    QString m_part; ///< empty: written in place
+    int m_file = -1;
+    bool m_isOwn = false; ///< the descriptor is ours to close
+};
+
+} // namespace racha

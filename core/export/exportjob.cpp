@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/export/exportjob.h"
+
+#include "core/export/exportfile.h"
+#include "core/export/exportrow.h"
+#include "core/export/exporttime.h"
+#include "core/store/eventstream.h"
+
+#include <chrono>
+
+namespace racha {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenLooks = 256;
+constexpr std::chrono::milliseconds kBetweenNews {100};
+
+ExportTask completed(ExportTask task)
+{
+    if (task.form.columns.empty())
+        task.form.columns = exportColumns(storedColumnNames()).value();
+    return task;
+}
+
+Result<std::unique_ptr<EventStream>> openStream(const ExportTask& task,
+                                                const std::atomic<bool>& isCancelled)
+{
+    return EventStream::open(task.database,
+                             {task.filter, storedColumnsOf(task.form.columns), task.mostRows},
+                             isCancelled);
+}
+
+/// Tells how far it is, not too often.
+class News
+{
+public:
+    explicit News(const ExportJob::Watch& watch)
+        : m_watch(watch)
+    {
+    }
+
+    void tell(const ExportProgress& progress)
+    {
+        if (!m_watch || progress.rows % kRowsBetweenLooks != 0)
+            return;
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_last < kBetweenNews)
+            return;
+        m_last = now;
+        m_watch(progress);
+    }
+
+private:
+    const ExportJob::Watch& m_watch;
+    std::chrono::steady_clock::time_point m_last;
+};
+
+} // namespace
+
+ExportJob::ExportJob(ExportTask task)
+    : m_task(completed(std::move(task)))
+{
+}
+
+Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const Watch& watch)
+{
+    // The store first: what cannot be read leaves no trace.
+    auto stream = openStream(m_task, isCancelled);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    ExportFile file;
+    if (auto opened = file.open(m_task.target); !opened)
+        return tl::unexpected(opened.error());
+    const auto writer = ExportWriter::of(m_task.form, file);
+    ExportRow row(**stream);
+    ExportResult result;
+    News news(watch);
+    auto written = writer->begin();
+    while (written && *written == WriteEnd::Written) {
+        const auto advanced = (*stream)->next();
+        if (!advanced)
+            return tl::unexpected(advanced.error());
+        if (!*advanced)
+            break;
+        row.forget();
+        written = writer->add(row);
+        result.written = {result.written.rows + 1, writer->bytes()};
+        news.tell(result.written);
+    }
+    if (isCancelled) {
+        result.end = ExportEnd::Cancelled;
+        return result;
+    }
+    if (written && *written == WriteEnd::Written)
+        written = writer->finish();
+    if (!written)
+        return tl::unexpected(written.error());
+    if (*written == WriteEnd::ReaderGone) {
+        result.end = ExportEnd::ReaderGone;
+        return result;
+    }
+    if (auto committed = file.commit(); !committed)
+        return tl::unexpected(committed.error());
+    result.written.bytes = writer->bytes();
+    result.cutCells = writer->cutCells();
+    return result;
+}
+
+Result<ExportPreview> previewExport(const ExportTask& task, int rows,
+                                    const std::atomic<bool>& isCancelled)
+{
+    ExportTask asked = completed(task);
+    asked.mostRows = asked.mostRows > 0 ? std::min<std::int64_t>(asked.mostRows, rows) : rows;
+    auto stream = openStream(asked, isCancelled);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    ExportRow row(**stream);
+    ExportTime time(asked.form.zone);
+    ExportPreview preview;
+    while (true) {
+        const auto advanced = (*stream)->next();
+        if (!advanced)
+            return tl::unexpected(advanced.error());
+        if (!*advanced)
+            return preview;
+        row.forget();
+        QStringList& cells = preview.rows.emplace_back();
+        for (const ExportColumn& column : asked.form.columns) {
+            const ExportCell cell = row.cell(column);
+            std::string text;
+            if (cell.kind == ExportCell::Kind::Time)
+                time.append(text, cell.text);
+            else
+                text = cell.text;
+            cells << QString::fromStdString(text);
+        }
+    }
+}
+
+} // namespace racha
