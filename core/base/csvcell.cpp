@@ -30,24 +30,44 @@ bool isFormula(std::string_view text)
     return !text.empty() && kStarts.find(text.front()) != std::string_view::npos && !isNumber(text);
 }
 
+bool isQuoted(std::string_view text, char delimiter)
+{
+    return std::any_of(text.begin(), text.end(), [delimiter](char c) {
+        return c == delimiter || c == '"' || c == '\n' || c == '\r';
+    });
+}
+
+/// Byte by byte into room for the worst case: event_data, which is most of an export, has a quote
+/// every few bytes, too near each other for a search.
+void appendDoublingQuotes(std::string& line, std::string_view text)
+{
+    const auto begin = line.size();
+    line.resize(begin + 2 * text.size());
+    char* out = line.data() + begin;
+    for (const char c : text) {
+        *out++ = c;
+        if (c == '"')
+            *out++ = '"';
+    }
+    line.resize(static_cast<std::size_t>(out - line.data()));
+}
+
 } // namespace
 
 void appendCsvCell(std::string& line, std::string_view text, char delimiter, CsvCells cells)
 {
     const bool isMadeHarmless = cells == CsvCells::Harmless && isFormula(text);
-    const bool isQuoted = text.find_first_of("\"\r\n") != std::string_view::npos
-        || text.find(delimiter) != std::string_view::npos;
-    if (isQuoted)
-        line += '"';
+    if (!isQuoted(text, delimiter)) {
+        if (isMadeHarmless)
+            line += '\'';
+        line += text;
+        return;
+    }
+    line += '"';
     if (isMadeHarmless)
         line += '\'';
-    for (const char c : text) {
-        if (c == '"')
-            line += '"';
-        line += c;
-    }
-    if (isQuoted)
-        line += '"';
+    appendDoublingQuotes(line, text);
+    line += '"';
 }
 
 } // namespace racha

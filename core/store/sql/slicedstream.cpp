@@ -24,12 +24,12 @@ SlicedStream::SlicedStream(std::unique_ptr<SqlConnection> connection, EventStrea
                            const std::atomic<bool>& isCancelled)
     : SqlEventStream(std::move(connection), std::move(request), isCancelled)
     , m_sliceRows(kFirstRows)
-    , m_cells(this->request().columns.size())
 {
 }
 
 Result<void> SlicedStream::prepare()
 {
+    m_rows = SliceRows::of(connection(), request().columns.size());
     const WallTime from = request().filter.from;
     m_after = from == WallTime()
         ? u"0001-01-01 00:00:00.000000"_s
@@ -62,12 +62,12 @@ Result<void> SlicedStream::openSlice()
     where.add(u"timestamp > ?"_s, {m_after});
     if (!m_upTo.isEmpty())
         where.add(u"timestamp <= ?"_s, {m_upTo});
-    auto query = connection().run(u"SELECT "_s + selectedColumns() + u" FROM live_events WHERE "_s
-                                      + where.text + u" ORDER BY timestamp, id"_s,
-                                  where.values);
-    if (!query)
-        return tl::unexpected(query.error());
-    m_slice = *query;
+    auto opened = m_rows->open(u"SELECT "_s + selectedColumns() + u" FROM live_events WHERE "_s
+                                   + where.text + u" ORDER BY timestamp, id"_s,
+                               where.values);
+    if (!opened)
+        return opened;
+    m_isOpen = true;
     m_after = m_upTo;
     m_readRows = 0;
     m_readBytes = 0;
@@ -76,8 +76,8 @@ Result<void> SlicedStream::openSlice()
 
 void SlicedStream::closeSlice()
 {
-    m_slice->finish();
-    m_slice = nullptr;
+    m_rows->close();
+    m_isOpen = false;
     const std::int64_t fitting = m_readRows == 0
         ? kMostRows
         : kSliceBytes / std::max<std::int64_t>(m_readBytes / m_readRows, 1);
@@ -87,34 +87,32 @@ void SlicedStream::closeSlice()
 Result<bool> SlicedStream::advance()
 {
     while (true) {
-        if (m_slice == nullptr) {
+        if (!m_isOpen) {
             if (m_isLast || isCancelled())
                 return false;
             if (auto opened = openSlice(); !opened)
                 return tl::unexpected(opened.error());
         }
-        if (m_slice->next())
-            break;
+        const auto advanced = m_rows->next();
+        if (!advanced || *advanced)
+            return noted(advanced);
         closeSlice();
     }
+}
+
+/// Counts what a row takes, for the length of the next slice.
+Result<bool> SlicedStream::noted(const Result<bool>& advanced)
+{
     ++m_readRows;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const QVariant value = m_slice->value(static_cast<int>(i));
-        m_cells[i] = value.isNull() ? QByteArray() : value.toByteArray();
-        if (m_cells[i].isNull() && !value.isNull())
-            m_cells[i] = ""_qba;
-        m_readBytes += m_cells[i].size();
-    }
-    return true;
+    for (std::size_t i = 0; advanced && i < request().columns.size(); ++i)
+        m_readBytes += std::ssize(m_rows->cell(i).value_or(std::string_view()));
+    return advanced;
 }
 
 EventStream::Cell SlicedStream::cell(FilterColumn column)
 {
     const int place = placeOf(column);
-    if (place < 0 || m_cells[static_cast<std::size_t>(place)].isNull())
-        return std::nullopt;
-    const QByteArray& text = m_cells[static_cast<std::size_t>(place)];
-    return std::string_view(text.constData(), static_cast<std::size_t>(text.size()));
+    return place < 0 ? std::nullopt : m_rows->cell(static_cast<std::size_t>(place));
 }
 
 } // namespace racha

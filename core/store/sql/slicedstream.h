@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "core/store/sql/slicerows.h"
 #include "core/store/sql/sqleventstream.h"
 
 namespace racha {
 
-/// Reads slices of time, some thousand rows each: QMYSQL holds whole results in memory, and a
-/// single question about millions of rows would outlast any time limit.
+/// Reads slices of time, some thousand rows each: a single question about millions of rows would
+/// outlast any time limit, and Qt's drivers hold whole results in memory.
 class SlicedStream final : public SqlEventStream
 {
 public:
@@ -26,15 +27,16 @@ private:
     /// Sets the end of the next slice, or that there is no row beyond it.
     Result<void> findSliceEnd();
     void closeSlice();
+    Result<bool> noted(const Result<bool>& advanced);
 
-    QSqlQuery* m_slice = nullptr;
+    std::unique_ptr<SliceRows> m_rows;
+    bool m_isOpen = false; ///< a slice
     QString m_after; ///< a timestamp; the slice is what follows it …
     QString m_upTo; ///< … up to here; empty: to the last event
     std::int64_t m_sliceRows;
     std::int64_t m_readRows = 0; ///< of the slice
     std::int64_t m_readBytes = 0;
     bool m_isLast = false;
-    std::vector<QByteArray> m_cells; ///< of the row; null: NULL
 };
 
 } // namespace racha
