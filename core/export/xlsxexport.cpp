@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <xlsxwriter.h>
 
@@ -61,6 +62,15 @@ std::string withoutNoncharacters(std::string_view text)
     clean.replace(QChar(0xFFFE), QChar::ReplacementCharacter);
     clean.replace(QChar(0xFFFF), QChar::ReplacementCharacter);
     return clean.toStdString();
+}
+
+/// In a workbook `_x000D_` stands for the character of that number: a text that holds such letters
+/// has its `_` written that way.
+std::string withoutCodes(std::string_view text)
+{
+    static const QRegularExpression code(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+    QString plain = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return plain.replace(code, u"_x005F_"_s).toStdString();
 }
 
 /// Shortened to what a cell takes; unchanged where it fits.
@@ -186,6 +196,8 @@ void XlsxExport::writeCell(std::uint16_t place, const ExportCell& cell)
 void XlsxExport::writeText(std::uint16_t place, std::string_view text)
 {
     std::string own(hasNoncharacter(text) ? withoutNoncharacters(text) : text);
+    if (own.find("_x") != std::string::npos)
+        own = withoutCodes(own);
     m_cutCells += cut(own) ? 1 : 0;
     worksheet_write_string(m_sheet, m_row, place, own.c_str(), nullptr);
 }

@@ -107,8 +107,9 @@ private Q_SLOTS:
     void eventDataStaysOnOneLine()
     {
         const QString json = QString::number(static_cast<int>(ExportCell::Kind::Json));
-        QCOMPARE(cellOf(u"event_data"_s, {{FilterColumn::EventData, "{\n \"b\": 1,\r\n \"a\": 2}"}}),
-                 json + uR"(:{"a":2,"b":1})"_s);
+        QCOMPARE(
+            cellOf(u"event_data"_s, {{FilterColumn::EventData, "{\n \"b\": 1,\r\n \"a\": 2}"}}),
+            json + uR"(:{"a":2,"b":1})"_s);
         QCOMPARE(cellOf(u"event_data"_s, {{FilterColumn::EventData, R"({"b": 1, "a": 2})"}}),
                  json + uR"(:{"b": 1, "a": 2})"_s);
     }

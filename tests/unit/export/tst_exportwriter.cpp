@@ -125,14 +125,14 @@ private Q_SLOTS:
         form.columns = exportColumns({u"id"_s, u"time"_s, u"is_streaking"_s, u"event_data"_s,
                                       u"diamonds"_s, u"nickname"_s, u"event_data.x"_s})
                            .value();
-        const FakeStream stream({{{FilterColumn::Id, "12"},
-                                  {FilterColumn::Timestamp, "2026-11-23 20:14:03.123456"},
-                                  {FilterColumn::IsStreaking, "1"},
-                                  {FilterColumn::EventData, "{\"x\": 1.5}"},
-                                  {FilterColumn::Diamonds, "3"},
-                                  {FilterColumn::UserNickname, "\"\n"}},
-                                 {{FilterColumn::EventData, "{\"x\":"},
-                                  {FilterColumn::Diamonds, "many"}}});
+        const FakeStream stream(
+            {{{FilterColumn::Id, "12"},
+              {FilterColumn::Timestamp, "2026-11-23 20:14:03.123456"},
+              {FilterColumn::IsStreaking, "1"},
+              {FilterColumn::EventData, "{\"x\": 1.5}"},
+              {FilterColumn::Diamonds, "3"},
+              {FilterColumn::UserNickname, "\"\n"}},
+             {{FilterColumn::EventData, "{\"x\":"}, {FilterColumn::Diamonds, "many"}}});
         QCOMPARE(written(form, stream), kJsonLines);
     }
 
