@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr mode_t kNewFile = 0666; // less the umask
+constexpr std::size_t kPiece = 4096; ///< what a reader who is ready takes without delay (PIPE_BUF)
+constexpr int kBetweenLooksMs = 50;
 
 QString besideTarget(const QFileInfo& target)
 {
@@ -51,6 +54,8 @@ Result<void> ExportFile::open(const QString& target)
     if (target == "-"_L1) {
         m_target = u"standard output"_s;
         m_file = STDOUT_FILENO;
+        struct stat found = {};
+        m_hasReader = ::fstat(m_file, &found) != 0 || !S_ISREG(found.st_mode);
         return {};
     }
     m_isOwn = true;
@@ -58,6 +63,7 @@ Result<void> ExportFile::open(const QString& target)
     const bool isThere = ::stat(QFile::encodeName(target).constData(), &found) == 0;
     if (!isThere || S_ISREG(found.st_mode))
         return openPart();
+    m_hasReader = true;
     m_file = ::open(QFile::encodeName(target).constData(), O_WRONLY | O_CLOEXEC);
     return m_file >= 0 ? Result<void>() : tl::unexpected(writeError(errno, target));
 }
@@ -85,7 +91,34 @@ Result<void> ExportFile::openPart()
 
 Result<WriteEnd> ExportFile::write(std::string_view bytes)
 {
-    return writeAll(m_file, bytes, m_target);
+    return m_hasReader ? writeToReader(bytes) : writeAll(m_file, bytes, m_target);
+}
+
+/// In pieces that do not block once the reader is ready.
+Result<WriteEnd> ExportFile::writeToReader(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        if (!waitForReader())
+            return WriteEnd::ReaderGone;
+        const std::string_view piece = bytes.substr(0, kPiece);
+        auto written = writeAll(m_file, piece, m_target);
+        if (!written || *written == WriteEnd::ReaderGone)
+            return written;
+        bytes.remove_prefix(piece.size());
+    }
+    return WriteEnd::Written;
+}
+
+/// False: cancelled meanwhile.
+bool ExportFile::waitForReader() const
+{
+    pollfd waiting {m_file, POLLOUT, 0};
+    while (!m_isCancelled) {
+        // An error of poll() is one of write() too, which names it.
+        if (::poll(&waiting, 1, kBetweenLooksMs) != 0)
+            return true;
+    }
+    return false;
 }
 
 Result<void> ExportFile::commit()

@@ -5,6 +5,8 @@
 
 #include "core/base/filewrite.h"
 
+#include <atomic>
+
 namespace racha {
 
 /// Where an export goes: a file that has its name only once it is whole, or an open stream.
@@ -16,7 +18,12 @@ namespace racha {
 class ExportFile
 {
 public:
-    ExportFile() = default;
+    /// `isCancelled` may be set by another thread: a reader that does not read holds nobody then.
+    explicit ExportFile(const std::atomic<bool>& isCancelled)
+        : m_isCancelled(isCancelled)
+    {
+    }
+
     ~ExportFile();
     ExportFile(const ExportFile&) = delete;
     ExportFile& operator=(const ExportFile&) = delete;
@@ -32,12 +39,17 @@ public:
 
 private:
     Result<void> openPart();
+    Result<WriteEnd> writeToReader(std::string_view bytes);
+    bool waitForReader() const;
     void close();
+
+    const std::atomic<bool>& m_isCancelled;
 
     QString m_target;
     QString m_part; ///< empty: written in place
     int m_file = -1;
     bool m_isOwn = false; ///< the descriptor is ours to close
+    bool m_hasReader = false; ///< a pipe, a terminal: it takes bytes when it likes
 };
 
 } // namespace racha

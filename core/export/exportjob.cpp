@@ -70,7 +70,7 @@ Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const 
     auto stream = openStream(m_task, isCancelled);
     if (!stream)
         return tl::unexpected(stream.error());
-    ExportFile file;
+    ExportFile file(isCancelled);
     if (auto opened = file.open(m_task.target); !opened)
         return tl::unexpected(opened.error());
     const auto writer = ExportWriter::of(m_task.form, file);

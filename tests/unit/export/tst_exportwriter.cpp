@@ -37,6 +37,7 @@ class TestExportWriter : public QObject
     Q_OBJECT
 
 private:
+    const std::atomic<bool> m_goesOn {false};
     QTemporaryDir m_folder;
     QString m_path = m_folder.filePath(u"out"_s);
 
@@ -54,7 +55,7 @@ private:
     /// The error's code, or nothing.
     QByteArray write(ExportForm form, FakeStream stream)
     {
-        ExportFile file;
+        ExportFile file(m_goesOn);
         if (auto opened = file.open(m_path); !opened)
             return QByteArray(info(opened.error().code).text.data());
         const auto writer = ExportWriter::of(form, file);
@@ -179,7 +180,7 @@ private Q_SLOTS:
     void whatIsNotCommittedLeavesNothing()
     {
         {
-            ExportFile file;
+            ExportFile file(m_goesOn);
             QVERIFY(file.open(m_path));
             QVERIFY(file.write("half"));
             QCOMPARE(files().size(), 1);
@@ -198,7 +199,7 @@ private Q_SLOTS:
         const QString link = m_folder.filePath(u"link"_s);
         QVERIFY(QFile::link(m_path, link));
         {
-            ExportFile file;
+            ExportFile file(m_goesOn);
             QVERIFY(file.open(link));
             QVERIFY(file.write("new"));
             QCOMPARE(contentOf(m_path), QByteArray("old"));
@@ -214,11 +215,11 @@ private Q_SLOTS:
 
     void foldersThatAreNotThereAreNamed()
     {
-        ExportFile file;
+        ExportFile file(m_goesOn);
         const auto opened = file.open(m_folder.filePath(u"no/such/folder"_s));
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::FileUnwritable);
-        ExportFile folder;
+        ExportFile folder(m_goesOn);
         QVERIFY(!folder.open(m_folder.path()));
     }
 };
