@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/store/history.h"
+#include "core/store/report.h"
 #include "core/store/storedevent.h"
 
 namespace racha {
@@ -32,6 +33,9 @@ public:
     virtual Result<HistoryDays> days(const HistoryDaysQuestion& question) = 0;
     virtual Result<HistoryFacetValues> facet(const HistoryFacetQuestion& question) = 0;
     virtual Result<HistorySpan> span() = 0;
+
+    /// The answer is of the question's kind.
+    virtual Result<Report> report(const ReportQuestion& question) = 0;
 };
 
 } // namespace racha

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/store/history.h"
+#include "core/store/report.h"
 #include "core/store/storedevent.h"
 
 #include <QMetaType>
@@ -34,7 +35,7 @@ struct PersonQuestion
 using ReadQuestion =
     std::variant<EventQuestion, StreakQuestion, PersonQuestion, HistoryPageQuestion,
                  HistoryCountQuestion, HistoryIntervalsQuestion, HistoryDaysQuestion,
-                 HistoryFacetQuestion, HistorySpanQuestion>;
+                 HistoryFacetQuestion, HistorySpanQuestion, ReportQuestion>;
 
 /// A question to the StoreReader. Of one view only the newest is worth an answer.
 struct ReadRequest
@@ -50,7 +51,8 @@ using ReadFinding =
                  std::shared_ptr<const StreakDetail>, std::shared_ptr<const PersonHistory>,
                  std::shared_ptr<const HistoryPage>, std::shared_ptr<const HistoryCount>,
                  std::shared_ptr<const HistoryIntervals>, std::shared_ptr<const HistoryDays>,
-                 std::shared_ptr<const HistoryFacetValues>, std::shared_ptr<const HistorySpan>>;
+                 std::shared_ptr<const HistoryFacetValues>, std::shared_ptr<const HistorySpan>,
+                 std::shared_ptr<const Report>>;
 
 struct ReadAnswer
 {

@@ -83,6 +83,11 @@ struct Asking
     {
         return findingOf(query.span());
     }
+
+    Result<ReadFinding> operator()(const ReportQuestion& about) const
+    {
+        return findingOf(query.report(about));
+    }
 };
 
 } // namespace

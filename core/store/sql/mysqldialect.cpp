@@ -117,6 +117,21 @@ QString MysqlDialect::timeText(const QString& column) const
     return u"CAST("_s + column + u" AS CHAR)"_s;
 }
 
+QString MysqlDialect::unixSeconds(const QString& column) const
+{
+    return u"TIMESTAMPDIFF(SECOND, '1970-01-01 00:00:00', "_s + column + u')';
+}
+
+QString MysqlDialect::jsonNumber(const QString& path) const
+{
+    return u"CAST("_s + jsonText(path) + u" AS SIGNED)";
+}
+
+QString MysqlDialect::jsonText(const QString& path) const
+{
+    return u"JSON_UNQUOTE(JSON_EXTRACT(event_data, '$."_s + path + u"'))";
+}
+
 QString MysqlDialect::ignoreRepeated(const QStringList& keys) const
 {
     return u" ON DUPLICATE KEY UPDATE "_s + keys.back() + u" = "_s + keys.back();

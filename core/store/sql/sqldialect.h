@@ -50,6 +50,12 @@ public:
     virtual QString utf8Placeholder() const = 0;
     /// A time column as text with microseconds.
     virtual QString timeText(const QString& column) const = 0;
+    /// A time column as whole seconds since 1970, rounded down.
+    virtual QString unixSeconds(const QString& column) const = 0;
+    /// The whole number, or the text, at a path of event_data (`gift.diamond_count`); NULL or 0
+    /// where it is something else.
+    virtual QString jsonNumber(const QString& path) const = 0;
+    virtual QString jsonText(const QString& path) const = 0;
     /// Ends an INSERT: where `keys` exist already, nothing changes (never INSERT IGNORE, which also
     /// swallows other errors).
     virtual QString ignoreRepeated(const QStringList& keys) const = 0;
@@ -85,6 +91,9 @@ public:
     QString tableExists() const override;
     QString utf8Placeholder() const override;
     QString timeText(const QString& column) const override;
+    QString unixSeconds(const QString& column) const override;
+    QString jsonNumber(const QString& path) const override;
+    QString jsonText(const QString& path) const override;
     QString ignoreRepeated(const QStringList& keys) const override;
     QString byIndex(const QString& index) const override;
     QString upsert(const QStringList& keys, const QStringList& columns) const override;
@@ -115,6 +124,9 @@ public:
     QString tableExists() const override;
     QString utf8Placeholder() const override;
     QString timeText(const QString& column) const override;
+    QString unixSeconds(const QString& column) const override;
+    QString jsonNumber(const QString& path) const override;
+    QString jsonText(const QString& path) const override;
     QString ignoreRepeated(const QStringList& keys) const override;
     QString byIndex(const QString& index) const override;
     QString upsert(const QStringList& keys, const QStringList& columns) const override;

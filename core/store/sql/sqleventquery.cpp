@@ -8,6 +8,7 @@
 #include "core/store/sql/eventrows.h"
 #include "core/store/sql/historyrows.h"
 #include "core/store/sql/personrows.h"
+#include "core/store/sql/reportrows.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/storedrow.h"
 #include "core/store/sql/streaktable.h"
@@ -229,6 +230,11 @@ Result<HistoryFacetValues> SqlEventQuery::facet(const HistoryFacetQuestion& ques
 Result<HistorySpan> SqlEventQuery::span()
 {
     return d->atOneMoment([&] { return readSpan(d->connection); });
+}
+
+Result<Report> SqlEventQuery::report(const ReportQuestion& question)
+{
+    return d->atOneMoment([&] { return readReport(d->connection, question); });
 }
 
 } // namespace racha

@@ -33,6 +33,7 @@ public:
     Result<HistoryDays> days(const HistoryDaysQuestion& question) override;
     Result<HistoryFacetValues> facet(const HistoryFacetQuestion& question) override;
     Result<HistorySpan> span() override;
+    Result<Report> report(const ReportQuestion& question) override;
 
 private:
     struct Private;

@@ -72,6 +72,24 @@ QString SqliteDialect::timeText(const QString& column) const
     return column;
 }
 
+QString SqliteDialect::unixSeconds(const QString& column) const
+{
+    // Without the fraction, which strftime would round.
+    return u"CAST(strftime('%s', substr("_s + column + u", 1, 19)) AS INTEGER)";
+}
+
+QString SqliteDialect::jsonNumber(const QString& path) const
+{
+    return u"CAST("_s + jsonText(path) + u" AS INTEGER)";
+}
+
+QString SqliteDialect::jsonText(const QString& path) const
+{
+    // Unreadable JSON would be an error here, and end the whole query.
+    return u"json_extract(CASE WHEN json_valid(event_data) THEN event_data END, '$."_s + path
+        + u"')";
+}
+
 QString SqliteDialect::ignoreRepeated(const QStringList& keys) const
 {
     return u" ON CONFLICT ("_s + keys.join(u", "_s) + u") DO NOTHING"_s;

@@ -103,6 +103,12 @@ public:
         return HistorySpan();
     }
 
+    Result<Report> report(const ReportQuestion& /*question*/) override
+    {
+        m_store.asked << u"report"_s;
+        return Report(LiveList());
+    }
+
 private:
     FakeStore& m_store;
 };
