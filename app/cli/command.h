@@ -40,6 +40,7 @@ Q_SIGNALS:
 std::unique_ptr<Command> makeCaptureCommand(CommandRequest request);
 std::unique_ptr<Command> makeReplayCommand(CommandRequest request);
 std::unique_ptr<Command> makeCheckCommand(CommandRequest request);
+std::unique_ptr<Command> makeReportCommand(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseCommand(CommandRequest request);
 std::unique_ptr<Command> makeExportCommand(CommandRequest request);
 

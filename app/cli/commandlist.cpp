@@ -51,6 +51,11 @@ constexpr std::array kDatabaseOptions {
     Option::Lang,     Option::Help,
     Option::Version,
 };
+constexpr std::array kReportOptions {
+    Option::Live, Option::Streak,        Option::Limit,    Option::Filter,
+    Option::Json, Option::UsdPerDiamond, Option::Database, Option::DatabasePasswordFile,
+    Option::Lang, Option::Help,          Option::Version,
+};
 
 constexpr std::array kExportOptions {
     Option::Database, Option::DatabasePasswordFile,
@@ -73,6 +78,10 @@ constexpr std::array kCommands {
     CommandInfo {"check", "USERNAME",
                  QT_TRANSLATE_NOOP("CommandsText", "can it be watched now, and if not, why not"),
                  kCheckOptions, makeCheckCommand},
+    CommandInfo {"report", "NAME",
+                 QT_TRANSLATE_NOOP("CommandsText",
+                                   "figures of stored lives: summary, top-gifters, timeline …"),
+                 kReportOptions, makeReportCommand},
     CommandInfo {"database", "status|migrate",
                  QT_TRANSLATE_NOOP("CommandsText", "state of the store, or bring it up to date"),
                  kDatabaseOptions, makeDatabaseCommand},
@@ -80,7 +89,6 @@ constexpr std::array kCommands {
         "export", "",
         QT_TRANSLATE_NOOP("CommandsText", "stored events as CSV, JSON Lines or a workbook"),
         kExportOptions, makeExportCommand},
-    CommandInfo {"report", "", nullptr, {}, nullptr},
     CommandInfo {"simulate", "", nullptr, {}, nullptr},
 };
 

@@ -92,15 +92,23 @@ Contexts& contexts()
 } // namespace
 
 PackedEventData::PackedEventData(const Event& event)
+    : PackedEventData(ofJson(eventDataJson(event)))
 {
-    const std::string json = eventDataJson(event);
+}
+
+PackedEventData PackedEventData::ofJson(std::string_view json)
+{
+    if (json.empty())
+        return {};
     Contexts& own = contexts();
     own.buffer.resize(ZSTD_compressBound(json.size()));
     const std::size_t size =
         ZSTD_compress_usingCDict(own.packing.get(), own.buffer.data(), own.buffer.size(),
                                  json.data(), json.size(), dictionary().packing.get());
     // Cannot fail: the buffer is as large as the worst case needs.
-    m_packed.assign(own.buffer, 0, size);
+    PackedEventData data;
+    data.m_packed.assign(own.buffer, 0, size);
+    return data;
 }
 
 std::string PackedEventData::json() const

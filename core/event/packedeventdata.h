@@ -6,6 +6,7 @@
 #include "core/event/event.h"
 
 #include <string>
+#include <string_view>
 
 namespace racha {
 
@@ -18,6 +19,8 @@ class PackedEventData
 public:
     PackedEventData() = default;
     explicit PackedEventData(const Event& event);
+    /// Of event_data as it is stored.
+    static PackedEventData ofJson(std::string_view json);
 
     /// As eventDataJson() of the event; empty for none.
     std::string json() const;

@@ -255,9 +255,42 @@ struct WordList
     bool isWhole = true; ///< false: so many different words that rare ones were left out
 };
 
-using ReportQuestion = std::variant<LivesQuestion, SummaryQuestion, RankingQuestion,
-                                    StreaksQuestion, TimelineQuestion, WordsQuestion>;
-using Report = std::variant<LiveList, LiveSummary, Ranking, StreakList, Timeline, WordList>;
+/// One capture of a live: a row of live_sessions.
+struct StoredCapture
+{
+    SessionId id;
+    std::string name;
+    std::string streamer;
+    RoomId room;
+    WallTime startedAt;
+    WallTime endedAt; ///< zero: it runs, or was cut off
+    std::string status; ///< `active`, `completed`, `interrupted`, `failed`
+    std::string program;
+    std::int64_t events = 0;
+    std::int64_t diamonds = 0;
+    std::int64_t likes = 0;
+    std::int64_t streaks = 0;
+    std::int64_t duplicates = 0;
+    std::int64_t decodeErrors = 0;
+    double usdPerDiamond = 0;
+};
+
+struct CapturesQuestion
+{
+    RoomId room; ///< 0: of all lives
+    std::size_t most = 100;
+};
+
+struct CaptureList
+{
+    std::vector<StoredCapture> captures; ///< the newest first
+};
+
+using ReportQuestion =
+    std::variant<LivesQuestion, SummaryQuestion, RankingQuestion, StreaksQuestion, TimelineQuestion,
+                 WordsQuestion, CapturesQuestion>;
+using Report =
+    std::variant<LiveList, LiveSummary, Ranking, StreakList, Timeline, WordList, CaptureList>;
 
 /// What is left between the earliest begin and the latest end of `covered`, whose spans may
 /// overlap: when nobody of several was there.

@@ -20,7 +20,7 @@ namespace {
 using Lives = std::map<std::int64_t, StoredLive>; ///< by room
 
 /// What the captures of a room, or of all, tell.
-Result<void> readCaptures(SqlConnection& connection, RoomId room, Lives& lives)
+Result<void> addCaptures(SqlConnection& connection, RoomId room, Lives& lives)
 {
     const SqlDialect& dialect = connection.dialect();
     auto query = connection.run(
@@ -69,12 +69,19 @@ Result<void> addRoomsWithoutCapture(SqlConnection& connection, Lives& lives)
     }
 }
 
-/// From the rows: what several captures would count twice, and ends that no capture told.
+/// A recording that was stored later has a capture that began after its end.
+bool hasLikelyBegin(const StoredLive& live)
+{
+    return live.begin != WallTime() && (live.end == WallTime() || live.begin <= live.end);
+}
+
+/// From the rows: what several captures would count twice, and times that no capture told.
 Result<void> readRows(SqlConnection& connection, StoredLive& live)
 {
     const SqlDialect& dialect = connection.dialect();
+    // By arrival: what the room sent of the time before is no part of what was captured.
     auto query = connection.run(u"SELECT count(*), sum(diamonds), max(streamer_unique_id), "_s
-                                    + dialect.timeText(u"min(timestamp)"_s) + u", "
+                                    + dialect.timeText(u"min(received_at)"_s) + u", "
                                     + dialect.timeText(u"max(timestamp)"_s)
                                     + u" FROM live_events WHERE room_id = ?",
                                 {idValue(live.room)});
@@ -86,10 +93,11 @@ Result<void> readRows(SqlConnection& connection, StoredLive& live)
         live.diamonds = row.value(1).toLongLong();
         if (live.streamer.empty())
             live.streamer = utf8Of(row.value(2));
-        if (live.begin == WallTime())
-            live.begin = timeOf(row.value(3));
+        const WallTime last = timeOf(row.value(4));
         if (live.isRunning || live.end == WallTime())
-            live.end = std::max({live.end, live.begin, timeOf(row.value(4))});
+            live.end = std::max(live.end, last);
+        if (!hasLikelyBegin(live))
+            live.begin = live.events > 0 ? timeOf(row.value(3)) : live.end;
     }
     (*query)->finish();
     return {};
@@ -98,7 +106,7 @@ Result<void> readRows(SqlConnection& connection, StoredLive& live)
 Result<Lives> livesOf(SqlConnection& connection, RoomId room)
 {
     Lives lives;
-    if (auto done = readCaptures(connection, room, lives); !done)
+    if (auto done = addCaptures(connection, room, lives); !done)
         return tl::unexpected(done.error());
     if (!room) {
         if (auto done = addRoomsWithoutCapture(connection, lives); !done)
@@ -108,7 +116,7 @@ Result<Lives> livesOf(SqlConnection& connection, RoomId room)
     }
     for (auto& [number, live] : lives) {
         const bool isKnown = live.captures == 1 && live.end != WallTime() && !live.isRunning;
-        if (isKnown)
+        if (isKnown && hasLikelyBegin(live))
             continue;
         if (auto done = readRows(connection, live); !done)
             return tl::unexpected(done.error());
@@ -117,6 +125,28 @@ Result<Lives> livesOf(SqlConnection& connection, RoomId room)
         return entry.second.captures == 0 && entry.second.events == 0;
     });
     return lives;
+}
+
+StoredCapture captureFrom(const QSqlQuery& query)
+{
+    StoredCapture capture;
+    int at = 0;
+    capture.id = idOf(query.value(at++));
+    capture.name = utf8Of(query.value(at++));
+    capture.streamer = utf8Of(query.value(at++));
+    capture.room = idOf(query.value(at++));
+    capture.startedAt = timeOf(query.value(at++));
+    capture.endedAt = timeOf(query.value(at++));
+    capture.status = utf8Of(query.value(at++));
+    capture.program = utf8Of(query.value(at++));
+    capture.events = query.value(at++).toLongLong();
+    capture.diamonds = query.value(at++).toLongLong();
+    capture.likes = query.value(at++).toLongLong();
+    capture.streaks = query.value(at++).toLongLong();
+    capture.duplicates = query.value(at++).toLongLong();
+    capture.decodeErrors = query.value(at++).toLongLong();
+    capture.usdPerDiamond = query.value(at).toDouble();
+    return capture;
 }
 
 struct CaptureSpan
@@ -128,7 +158,8 @@ struct CaptureSpan
 /// A capture's span without its gaps.
 void addCovered(const CaptureSpan& capture, std::vector<ReportGap>& covered)
 {
-    WallTime from = capture.span.from;
+    const bool isLater = capture.span.from > capture.span.to; // see hasLikelyBegin()
+    WallTime from = isLater ? WallTime::min() : capture.span.from;
     for (const ReportGap& gap : capture.gaps) {
         covered.push_back({from, std::max(from, gap.from)});
         from = std::max(from, gap.to);
@@ -151,6 +182,27 @@ Result<LiveList> readLives(SqlConnection& connection, const LivesQuestion& quest
     });
     list.isWhole = list.lives.size() <= LivesQuestion::kMost;
     list.lives.resize(std::min(list.lives.size(), LivesQuestion::kMost));
+    return list;
+}
+
+Result<CaptureList> readCaptures(SqlConnection& connection, const CapturesQuestion& question)
+{
+    const SqlDialect& dialect = connection.dialect();
+    auto query = connection.run(
+        u"SELECT id, name, streamer_unique_id, room_id, "_s + dialect.timeText(u"started_at"_s)
+            + u", " + dialect.timeText(u"ended_at"_s)
+            + u", status, program, total_events, diamonds, likes, streaks, duplicates, "
+              "decode_errors, usd_per_diamond FROM live_sessions"
+            + (question.room ? u" WHERE room_id = ?"_s : QString())
+            + u" ORDER BY started_at DESC, id DESC LIMIT ?",
+        (question.room ? QVariantList {idValue(question.room)} : QVariantList())
+            + QVariantList {static_cast<qlonglong>(question.most)});
+    if (!query)
+        return tl::unexpected(query.error());
+    CaptureList list;
+    while ((*query)->next())
+        list.captures.push_back(captureFrom(**query));
+    (*query)->finish();
     return list;
 }
 

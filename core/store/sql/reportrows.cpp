@@ -53,6 +53,11 @@ struct Reading
     {
         return readWords(connection, about);
     }
+
+    Result<Report> operator()(const CapturesQuestion& about) const
+    {
+        return readCaptures(connection, about);
+    }
 };
 
 /// A person by id, else by handle.

@@ -20,6 +20,7 @@ Result<Ranking> readRanking(SqlConnection& connection, const RankingQuestion& qu
 Result<StreakList> readStreaks(SqlConnection& connection, const StreaksQuestion& question);
 Result<Timeline> readTimeline(SqlConnection& connection, const TimelineQuestion& question);
 Result<WordList> readWords(SqlConnection& connection, const WordsQuestion& question);
+Result<CaptureList> readCaptures(SqlConnection& connection, const CapturesQuestion& question);
 
 /// When nobody captured a live, of its captures and their gaps.
 Result<std::vector<ReportGap>> readGaps(SqlConnection& connection, RoomId room);

@@ -368,6 +368,18 @@ private Q_SLOTS:
         QCOMPARE(summary.gapTime(), std::chrono::seconds(5));
     }
 
+    void aRecordingStoredLaterHasItsOwnTimes()
+    {
+        m_clock = ManualClock(at(1'000 * kMinute));
+        storeSmallLive();
+        const auto lives = report<LiveList>(LivesQuestion {}).lives;
+        QCOMPARE(lives.size(), 1U);
+        QCOMPARE(lives.front().begin, at(1'000));
+        QCOMPARE(lives.front().end, at(3 * kMinute));
+        QCOMPARE(report<LiveSummary>(SummaryQuestion {scope(kRoom)}).gapTime(),
+                 std::chrono::seconds(15));
+    }
+
     void livesWithoutACaptureAreListed()
     {
         TestCapture capture("first");
