@@ -21,6 +21,14 @@ namespace {
 
 constexpr std::chrono::seconds kDrainLimit {20};
 
+StoreReader* makeReader(const DatabaseUrl& url, ThreadHandle& thread)
+{
+    auto* const reader = new StoreReader([url] { return std::make_unique<SqlEventQuery>(url); });
+    reader->moveToThread(thread.thread());
+    QObject::connect(thread.thread(), &QThread::finished, reader, &QObject::deleteLater);
+    return reader;
+}
+
 } // namespace
 
 OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
@@ -28,14 +36,13 @@ OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const
     : QObject(parent)
     , m_thread(QStringLiteral("writer"))
     , m_readerThread(QStringLiteral("reader"))
+    , m_counterThread(QStringLiteral("counter"))
     , m_writer(new StoreWriter([&clock, url] { return std::make_unique<SqlEventSink>(url, clock); },
                                journalFolder, clock))
-    , m_reader(new StoreReader([url] { return std::make_unique<SqlEventQuery>(url); }))
+    , m_reader(makeReader(url, m_readerThread))
+    , m_counter(makeReader(url, m_counterThread))
 {
-    qRegisterMetaType<ReadRequest>();
     qRegisterMetaType<ReadAnswer>();
-    m_reader->moveToThread(m_readerThread.thread());
-    connect(m_readerThread.thread(), &QThread::finished, m_reader, &QObject::deleteLater);
     qRegisterMetaType<Error>();
     qRegisterMetaType<StoreState>();
     m_writer->setCatchUp([](const CatchUpRequest& request) {
@@ -65,15 +72,25 @@ OpenStore::~OpenStore()
 {
     close();
     m_readerThread.stop();
+    m_counterThread.stop();
     m_thread.stop();
 }
 
 void OpenStore::serve(EventReader& reader)
 {
     disconnect(&reader, &EventReader::requested, nullptr, nullptr);
-    connect(&reader, &EventReader::requested, m_reader, &StoreReader::ask, Qt::QueuedConnection);
+    disconnect(&reader, &EventReader::cancelled, nullptr, nullptr);
+    // At once, not behind the question that runs: it may be what is to be ended.
+    connect(&reader, &EventReader::requested, this, [this](const ReadRequest& request) {
+        (isFigure(request.question) ? m_counter : m_reader)->ask(request);
+    });
+    connect(&reader, &EventReader::cancelled, this, [this](quint64 view) {
+        m_reader->cancel(view);
+        m_counter->cancel(view);
+    });
     const auto once = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection);
     connect(m_reader, &StoreReader::answered, &reader, &EventReader::take, once);
+    connect(m_counter, &StoreReader::answered, &reader, &EventReader::take, once);
     connect(m_writer, &StoreWriter::committed, &reader, &EventReader::noteCommitted, once);
     if (m_error)
         reader.setFailed(*m_error);
@@ -81,8 +98,15 @@ void OpenStore::serve(EventReader& reader)
         reader.setReady();
 }
 
+void OpenStore::stopReading()
+{
+    m_reader->stop();
+    m_counter->stop();
+}
+
 void OpenStore::close()
 {
+    stopReading();
     if (m_writer == nullptr)
         return;
     QEventLoop loop;
@@ -95,6 +119,7 @@ void OpenStore::close()
 
 void OpenStore::closeLater()
 {
+    stopReading();
     disconnect(m_writer, nullptr, this, nullptr);
     connect(m_writer, &StoreWriter::closed, this, &QObject::deleteLater, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_writer, &StoreWriter::drainAndClose, Qt::QueuedConnection);

@@ -15,7 +15,8 @@ namespace racha {
 class EventReader;
 class StoreReader;
 
-/// A database in use: its writer and its reader on threads of their own, opened at once.
+/// A database in use: its writer and its readers on threads of their own, opened at once. One
+/// reader gives pages and details, the other counts, so that nobody waits for a count.
 ///
 /// Destroy the sessions that write to it first. Thread: main.
 class OpenStore final : public QObject
@@ -53,11 +54,15 @@ Q_SIGNALS:
     void stateChanged(const racha::StoreState& state);
 
 private:
+    void stopReading();
+
     ThreadHandle m_thread;
     ThreadHandle m_readerThread;
+    ThreadHandle m_counterThread;
     // Each lives on its thread, and is deleted as that ends.
     StoreWriter* m_writer;
     StoreReader* m_reader;
+    StoreReader* m_counter;
     bool m_isOpen = false;
     StoreState m_state;
     std::optional<Error> m_error;

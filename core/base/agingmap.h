@@ -52,6 +52,16 @@ public:
         return insert(key, Value {});
     }
 
+    /// Calls `each(value)` for all that it keeps, in no order.
+    template<typename Each>
+    void forEach(Each&& each)
+    {
+        for (auto* const generation : {&m_young, &m_old}) {
+            for (auto& [key, value] : *generation)
+                each(value);
+        }
+    }
+
     std::size_t size() const { return m_young.size() + m_old.size(); }
 
 private:

@@ -4,6 +4,7 @@
 #include "core/filter/sqlcondition.h"
 
 #include "core/filter/filterexpression.h"
+#include "core/filter/plainwords.h"
 
 #include <QStringList>
 
@@ -355,6 +356,21 @@ SqlCondition sqlCondition(const FilterExpression& expression, const FilterSqlTar
 {
     Piece piece = Writer(target, now).write(expression.root(), false);
     return {std::move(piece.sql), std::move(piece.values), !piece.isExact};
+}
+
+SqlCondition sqlCondition(const PlainWords& words, const FilterSqlTarget& target)
+{
+    if (words.isEmpty())
+        return {u"1 = 1"_s, {}, false};
+    if (!target.hasFunctions)
+        return {u"1 = 1"_s, {}, true};
+    // Most rows have no comment: their JSON need not be read.
+    return {u"racha_words(?, user_unique_id, user_nickname, streamer_unique_id, room_id, "
+            "CASE WHEN instr(event_data, '\"comment\"') > 0 AND json_valid(event_data) "
+            "AND json_type(event_data, '$.\"comment\"') = 'text' "
+            "THEN json_extract(event_data, '$.\"comment\"') END)"_s,
+            {boundText(words.text())},
+            false};
 }
 
 } // namespace racha

@@ -13,6 +13,7 @@
 namespace racha {
 
 class FilterExpression;
+class PlainWords;
 
 /// What the server at hand can do.
 struct FilterSqlTarget
@@ -24,14 +25,15 @@ struct FilterSqlTarget
     };
 
     Engine engine = Engine::Sqlite;
-    /// SQLite only: the connection knows kFoldFunction and kMatchesFunction
-    /// (core/store/sql/sqlitefunctions).
+    /// SQLite only: the connection knows the functions below (core/store/sql/sqlitefunctions).
     bool hasFunctions = false;
 };
 
 /// `racha_fold(text)`: foldedText of it; `racha_matches(text, pattern)`: FilterPattern's answer.
 inline constexpr std::string_view kFoldFunction = "racha_fold";
 inline constexpr std::string_view kMatchesFunction = "racha_matches";
+/// `racha_words(words, handle, nickname, streamer, room, comment)`: PlainWords::areIn.
+inline constexpr std::string_view kWordsFunction = "racha_words";
 
 /// What follows WHERE in a query of live_events, and the values of its `?` in their order. No part
 /// of a filter's text stands in the SQL.
@@ -46,5 +48,6 @@ struct SqlCondition
 
 SqlCondition sqlCondition(const FilterExpression& expression, const FilterSqlTarget& target,
                           WallTime now);
+SqlCondition sqlCondition(const PlainWords& words, const FilterSqlTarget& target);
 
 } // namespace racha

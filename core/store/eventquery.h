@@ -8,6 +8,8 @@
 #include "core/store/report.h"
 #include "core/store/storedevent.h"
 
+#include <stop_token>
+
 namespace racha {
 
 /// Reads what an EventSink keeps. One implementation for all SQL servers (sql/sqleventquery).
@@ -21,9 +23,14 @@ public:
 
     virtual Result<void> open() = 0;
     virtual void close() = 0;
+    /// Of the questions from now on: where a stop is asked for, from whatever thread, they end soon
+    /// and with an error.
+    virtual void setStop(std::stop_token stop) = 0;
 
     /// nullopt: no such row, or not yet. `message` is not 0.
     virtual Result<std::optional<EventDetail>> event(RoomId room, MessageId message) = 0;
+    /// The same by the number of its row.
+    virtual Result<std::optional<EventDetail>> storedRow(std::int64_t id) = 0;
     virtual Result<std::optional<StreakDetail>> streak(RoomId room, const std::string& id) = 0;
     virtual Result<std::optional<PersonHistory>> person(UserId user) = 0;
 

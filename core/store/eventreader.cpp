@@ -15,10 +15,16 @@ quint64 EventReader::nextNumber()
 quint64 EventReader::ask(quint64 view, ReadQuestion question)
 {
     const quint64 token = nextNumber();
-    m_lastToken = token;
+    m_open[view] = token;
     if (m_state == State::Ready)
         Q_EMIT requested({view, token, std::move(question)});
     return token;
+}
+
+void EventReader::cancel(quint64 view)
+{
+    if (m_open.erase(view) > 0)
+        Q_EMIT cancelled(view);
 }
 
 void EventReader::setReady()
@@ -40,13 +46,13 @@ void EventReader::setState(State state, std::optional<Error> error)
 {
     m_state = state;
     m_error = std::move(error);
-    m_voidUpTo = m_lastToken;
+    m_open.clear();
     Q_EMIT stateChanged();
 }
 
 void EventReader::take(const ReadAnswer& answer)
 {
-    if (answer.token > m_voidUpTo)
+    if (std::erase_if(m_open, [&](const auto& open) { return open.second == answer.token; }) > 0)
         Q_EMIT answered(answer);
 }
 

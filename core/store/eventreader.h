@@ -7,15 +7,16 @@
 
 #include <QObject>
 
+#include <map>
 #include <optional>
 
 namespace racha {
 
 /// The window's end of the reader: its views ask here and listen here, whatever store is open.
 ///
-/// The composition root ties it to the StoreReader of the store in force, across threads:
-/// requested() -> StoreReader::ask, StoreReader::answered -> take, StoreWriter::committed ->
-/// noteCommitted. Thread: GUI. It outlives its views.
+/// The composition root ties it to the StoreReaders of the store in force, across threads:
+/// requested() -> StoreReader::ask, cancelled() -> StoreReader::cancel, StoreReader::answered ->
+/// take, StoreWriter::committed -> noteCommitted. Thread: GUI. It outlives its views.
 class EventReader final : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ public:
     /// Asks; answered() comes with the token, or never where the view asked again meanwhile or the
     /// store is not ready.
     quint64 ask(quint64 view, ReadQuestion question);
+    /// Ends the view's question, where it has one: no answer comes.
+    void cancel(quint64 view);
 
 public Q_SLOTS:
     /// Another store, or another state of it: open questions are void.
@@ -52,6 +55,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void requested(const racha::ReadRequest& request);
+    void cancelled(quint64 view);
     void answered(const racha::ReadAnswer& answer);
     /// Rows were added or changed since the last time.
     void committed();
@@ -63,8 +67,7 @@ private:
 
     State m_state = State::NoStore;
     std::optional<Error> m_error;
-    quint64 m_lastToken = 0;
-    quint64 m_voidUpTo = 0;
+    std::map<quint64, quint64> m_open; ///< tokens of questions without an answer, by view
 };
 
 } // namespace racha

@@ -18,7 +18,7 @@ struct HistoryFilter
 {
     FilterExpressionPtr expression; ///< null: none
     /// Words as they were typed. Each must be found in the handle, nickname, streamer, room id or
-    /// comment of the event, without regard to case and accents.
+    /// comment of the event, without regard to case and accents (PlainWords).
     std::vector<std::string> words;
     WallTime from; ///< of the timestamp; zero: from the first event on
     WallTime until; ///< exclusive; zero: to the last event
@@ -46,7 +46,7 @@ struct HistoryPageQuestion
 
     HistoryFilter filter;
     /// nullopt: from the newest event on (Older), or from the oldest (Newer). An id of 0 stands
-    /// before all events of its timestamp.
+    /// before all events of its timestamp, the largest one behind them.
     std::optional<HistoryKey> place;
     HistoryWay way = HistoryWay::Older;
     int size = kSize;

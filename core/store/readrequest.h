@@ -21,6 +21,12 @@ struct EventQuestion
     MessageId message; ///< not 0
 };
 
+/// As EventQuestion, for rows that have no message id too.
+struct StoredRowQuestion
+{
+    std::int64_t id = 0; ///< StoredEvent::id
+};
+
 struct StreakQuestion
 {
     RoomId room;
@@ -35,7 +41,17 @@ struct PersonQuestion
 using ReadQuestion =
     std::variant<EventQuestion, StreakQuestion, PersonQuestion, HistoryPageQuestion,
                  HistoryCountQuestion, HistoryIntervalsQuestion, HistoryDaysQuestion,
-                 HistoryFacetQuestion, HistorySpanQuestion, ReportQuestion>;
+                 HistoryFacetQuestion, HistorySpanQuestion, StoredRowQuestion, ReportQuestion>;
+
+/// It may take seconds: what it counts is all of the store.
+constexpr bool isFigure(const ReadQuestion& question)
+{
+    return std::holds_alternative<HistoryCountQuestion>(question)
+        || std::holds_alternative<HistoryIntervalsQuestion>(question)
+        || std::holds_alternative<HistoryDaysQuestion>(question)
+        || std::holds_alternative<HistoryFacetQuestion>(question)
+        || std::holds_alternative<ReportQuestion>(question);
+}
 
 /// A question to the StoreReader. Of one view only the newest is worth an answer.
 struct ReadRequest

@@ -36,12 +36,21 @@ struct Asking
 {
     EventQuery& query;
 
-    Result<ReadFinding> operator()(const EventQuestion& about) const
+    static Result<ReadFinding> withTree(Result<std::optional<EventDetail>> found)
     {
-        auto found = query.event(about.room, about.message);
         if (found && *found && (*found)->payload)
             (*found)->payload->tree = payloadTree((*found)->payload->bytes);
         return findingOf(std::move(found));
+    }
+
+    Result<ReadFinding> operator()(const EventQuestion& about) const
+    {
+        return withTree(query.event(about.room, about.message));
+    }
+
+    Result<ReadFinding> operator()(const StoredRowQuestion& about) const
+    {
+        return withTree(query.storedRow(about.id));
     }
 
     Result<ReadFinding> operator()(const StreakQuestion& about) const
@@ -102,7 +111,10 @@ StoreReader::~StoreReader() = default;
 
 void StoreReader::ask(const ReadRequest& request)
 {
-    RACHA_ASSERT_OWN_THREAD;
+    const std::lock_guard lock(m_mutex);
+    if (m_isStopped)
+        return;
+    interrupt(request.view);
     const auto waiting = std::ranges::find(m_waiting, request.view, &ReadRequest::view);
     if (waiting != m_waiting.end()) {
         *waiting = request;
@@ -113,21 +125,67 @@ void StoreReader::ask(const ReadRequest& request)
     QMetaObject::invokeMethod(this, &StoreReader::answerNext, Qt::QueuedConnection);
 }
 
-void StoreReader::answerNext()
+void StoreReader::cancel(quint64 view)
 {
-    const ReadRequest request = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    Q_EMIT answered({request.token, answerTo(request.question)});
+    const std::lock_guard lock(m_mutex);
+    interrupt(view);
+    std::erase_if(m_waiting, [view](const ReadRequest& waiting) { return waiting.view == view; });
 }
 
-Result<ReadFinding> StoreReader::answerTo(const ReadQuestion& question)
+void StoreReader::stop()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isStopped = true;
+    m_waiting.clear();
+    if (m_running)
+        m_running->stop.request_stop();
+}
+
+void StoreReader::interrupt(quint64 view)
+{
+    if (m_running && m_running->view == view)
+        m_running->stop.request_stop();
+}
+
+/// nullopt: it is not wanted any more.
+std::optional<ReadRequest> StoreReader::takeNext(std::stop_token& stop)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_waiting.empty())
+        return {};
+    ReadRequest request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_running = {request.view, {}};
+    stop = m_running->stop.get_token();
+    return request;
+}
+
+void StoreReader::answerNext()
+{
+    RACHA_ASSERT_OWN_THREAD;
+    std::stop_token stop;
+    const auto request = takeNext(stop);
+    if (!request)
+        return;
+    const ReadAnswer answer {request->token, answerTo(request->question, stop)};
+    {
+        const std::lock_guard lock(m_mutex);
+        m_running.reset();
+    }
+    if (!stop.stop_requested())
+        Q_EMIT answered(answer);
+}
+
+Result<ReadFinding> StoreReader::answerTo(const ReadQuestion& question, const std::stop_token& stop)
 {
     const bool wasConnected = m_isConnected;
-    auto finding = find(question);
-    // A server that was idle for hours closes its connections: that is no news.
-    if (!finding && finding.error().code == ErrorCode::DbLost && wasConnected)
-        finding = find(question);
-    if (!finding) {
+    auto finding = find(question, stop);
+    // A server that was idle for hours closes its connections: that is no news. Nor is an
+    // interruption of the question before that came too late.
+    if (!finding && finding.error().code == ErrorCode::DbLost && wasConnected
+        && !stop.stop_requested())
+        finding = find(question, stop);
+    if (!finding && !stop.stop_requested()) {
         qCWarning(lcStore) << "cannot read"
                            << "code=" << info(finding.error().code).text.data()
                            << "detail=" << finding.error().detail;
@@ -135,12 +193,13 @@ Result<ReadFinding> StoreReader::answerTo(const ReadQuestion& question)
     return finding;
 }
 
-Result<ReadFinding> StoreReader::find(const ReadQuestion& question)
+Result<ReadFinding> StoreReader::find(const ReadQuestion& question, const std::stop_token& stop)
 {
     if (auto connected = connectStore(); !connected)
         return tl::unexpected(connected.error());
+    m_query->setStop(stop);
     auto finding = std::visit(Asking {*m_query}, question);
-    if (!finding) {
+    if (!finding && !stop.stop_requested()) {
         m_query->close();
         m_isConnected = false;
     }

@@ -7,6 +7,9 @@
 #include "core/store/sql/sqlconnection.h"
 #include "proto/compression.h"
 
+#include <QSqlQuery>
+#include <QStringList>
+
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,40 +19,28 @@ namespace {
 /// A message is never larger than an inflated frame; what is, others put there.
 constexpr std::size_t kLargestPayload = 32U << 20U;
 
-StoredEvent eventFrom(const QSqlQuery& query)
+QString sqlName(FilterColumn column)
 {
-    StoredEvent row;
-    int at = 0;
-    row.id = query.value(at++).toLongLong();
-    row.type = eventTypeFromName(utf8Of(query.value(at++))).value_or(EventType::Unknown);
-    row.timestamp = timeOf(query.value(at++));
-    row.receivedAt = timeOf(query.value(at++));
-    row.room = idOf(query.value(at++));
-    row.streamer = utf8Of(query.value(at++));
-    row.user = idOf(query.value(at++));
-    row.userUniqueId = utf8Of(query.value(at++));
-    row.userNickname = utf8Of(query.value(at++));
-    row.isStreaking = query.value(at++).toInt() != 0;
-    row.streakId = utf8Of(query.value(at++));
-    row.streakStatus = streakStatusFromText(utf8Of(query.value(at++)));
-    row.data = utf8Of(query.value(at++));
-    row.createdAt = timeOf(query.value(at++));
-    row.updatedAt = timeOf(query.value(at++));
-    row.session = idOf(query.value(at++));
-    row.message = idOf(query.value(at++));
-    row.diamonds = query.value(at).toLongLong();
-    return row;
+    const std::string_view name = columnName(column);
+    return QString::fromUtf8(name.data(), std::ssize(name));
 }
 
-QString eventColumns(const SqlDialect& dialect, qint64 largestData)
+/// `text`: takes what the value looks into.
+FilterValue cellValue(FilterColumn column, const QVariant& cell, std::string& text)
 {
-    return u"id, event_type, "_s + dialect.timeText(u"timestamp"_s) + u", "
-        + dialect.timeText(u"received_at"_s)
-        + u", room_id, streamer_unique_id, user_id, user_unique_id, user_nickname, is_streaking, "
-          "streak_id, streak_status, CASE WHEN length(event_data) <= "
-        + QString::number(largestData) + u" THEN event_data END, "
-        + dialect.timeText(u"created_at"_s) + u", " + dialect.timeText(u"updated_at"_s)
-        + u", session_id, message_id, diamonds";
+    if (cell.isNull())
+        return {};
+    switch (columnKind(column)) {
+    case FilterKind::Integer:
+        return FilterValue::ofInteger(cell.toLongLong());
+    case FilterKind::Boolean:
+        return FilterValue::ofBoolean(cell.toInt() != 0);
+    case FilterKind::Time:
+        return FilterValue::ofTime(timeOf(cell));
+    default:
+        text = utf8Of(cell);
+        return FilterValue::ofText(text);
+    }
 }
 
 void unpack(StoredPayload& payload, const QByteArray& stored)
@@ -100,6 +91,66 @@ CaptureSummary captureFrom(const QSqlQuery& query)
 }
 
 } // namespace
+
+QString eventColumns(const SqlDialect& dialect, qint64 largestData)
+{
+    std::set<FilterColumn> all;
+    for (std::size_t i = 0; i < kFilterColumnCount; ++i)
+        all.insert(static_cast<FilterColumn>(i));
+    return eventColumns(dialect, largestData, all);
+}
+
+QString eventColumns(const SqlDialect& dialect, qint64 largestData,
+                     const std::set<FilterColumn>& wanted)
+{
+    QStringList columns;
+    for (std::size_t i = 0; i < kFilterColumnCount; ++i) {
+        const auto column = static_cast<FilterColumn>(i);
+        const QString name = sqlName(column);
+        if (!wanted.contains(column))
+            columns << u"NULL"_s;
+        else if (column == FilterColumn::EventData)
+            columns << u"CASE WHEN length(event_data) <= "_s + QString::number(largestData)
+                    + u" THEN event_data END"_s;
+        else
+            columns << (columnKind(column) == FilterKind::Time ? dialect.timeText(name) : name);
+    }
+    return columns.join(u", "_s);
+}
+
+StoredEvent eventFrom(const QSqlQuery& query)
+{
+    StoredEvent row;
+    int at = 0;
+    row.id = query.value(at++).toLongLong();
+    row.type = eventTypeFromName(utf8Of(query.value(at++))).value_or(EventType::Unknown);
+    row.timestamp = timeOf(query.value(at++));
+    row.receivedAt = timeOf(query.value(at++));
+    row.room = idOf(query.value(at++));
+    row.streamer = utf8Of(query.value(at++));
+    row.user = idOf(query.value(at++));
+    row.userUniqueId = utf8Of(query.value(at++));
+    row.userNickname = utf8Of(query.value(at++));
+    row.isStreaking = query.value(at++).toInt() != 0;
+    row.streakId = utf8Of(query.value(at++));
+    row.streakStatus = streakStatusFromText(utf8Of(query.value(at++)));
+    row.data = utf8Of(query.value(at++));
+    row.createdAt = timeOf(query.value(at++));
+    row.updatedAt = timeOf(query.value(at++));
+    row.session = idOf(query.value(at++));
+    row.message = idOf(query.value(at++));
+    row.diamonds = query.value(at).toLongLong();
+    return row;
+}
+
+CellRecord& EventCells::read(const QSqlQuery& query)
+{
+    for (std::size_t i = 0; i < kFilterColumnCount; ++i) {
+        const auto column = static_cast<FilterColumn>(i);
+        m_record.set(column, cellValue(column, query.value(static_cast<int>(i)), m_texts[i]));
+    }
+    return m_record;
+}
 
 Result<std::vector<StoredEvent>> readEvents(SqlConnection& connection, const QString& rest,
                                             const QVariantList& values, qint64 largestData)

@@ -5,20 +5,14 @@
 
 #include "core/base/result.h"
 #include "core/store/history.h"
+#include "core/store/sql/historyscan.h"
 
 namespace racha {
 
-class SqlConnection;
+/// The events next to a place. A search that finds little gives what it has after kPatience.
+Result<HistoryPage> readPage(const HistoryDesk& desk, const HistoryPageQuestion& question);
 
-// What the Stored page asks, in SQL. Each is one or few statements by an index that fits.
-
-Result<HistoryPage> readPage(SqlConnection& connection, const HistoryPageQuestion& question);
-Result<HistoryCount> readCount(SqlConnection& connection, const HistoryCountQuestion& question);
-Result<HistoryIntervals> readIntervals(SqlConnection& connection,
-                                       const HistoryIntervalsQuestion& question);
-Result<HistoryDays> readDays(SqlConnection& connection, const HistoryDaysQuestion& question);
-Result<HistoryFacetValues> readFacet(SqlConnection& connection,
-                                     const HistoryFacetQuestion& question);
-Result<HistorySpan> readSpan(SqlConnection& connection);
+/// How long a page may search before it gives what it has.
+inline constexpr std::chrono::milliseconds kPatience {300};
 
 } // namespace racha

@@ -57,13 +57,12 @@ Result<void> SlicedStream::openSlice()
 {
     if (auto found = findSliceEnd(); !found)
         return found;
-    // What is added to the condition comes last, as its values do.
-    HistoryCondition where = condition();
+    SqlWhere where = match().where();
     where.add(u"timestamp > ?"_s, {m_after});
     if (!m_upTo.isEmpty())
         where.add(u"timestamp <= ?"_s, {m_upTo});
-    auto opened = m_rows->open(u"SELECT "_s + selectedColumns() + u" FROM live_events WHERE "_s
-                                   + where.text + u" ORDER BY timestamp, id"_s,
+    auto opened = m_rows->open(u"SELECT "_s + selectedColumns() + u" FROM live_events"_s
+                                   + where.clause() + u" ORDER BY timestamp, id"_s,
                                where.values);
     if (!opened)
         return opened;

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QVersionNumber>
 
 #include <atomic>
@@ -67,7 +68,8 @@ SqlConnection::~SqlConnection()
 
 void SqlConnection::close()
 {
-    m_statements.clear();
+    m_interrupt = {};
+    m_statements = AgingMap<QString, std::unique_ptr<QSqlQuery>>(kKeptStatements);
     if (!m_database.isValid())
         return;
     m_database.close();
@@ -121,6 +123,7 @@ Result<void> SqlConnection::openFile()
     if (!m_database.open())
         return failed(m_database.lastError(), u"opening "_s + m_url.path);
     m_filterTarget = {FilterSqlTarget::Engine::Sqlite, registerFilterFunctions(m_database)};
+    m_interrupt = sqliteInterrupter(m_database);
     return checkVersion();
 }
 
@@ -159,7 +162,35 @@ Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypt
     // Up means that a query worked: a cluster member without quorum accepts connections.
     if (auto encryption = checkEncryption(); !encryption)
         return encryption;
+    if (auto id = readConnectionId(host); !id)
+        return id;
     return checkVersion();
+}
+
+Result<void> SqlConnection::readConnectionId(const DatabaseUrl::Host& host)
+{
+    const auto id = single(u"SELECT CONNECTION_ID()"_s);
+    if (!id)
+        return tl::unexpected(id.error());
+    DatabaseUrl server = m_url;
+    server.hosts = {host}; // another member of a cluster does not know it
+    m_interrupt = [server, kill = u"KILL QUERY "_s + *id] {
+        QThreadPool::globalInstance()->start([server, kill] {
+            SqlConnection other(server);
+            auto done = other.open();
+            if (done)
+                done = other.execute(kill);
+            if (!done)
+                qCInfo(lcStore) << "a query goes on"
+                                << "cause=" << done.error().detail;
+        });
+    };
+    return {};
+}
+
+std::function<void()> SqlConnection::interrupter() const
+{
+    return m_interrupt ? m_interrupt : [] {};
 }
 
 Result<void> SqlConnection::checkEncryption()
@@ -229,13 +260,13 @@ Result<void> SqlConnection::execute(const QString& sql)
 
 Result<QSqlQuery*> SqlConnection::prepared(const QString& sql)
 {
-    if (const auto found = m_statements.find(sql); found != m_statements.end())
-        return found->second.get();
+    if (const auto* const found = m_statements.find(sql))
+        return found->get();
     auto query = std::make_unique<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(sql))
         return failed(query->lastError(), u"preparing "_s + sql.left(60));
-    return m_statements.emplace(sql, std::move(query)).first->second.get();
+    return m_statements.insert(sql, std::move(query)).get();
 }
 
 Result<QSqlQuery*> SqlConnection::run(const QString& sql, const QVariantList& values)
@@ -257,10 +288,18 @@ Result<void> SqlConnection::exec(QSqlQuery& query) const
     return {};
 }
 
+Result<void> SqlConnection::finish(QSqlQuery& query) const
+{
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (error.isValid())
+        return failed(error, query.lastQuery().left(60));
+    return {};
+}
+
 void SqlConnection::rollback()
 {
-    for (auto& [sql, query] : m_statements)
-        query->finish();
+    m_statements.forEach([](const auto& query) { query->finish(); });
     // A lost connection has rolled back by itself.
     if (auto done = execute(u"ROLLBACK"_s); !done)
         qCDebug(lcStore) << "rollback" << done.error().detail;

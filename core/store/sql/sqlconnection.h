@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/agingmap.h"
 #include "core/base/result.h"
 #include "core/filter/sqlcondition.h"
 #include "core/store/databaseurl.h"
@@ -12,9 +13,9 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
 namespace racha {
 
@@ -54,14 +55,22 @@ public:
     /// Qt's connection, for what goes around its queries.
     const QSqlDatabase& database() const { return m_database; }
 
+    /// Ends the statement that runs: it fails. To be called from any thread, while the connection
+    /// is open; never waits. Of a server, which is told through a connection of its own, it may
+    /// come too late and end the next statement.
+    std::function<void()> interrupter() const;
+
     /// Executes text without parameters.
     Result<void> execute(const QString& sql);
-    /// The prepared statement of that text; kept for the next time.
+    /// The prepared statement of that text; kept for the next time, while it is one of the latest
+    /// kKeptStatements.
     Result<QSqlQuery*> prepared(const QString& sql);
     /// Runs a prepared statement with these values; the query stands before its first row.
     Result<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
     /// Runs what was bound by hand.
     Result<void> exec(QSqlQuery& query) const;
+    /// Ends the reading of a query. Error: what cut its rows short.
+    Result<void> finish(QSqlQuery& query) const;
 
     Result<void> begin()
     {
@@ -73,6 +82,8 @@ public:
     void rollback();
 
 private:
+    static constexpr std::size_t kKeptStatements = 100;
+
     bool isReadOnly() const { return m_access == SqlAccess::ReadOnly; }
 
     Result<void> openFile();
@@ -81,6 +92,7 @@ private:
     Result<void> openHost(const DatabaseUrl::Host& host, bool encrypted);
     Result<void> checkEncryption();
     Result<void> checkVersion();
+    Result<void> readConnectionId(const DatabaseUrl::Host& host);
     Result<QString> single(const QString& sql);
     tl::unexpected<Error> failed(const QSqlError& error, const QString& doing) const;
 
@@ -89,8 +101,9 @@ private:
     std::unique_ptr<SqlDialect> m_dialect;
     QString m_name;
     QSqlDatabase m_database;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+    AgingMap<QString, std::unique_ptr<QSqlQuery>> m_statements {kKeptStatements};
     std::string m_engine;
+    std::function<void()> m_interrupt;
     FilterSqlTarget m_filterTarget;
 };
 

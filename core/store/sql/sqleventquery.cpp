@@ -6,6 +6,8 @@
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/eventrows.h"
+#include "core/store/sql/historyfacets.h"
+#include "core/store/sql/historyfigures.h"
 #include "core/store/sql/historyrows.h"
 #include "core/store/sql/personrows.h"
 #include "core/store/sql/reportrows.h"
@@ -49,17 +51,28 @@ struct SqlEventQuery::Private
     Private(DatabaseUrl url, std::span<const Migration> steps)
         : connection(std::move(url), SqlAccess::ReadOnly)
         , schema(steps)
+        , planner(connection)
     {
     }
+
+    HistoryDesk desk() { return {connection, planner, clock, stop}; }
 
     /// Runs `read` in one read transaction.
     template<typename Read>
     auto atOneMoment(Read&& read) -> decltype(read())
     {
+        const auto isUnwanted = [this] { return stop.stop_requested(); };
+        const auto unwanted = failure(ErrorCode::DbLost, u"interrupted"_s);
+        if (isUnwanted())
+            return unwanted;
+        // Its end waits for an interruption under way, so that none meets the next question.
+        const std::stop_callback onStop(stop, connection.interrupter());
         SqlTransaction transaction(connection);
         if (auto begun = transaction.begin(); !begun)
             return tl::unexpected(begun.error());
         auto found = read();
+        if (isUnwanted()) // rows may be missing
+            return unwanted;
         if (!found)
             return found;
         if (auto done = transaction.commit(); !done)
@@ -68,13 +81,18 @@ struct SqlEventQuery::Private
     }
 
     Result<void> checkSchema();
-    Result<std::optional<EventDetail>> readEvent(RoomId room, MessageId message);
+    /// The event that `condition` selects.
+    Result<std::optional<EventDetail>> readEvent(const QString& condition,
+                                                 const QVariantList& values);
     Result<std::optional<StreakDetail>> readStreak(RoomId room, const std::string& id);
     Result<void> readSteps(StreakDetail& streak);
     Result<void> readCountAndSettings(StreakDetail& streak);
 
     SqlConnection connection;
     std::span<const Migration> schema;
+    HistoryPlanner planner;
+    SystemClock clock;
+    std::stop_token stop;
 };
 
 SqlEventQuery::SqlEventQuery(DatabaseUrl url, std::span<const Migration> schema)
@@ -101,6 +119,11 @@ void SqlEventQuery::close()
     d->connection.close();
 }
 
+void SqlEventQuery::setStop(std::stop_token stop)
+{
+    d->stop = std::move(stop);
+}
+
 Result<void> SqlEventQuery::Private::checkSchema()
 {
     const auto version = Migrator(connection, schema).check();
@@ -116,13 +139,20 @@ Result<void> SqlEventQuery::Private::checkSchema()
 
 Result<std::optional<EventDetail>> SqlEventQuery::event(RoomId room, MessageId message)
 {
-    return d->atOneMoment([&] { return d->readEvent(room, message); });
+    return d->atOneMoment([&] {
+        return d->readEvent(u"room_id = ? AND message_id = ?"_s, {idValue(room), idValue(message)});
+    });
 }
 
-Result<std::optional<EventDetail>> SqlEventQuery::Private::readEvent(RoomId room, MessageId message)
+Result<std::optional<EventDetail>> SqlEventQuery::storedRow(std::int64_t id)
 {
-    auto rows = readEvents(connection, u"WHERE room_id = ? AND message_id = ?"_s,
-                           {idValue(room), idValue(message)}, kLargestData);
+    return d->atOneMoment([&] { return d->readEvent(u"id = ?"_s, {numberValue(id)}); });
+}
+
+Result<std::optional<EventDetail>> SqlEventQuery::Private::readEvent(const QString& condition,
+                                                                     const QVariantList& values)
+{
+    auto rows = readEvents(connection, u"WHERE "_s + condition, values, kLargestData);
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->empty())
@@ -204,27 +234,27 @@ Result<std::optional<PersonHistory>> SqlEventQuery::person(UserId user)
 
 Result<HistoryPage> SqlEventQuery::page(const HistoryPageQuestion& question)
 {
-    return d->atOneMoment([&] { return readPage(d->connection, question); });
+    return d->atOneMoment([&] { return readPage(d->desk(), question); });
 }
 
 Result<HistoryCount> SqlEventQuery::count(const HistoryCountQuestion& question)
 {
-    return d->atOneMoment([&] { return readCount(d->connection, question); });
+    return d->atOneMoment([&] { return readCount(d->desk(), question); });
 }
 
 Result<HistoryIntervals> SqlEventQuery::intervals(const HistoryIntervalsQuestion& question)
 {
-    return d->atOneMoment([&] { return readIntervals(d->connection, question); });
+    return d->atOneMoment([&] { return readIntervals(d->desk(), question); });
 }
 
 Result<HistoryDays> SqlEventQuery::days(const HistoryDaysQuestion& question)
 {
-    return d->atOneMoment([&] { return readDays(d->connection, question); });
+    return d->atOneMoment([&] { return readDays(d->desk(), question); });
 }
 
 Result<HistoryFacetValues> SqlEventQuery::facet(const HistoryFacetQuestion& question)
 {
-    return d->atOneMoment([&] { return readFacet(d->connection, question); });
+    return d->atOneMoment([&] { return readFacet(d->desk(), question); });
 }
 
 Result<HistorySpan> SqlEventQuery::span()

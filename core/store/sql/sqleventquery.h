@@ -24,7 +24,9 @@ public:
 
     Result<void> open() override;
     void close() override;
+    void setStop(std::stop_token stop) override;
     Result<std::optional<EventDetail>> event(RoomId room, MessageId message) override;
+    Result<std::optional<EventDetail>> storedRow(std::int64_t id) override;
     Result<std::optional<StreakDetail>> streak(RoomId room, const std::string& id) override;
     Result<std::optional<PersonHistory>> person(UserId user) override;
     Result<HistoryPage> page(const HistoryPageQuestion& question) override;

@@ -89,14 +89,11 @@ SqlEventStream::SqlEventStream(std::unique_ptr<SqlConnection> connection,
     : m_connection(std::move(connection))
     , m_snapshot(*m_connection)
     , m_request(std::move(request))
-    , m_condition(historyCondition(*m_connection, m_request.filter))
-    , m_match(m_request.filter)
+    , m_match(m_request.filter, m_connection->filterTarget())
     , m_isCancelled(isCancelled)
 {
-    if (m_condition.needsRecheck) {
-        for (std::size_t i = 0; i < kFilterColumnCount; ++i)
-            m_request.columns.insert(static_cast<FilterColumn>(i));
-    }
+    if (m_match.needsRecheck())
+        m_request.columns.insert(m_match.columns().begin(), m_match.columns().end());
     m_places.fill(-1);
     int place = 0;
     for (const FilterColumn column : m_request.columns)
@@ -117,7 +114,7 @@ Result<bool> SqlEventStream::next()
         auto advanced = advance();
         if (!advanced || !*advanced)
             return advanced;
-        if (m_condition.needsRecheck && !isAccepted())
+        if (m_match.needsRecheck() && !isAccepted())
             continue;
         ++m_rows;
         return true;

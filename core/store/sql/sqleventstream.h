@@ -5,8 +5,7 @@
 
 #include "core/filter/cellrecord.h"
 #include "core/store/eventstream.h"
-#include "core/store/historymatch.h"
-#include "core/store/sql/historycondition.h"
+#include "core/store/sql/historymatch.h"
 #include "core/store/sql/sqlconnection.h"
 
 #include <array>
@@ -35,7 +34,7 @@ protected:
 
     const EventStreamRequest& request() const { return m_request; }
 
-    const HistoryCondition& condition() const { return m_condition; }
+    const HistoryMatch& match() const { return m_match; }
 
     bool isCancelled() const { return m_isCancelled.load(std::memory_order_relaxed); }
 
@@ -51,7 +50,6 @@ private:
     std::unique_ptr<SqlConnection> m_connection;
     SqlTransaction m_snapshot;
     EventStreamRequest m_request;
-    HistoryCondition m_condition;
     HistoryMatch m_match;
     const std::atomic<bool>& m_isCancelled;
     std::array<int, kFilterColumnCount> m_places {};

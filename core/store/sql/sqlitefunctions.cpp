@@ -5,6 +5,7 @@
 
 #include "core/base/textfolding.h"
 #include "core/filter/filterpattern.h"
+#include "core/filter/plainwords.h"
 #include "core/filter/sqlcondition.h"
 
 #include <QSqlDatabase>
@@ -13,6 +14,8 @@
 #include <QVariant>
 
 #include <sqlite3.h>
+
+#include <memory>
 
 namespace racha {
 
@@ -41,20 +44,29 @@ void fold(sqlite3_context* context, int /*count*/, sqlite3_value** arguments)
     sqlite3_result_text(context, folded.data(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
 }
 
-/// The compiled pattern is kept with the statement for as long as its text stays the same.
+/// What `make` gives (a pointer; null: nothing) for the text of an argument, kept with the
+/// statement for as long as that text stays the same.
+template<typename T, typename Make>
+const T* keptFor(sqlite3_context* context, int place, Make&& make)
+{
+    if (auto* const kept = static_cast<T*>(sqlite3_get_auxdata(context, place)))
+        return kept;
+    std::unique_ptr<T> made = make();
+    if (!made)
+        return nullptr;
+    sqlite3_set_auxdata(context, place, made.release(),
+                        [](void* kept) { delete static_cast<T*>(kept); });
+    return static_cast<T*>(sqlite3_get_auxdata(context, place));
+}
+
 const FilterPattern* patternOf(sqlite3_context* context, sqlite3_value* text)
 {
-    constexpr int kPlace = 1;
-    if (auto* const kept = static_cast<FilterPattern*>(sqlite3_get_auxdata(context, kPlace)))
-        return kept;
-    const std::string_view pattern = textOf(text);
-    auto compiled = FilterPattern::compile(
-        QString::fromUtf8(pattern.data(), static_cast<qsizetype>(pattern.size())));
-    if (!compiled)
-        return nullptr;
-    sqlite3_set_auxdata(context, kPlace, new FilterPattern(*std::move(compiled)),
-                        [](void* kept) { delete static_cast<FilterPattern*>(kept); });
-    return static_cast<FilterPattern*>(sqlite3_get_auxdata(context, kPlace));
+    return keptFor<FilterPattern>(context, 1, [text]() -> std::unique_ptr<FilterPattern> {
+        const std::string_view pattern = textOf(text);
+        auto compiled = FilterPattern::compile(
+            QString::fromUtf8(pattern.data(), static_cast<qsizetype>(pattern.size())));
+        return compiled ? std::make_unique<FilterPattern>(*std::move(compiled)) : nullptr;
+    });
 }
 
 void matches(sqlite3_context* context, int /*count*/, sqlite3_value** arguments)
@@ -63,6 +75,19 @@ void matches(sqlite3_context* context, int /*count*/, sqlite3_value** arguments)
         return;
     if (const FilterPattern* const pattern = patternOf(context, arguments[1]))
         sqlite3_result_int(context, pattern->isFoundIn(textOf(arguments[0])) ? 1 : 0);
+}
+
+void areWordsIn(sqlite3_context* context, int /*count*/, sqlite3_value** arguments)
+{
+    const PlainWords* const words = keptFor<PlainWords>(context, 0, [arguments] {
+        return std::make_unique<PlainWords>(PlainWords::fromText(textOf(arguments[0])));
+    });
+    const auto text = [arguments](int at) {
+        return isNull(arguments[at]) ? std::string_view() : textOf(arguments[at]);
+    };
+    if (words != nullptr)
+        sqlite3_result_int(context,
+                           words->areIn({text(1), text(2), text(3), text(4), text(5)}) ? 1 : 0);
 }
 
 bool isOurLibrary(const QSqlDatabase& database)
@@ -82,16 +107,26 @@ sqlite3* sqliteHandle(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+std::function<void()> sqliteInterrupter(const QSqlDatabase& database)
+{
+    sqlite3* const connection = sqliteHandle(database);
+    if (connection == nullptr)
+        return {};
+    return [connection] { sqlite3_interrupt(connection); };
+}
+
 bool registerFilterFunctions(const QSqlDatabase& database)
 {
     sqlite3* const connection = sqliteHandle(database);
-    return connection != nullptr
-        && sqlite3_create_function(connection, kFoldFunction.data(), 1, kFlags, nullptr, fold,
-                                   nullptr, nullptr)
-        == SQLITE_OK
-        && sqlite3_create_function(connection, kMatchesFunction.data(), 2, kFlags, nullptr, matches,
-                                   nullptr, nullptr)
-        == SQLITE_OK;
+    if (connection == nullptr)
+        return false;
+    const auto knows = [connection](std::string_view name, int arguments, auto* function) {
+        return sqlite3_create_function(connection, name.data(), arguments, kFlags, nullptr,
+                                       function, nullptr, nullptr)
+            == SQLITE_OK;
+    };
+    return knows(kFoldFunction, 1, fold) && knows(kMatchesFunction, 2, matches)
+        && knows(kWordsFunction, 6, areWordsIn);
 }
 
 } // namespace racha

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <functional>
+
 class QSqlDatabase;
 struct sqlite3;
 
@@ -12,10 +14,14 @@ namespace racha {
 /// driver uses another SQLite library than we do, so that its handle is not ours to touch.
 sqlite3* sqliteHandle(const QSqlDatabase& database);
 
-/// Teaches an open SQLite connection what SQL conditions of filters call: racha_fold(text) and
-/// racha_matches(text, pattern), with the answers that the live filter gives.
+/// Teaches an open SQLite connection what SQL conditions of filters call: racha_fold(text),
+/// racha_matches(text, pattern) and racha_words(…), with the answers that the live filter gives.
 ///
 /// False: not registered, because there is no sqliteHandle(); conditions do without then.
 bool registerFilterFunctions(const QSqlDatabase& database);
+
+/// Ends what an open SQLite connection runs, from any thread, while it is open. Empty where its
+/// handle is not ours to touch.
+std::function<void()> sqliteInterrupter(const QSqlDatabase& database);
 
 } // namespace racha

@@ -45,16 +45,17 @@ tl::unexpected<Error> SqliteStream::failed(int code, const QString& doing)
 
 Result<void> SqliteStream::prepare()
 {
-    QString sql = u"SELECT "_s + selectedColumns() + u" FROM live_events WHERE "_s
-        + condition().text + u" ORDER BY timestamp, id"_s;
+    const SqlWhere& where = match().where();
+    QString sql = u"SELECT "_s + selectedColumns() + u" FROM live_events"_s + where.clause()
+        + u" ORDER BY timestamp, id"_s;
     // With a limit, what has to be sorted is no more than that.
-    if (request().mostRows > 0 && !condition().needsRecheck)
+    if (request().mostRows > 0 && !match().needsRecheck())
         sql += u" LIMIT "_s + QString::number(request().mostRows);
     const QByteArray utf8 = sql.toUtf8();
     int code = sqlite3_prepare_v2(m_handle, utf8.constData(), static_cast<int>(utf8.size()),
                                   &m_statement, nullptr);
-    for (int i = 0; code == SQLITE_OK && i < condition().values.size(); ++i)
-        code = bind(i + 1, condition().values.at(i));
+    for (int i = 0; code == SQLITE_OK && i < where.values.size(); ++i)
+        code = bind(i + 1, where.values.at(i));
     if (code != SQLITE_OK)
         return failed(code, u"preparing the rows"_s);
     return {};

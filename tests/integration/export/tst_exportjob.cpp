@@ -3,7 +3,6 @@
 
 #include "core/export/exportjob.h"
 #include "core/filter/filterexpression.h"
-#include "core/store/historymatch.h"
 #include "tests/integration/store/testcapture.h"
 #include "tests/integration/store/testdatabase.h"
 #include "tests/support/filterevents.h"

@@ -22,6 +22,8 @@ struct FakeStore
     int opened = 0;
     int losses = 0; ///< how many answers fail before one works
     std::optional<Error> refusal;
+    std::stop_token stop; ///< of the question that was asked last
+    std::function<void()> onPage; ///< runs while a page is asked for
 };
 
 class FakeQuery final : public EventQuery
@@ -40,6 +42,8 @@ public:
 
     void close() override { }
 
+    void setStop(std::stop_token stop) override { m_store.stop = std::move(stop); }
+
     Result<std::optional<EventDetail>> event(RoomId /*room*/, MessageId message) override
     {
         m_store.asked << u"event %1"_s.arg(message.value);
@@ -53,6 +57,12 @@ public:
         detail.payload.emplace();
         detail.payload->bytes = found->second;
         return std::optional(std::move(detail));
+    }
+
+    Result<std::optional<EventDetail>> storedRow(std::int64_t id) override
+    {
+        m_store.asked << u"row %1"_s.arg(id);
+        return std::optional<EventDetail>();
     }
 
     Result<std::optional<StreakDetail>> streak(RoomId /*room*/, const std::string& id) override
@@ -70,6 +80,10 @@ public:
     Result<HistoryPage> page(const HistoryPageQuestion& /*question*/) override
     {
         m_store.asked << u"page"_s;
+        if (m_store.onPage)
+            m_store.onPage();
+        if (m_store.stop.stop_requested())
+            return failure(ErrorCode::DbLost, u"interrupted"_s);
         return HistoryPage();
     }
 
