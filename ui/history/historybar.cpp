@@ -11,11 +11,11 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace racha {
@@ -45,6 +45,7 @@ HistoryBar::HistoryBar(const Appearance& appearance, SettingsFile& settings, QWi
     m_words->setMinimumWidth(Appearance::scaled(kLeastField));
     m_filter->setMinimumWidth(Appearance::scaled(kLeastField));
     m_count->setObjectName(u"dim"_s);
+    m_columns->setObjectName(u"menuButton"_s);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -55,9 +56,7 @@ HistoryBar::HistoryBar(const Appearance& appearance, SettingsFile& settings, QWi
     connect(&m_pause, &QTimer::timeout, this, &HistoryBar::applyWords);
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
     connect(m_words, &QLineEdit::returnPressed, this, &HistoryBar::applyWords);
-    auto* const escape = new QShortcut(Qt::Key_Escape, m_words);
-    escape->setContext(Qt::WidgetShortcut);
-    connect(escape, &QShortcut::activated, m_words, &QLineEdit::clear);
+    m_words->installEventFilter(this);
     connect(m_filter, &FilterField::filterChanged, this, &HistoryBar::announce);
     connect(m_time, &TimeButton::rangeChosen, this, &HistoryBar::announce);
     connect(m_export, &QPushButton::clicked, this, &HistoryBar::exportRequested);
@@ -166,6 +165,17 @@ void HistoryBar::showCount(const std::optional<HistoryCount>& count, bool isCoun
                              .arg(words::number(count->matching), words::number(count->all)));
     }
     m_count->setAccessibleName(m_count->text());
+}
+
+bool HistoryBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isEscape = event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (watched != m_words || !isEscape)
+        return QWidget::eventFilter(watched, event);
+    m_words->clear();
+    applyWords();
+    return true;
 }
 
 void HistoryBar::changeEvent(QEvent* event)

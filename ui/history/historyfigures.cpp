@@ -8,6 +8,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace racha {
 
 namespace {
@@ -40,8 +42,9 @@ HistoryFigures::HistoryFigures(HistoryTreeModel& tree, QObject* parent)
         });
     }
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kRefresh);
     connect(&m_pause, &QTimer::timeout, this, &HistoryFigures::askAll);
+    for (const StoreLookup* const lookup : findChildren<StoreLookup*>(Qt::FindDirectChildrenOnly))
+        connect(lookup, &StoreLookup::changed, this, &HistoryFigures::noteAnswered);
     connect(&tree, &HistoryTreeModel::facetWanted, this, &HistoryFigures::askForFacet);
     connect(&tree, &HistoryTreeModel::hoursWanted, this,
             [this](const std::vector<WallTime>& bounds) {
@@ -92,14 +95,32 @@ void HistoryFigures::setActive(bool active)
 
 void HistoryFigures::noteCommitted()
 {
-    if (m_isActive && m_isAsked && !m_pause.isActive())
-        m_pause.start();
+    if (m_isActive && m_isAsked && !m_pause.isActive() && !m_sinceAsked.isValid())
+        m_pause.start(std::max(kRefresh, kRest * m_effort));
+}
+
+bool HistoryFigures::isBusy() const
+{
+    const auto lookups = findChildren<StoreLookup*>(Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(lookups, [](const StoreLookup* lookup) {
+        return lookup->state() == StoreLookup::State::Asking
+            || lookup->state() == StoreLookup::State::Loading;
+    });
+}
+
+void HistoryFigures::noteAnswered()
+{
+    if (m_sinceAsked.isValid() && !isBusy()) {
+        m_effort = std::chrono::milliseconds(m_sinceAsked.elapsed());
+        m_sinceAsked.invalidate();
+    }
 }
 
 void HistoryFigures::askAll()
 {
     if (!m_isActive)
         return;
+    m_sinceAsked.start();
     m_span->look(HistorySpanQuestion {});
     m_count->look(HistoryCountQuestion {m_filter});
     m_days->look(HistoryDaysQuestion {m_filter, QTimeZone::systemTimeZoneId()});

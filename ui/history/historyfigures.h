@@ -6,6 +6,7 @@
 #include "core/store/history.h"
 #include "ui/models/historyscale.h"
 
+#include <QElapsedTimer>
 #include <QModelIndex>
 #include <QObject>
 #include <QPointer>
@@ -23,14 +24,16 @@ class StoreLookup;
 
 /// All that is counted around the stored table: how many events match, in which stretches of time,
 /// of which kinds. Asked after the rows, so that these come first; while something is stored,
-/// asked again every few seconds.
+/// asked again every few seconds, less often where counting takes long.
 /// Thread: GUI. The tree outlives it.
 class HistoryFigures final : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::seconds kRefresh {3};
+    static constexpr std::chrono::milliseconds kRefresh {3'000};
+    /// Between two rounds of questions, in times of what the last one took.
+    static constexpr int kRest = 5;
 
     explicit HistoryFigures(HistoryTreeModel& tree, QObject* parent = nullptr);
 
@@ -71,6 +74,8 @@ private:
     void takeDays();
     void takeHours();
     void noteCommitted();
+    bool isBusy() const;
+    void noteAnswered();
 
     HistoryTreeModel& m_tree;
     QPointer<EventReader> m_reader;
@@ -84,6 +89,8 @@ private:
     std::vector<StoreLookup*> m_facets; ///< by HistoryFacet
     std::deque<std::vector<WallTime>> m_hoursWanted; ///< the first is asked for
     QTimer m_pause;
+    QElapsedTimer m_sinceAsked;
+    std::chrono::milliseconds m_effort {0}; ///< that the last answers took
     bool m_isActive = false;
     bool m_isAsked = false;
     int m_mostBars = 100;

@@ -25,7 +25,7 @@ HistoryTable::HistoryTable(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_model(new HistoryModel(this))
     , m_pager(new HistoryPager(*m_model, this))
-    , m_view(new HistoryView(*m_model, appearance, this))
+    , m_view(new HistoryView(*m_model, *m_pager, appearance, this))
     , m_bar(new TimeBar(this))
     , m_searchLine(makeSearchLine())
     , m_newer(new QPushButton(m_view))
@@ -78,15 +78,17 @@ void HistoryTable::connectParts()
     connect(m_view, &HistoryView::bottomRequested, this, &HistoryTable::goToBottom);
     connect(m_view, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT rowActivated(m_model->row(index.row())); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    Q_EMIT rowChosen(m_model->row(current.row()));
-            });
+    // Not by the current row: there is one as soon as the keyboard comes here.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndex current = m_view->currentIndex();
+        if (current.isValid() && m_view->selectionModel()->isSelected(current))
+            Q_EMIT rowChosen(m_model->row(current.row()));
+    });
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) {
                 const int current = m_view->currentIndex().row();
-                if (current >= first.row() && current <= last.row())
+                if (current >= first.row() && current <= last.row()
+                    && m_view->selectionModel()->isRowSelected(current))
                     Q_EMIT rowChosen(m_model->row(current));
             });
     connect(m_pager, &HistoryPager::restarted, m_view, &HistoryView::show);
@@ -119,6 +121,13 @@ void HistoryTable::scrollBy(int pixels)
 }
 
 // --- places
+
+void HistoryTable::setReader(EventReader* reader)
+{
+    m_newestSeen = {};
+    m_newerElsewhere = 0;
+    m_pager->setReader(reader);
+}
 
 void HistoryTable::setScale(const HistoryScale& scale)
 {
@@ -194,7 +203,7 @@ void HistoryTable::noteScrolled()
 void HistoryTable::noteSeen()
 {
     const HistoryKey newest = m_model->rows().back().key();
-    if (m_newestSeen == HistoryKey() || (m_pager->isNewestHeld() && m_view->showsNewest())) {
+    if (m_newestSeen == HistoryKey() || m_view->showsNewest()) {
         m_newestSeen = std::max(m_newestSeen, newest);
         m_newerElsewhere = 0;
     }

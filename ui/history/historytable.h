@@ -36,6 +36,8 @@ public:
 
     TimeBar& timeBar() { return *m_bar; }
 
+    /// The store to read from; null: none. It lasts until another one is set.
+    void setReader(EventReader* reader);
     /// What the scroll bar measures by.
     void setScale(const HistoryScale& scale);
     /// How many events that match came in beyond the rows held.

@@ -4,6 +4,7 @@
 #include "ui/history/historyview.h"
 
 #include "ui/history/historydelegate.h"
+#include "ui/models/historypager.h"
 #include "ui/widgets/appearance.h"
 
 #include <QEvent>
@@ -22,15 +23,17 @@ namespace {
 
 constexpr int kColumnVersion = 1; // another set of columns wants another number
 constexpr int kLeastWhatWidth = 160;
-constexpr std::array<int, HistoryModel::ColumnCount> kWidths {144, 116, 116, 116, 300, 112, 92, 110,
+constexpr std::array<int, HistoryModel::ColumnCount> kWidths {144, 138, 116, 116, 300, 112, 92, 110,
                                                               150, 144, 150, 150, 70,  110, 64};
 constexpr int kShownAtFirst = HistoryModel::Diamonds + 1;
 
 } // namespace
 
-HistoryView::HistoryView(HistoryModel& model, const Appearance& appearance, QWidget* parent)
+HistoryView::HistoryView(HistoryModel& model, const HistoryPager& pager,
+                         const Appearance& appearance, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
+    , m_pager(pager)
 {
     setObjectName(u"cells"_s);
     setItemDelegate(new HistoryDelegate(appearance, this));
@@ -138,7 +141,7 @@ void HistoryView::noteScrolled()
     if (m_isAdjusting)
         return;
     m_isCentring = false;
-    m_isFollowing = showsNewest() && !currentIndex().isValid();
+    m_isFollowing = showsNewest() && !selectionModel()->hasSelection();
     Q_EMIT scrolled();
 }
 
@@ -185,6 +188,8 @@ int HistoryView::lastVisible() const
 
 bool HistoryView::showsNewest() const
 {
+    if (!m_pager.isNewestHeld())
+        return false;
     if (m_model.isNewestFirst())
         return verticalScrollBar()->value() == 0;
     return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
@@ -201,11 +206,11 @@ std::vector<const HistoryRow*> HistoryView::selectedRows() const
 }
 
 /// What is read shall not move away.
-void HistoryView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+void HistoryView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    if (current.isValid())
+    if (!selected.isEmpty())
         m_isFollowing = false;
-    QTableView::currentChanged(current, previous);
+    QTableView::selectionChanged(selected, deselected);
 }
 
 // --- columns

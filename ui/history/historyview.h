@@ -11,6 +11,7 @@
 namespace racha {
 
 class Appearance;
+class HistoryPager;
 
 /// The table of stored events. Rows may come and go above what is read: that stays where it is.
 /// While it is at the newest end and nothing is chosen, it follows what comes in there.
@@ -19,7 +20,9 @@ class HistoryView final : public QTableView
     Q_OBJECT
 
 public:
-    HistoryView(HistoryModel& model, const Appearance& appearance, QWidget* parent = nullptr);
+    /// `pager` fills the model. Both outlive the view.
+    HistoryView(HistoryModel& model, const HistoryPager& pager, const Appearance& appearance,
+                QWidget* parent = nullptr);
 
     /// That row at the top of the screen; `current`, if it is one, chosen and amid its neighbours.
     void show(int row, int current);
@@ -28,7 +31,7 @@ public:
     int firstVisible() const;
     int lastVisible() const;
 
-    /// The newest row held is on the screen.
+    /// The newest row of all is on the screen.
     bool showsNewest() const;
 
     /// Chosen rows in the order shown.
@@ -57,7 +60,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected,
+                          const QItemSelection& deselected) override;
 
 private:
     void connectModel();
@@ -73,6 +77,7 @@ private:
     int rowHeight() const { return verticalHeader()->defaultSectionSize(); }
 
     HistoryModel& m_model;
+    const HistoryPager& m_pager;
     bool m_isFollowing = true; ///< the newest end
     bool m_isAdjusting = false;
     bool m_isCentring = false; ///< the current row, as soon as rows above it are there

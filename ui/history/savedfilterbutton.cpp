@@ -32,6 +32,7 @@ SavedFilterButton::SavedFilterButton(SettingsFile& settings, QWidget* parent)
     , m_saved(SavedFilters::fromText(settings.value(kSaved).value_or(QString())))
     , m_menu(new QMenu(this))
 {
+    setObjectName(u"menuButton"_s);
     setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &SavedFilterButton::fillMenu);
     retranslate();

@@ -6,6 +6,7 @@
 #include "core/settings/settingsfile.h"
 #include "core/store/eventreader.h"
 #include "ui/detail/detailpane.h"
+#include "ui/detail/storelookup.h"
 #include "ui/history/histogram.h"
 #include "ui/history/historybar.h"
 #include "ui/history/historyfigures.h"
@@ -38,6 +39,7 @@ namespace {
 const QString kColumns = u"stored/columns"_s;
 const QString kSides = u"stored/sides"_s;
 const QString kMiddle = u"stored/middle"_s;
+constexpr std::chrono::hours kFarAhead {24 * 365};
 constexpr int kMargin = 8;
 constexpr int kTreeWidth = 220;
 constexpr int kDetailHeight = 180;
@@ -76,6 +78,7 @@ StoredPage::StoredPage(const Appearance& appearance, SettingsFile& settings, QWi
     , m_figures(new HistoryFigures(*m_treeModel, this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
     , m_middle(new QSplitter(Qt::Vertical, this))
+    , m_newer(new StoreLookup(this))
 {
     m_sides->addWidget(panelOf(m_tree, this));
     m_sides->addWidget(makeMiddle());
@@ -160,6 +163,11 @@ void StoredPage::connectTable()
         m_bar->time().setHasLive(true);
     });
     connect(m_table, &HistoryTable::rowActivated, this, [this] { m_detail->focusPage(); });
+    connect(m_newer, &StoreLookup::changed, this, [this] {
+        const auto newer = m_newer->found<HistoryIntervals>();
+        const bool isCounted = newer && !newer->counts.empty();
+        m_table->setNewerElsewhere(isCounted ? newer->counts.front() : 0);
+    });
     connect(m_message, &MessageBar::retryRequested, this, [this] {
         const bool isOpen = m_reader && m_reader->state() == EventReader::State::Ready;
         if (isOpen)
@@ -230,7 +238,10 @@ void StoredPage::setReader(EventReader* reader)
     m_detail->clear();
     m_detail->setReader(reader);
     m_figures->setReader(reader);
-    m_table->pager().setReader(reader);
+    m_newer->clear();
+    m_newer->setReader(reader);
+    m_isReadingOlder = false;
+    m_table->setReader(reader);
     if (reader != nullptr)
         look();
 }
@@ -306,6 +317,26 @@ void StoredPage::showState()
         m_message->showError(*pager.error(), MessageBar::Severity::Failure, true);
     else if (pager.state() == HistoryPager::State::Ready)
         m_message->dismiss();
+    askForNewer();
+}
+
+/// Only where the newest rows are not held: there the table counts by itself.
+void StoredPage::askForNewer()
+{
+    const HistoryPager& pager = m_table->pager();
+    const HistoryKey seen = m_table->newestSeen();
+    const bool isReadingOlder = pager.state() == HistoryPager::State::Ready && !pager.isNewestHeld()
+        && seen != HistoryKey();
+    if (isReadingOlder == m_isReadingOlder)
+        return;
+    m_isReadingOlder = isReadingOlder;
+    if (!isReadingOlder) {
+        m_newer->clear();
+        return;
+    }
+    const WallTime from = seen.timestamp + std::chrono::microseconds(1);
+    m_newer->look(HistoryIntervalsQuestion {pager.filter(), {from, now() + kFarAhead}});
+    m_newer->follow(true);
 }
 
 void StoredPage::showFigures()

@@ -26,6 +26,7 @@ class HistoryTreeModel;
 class MessageBar;
 class MomentDialog;
 class SettingsFile;
+class StoreLookup;
 struct HistoryRow;
 
 /// What is stored: found by filter, words and time, read row by row, understood in detail.
@@ -118,6 +119,8 @@ private:
     HistoryFigures* m_figures;
     QSplitter* m_sides; ///< tree and the rest
     QSplitter* m_middle; ///< table and detail
+    StoreLookup* m_newer; ///< what came in while older rows are read
+    bool m_isReadingOlder = false;
     QPointer<MomentDialog> m_moment;
 };
 

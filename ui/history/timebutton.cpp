@@ -45,6 +45,7 @@ TimeButton::TimeButton(const Appearance& appearance, QWidget* parent)
     m_live = m_menu->addAction(QString());
     m_live->setEnabled(false);
     connect(m_live, &QAction::triggered, this, &TimeButton::liveRequested);
+    m_button->setObjectName(u"menuButton"_s);
     m_button->setMenu(m_menu);
     m_clear->setObjectName(u"quiet"_s);
     connect(m_clear, &QToolButton::clicked, this, &TimeButton::clear);

@@ -59,6 +59,10 @@ QPushButton:pressed { background: @line; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @disabled; }
 QPushButton:checked { background: @recordTint; border-color: @ended; color: @ended; }
+QPushButton#menuButton { padding-right: 30px; }
+QPushButton::menu-indicator { image: url(:/icons/arrowdown.svg); width: 14px; height: 14px;
+                              subcontrol-origin: padding; subcontrol-position: right center;
+                              right: 8px; }
 QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent;
                       font-weight: 600; padding: 6px 16px; }
 QPushButton#primary:hover { background: @accentHover; }
