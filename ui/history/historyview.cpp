@@ -124,6 +124,8 @@ void HistoryView::noteInserted(int first, int last)
         setOffset(value + (last - first + 1) * rowHeight());
         if (m_isCentring)
             centreCurrent();
+    } else {
+        setOffset(value); // there is more to scroll to, at once
     }
     Q_EMIT scrolled();
 }
