@@ -28,7 +28,7 @@ HistoryFigures::HistoryFigures(HistoryTreeModel& tree, QObject* parent)
     , m_tree(tree)
     , m_isOpen([](const QModelIndex&) { return false; })
     , m_span(makeLookup(&HistoryFigures::takeSpan))
-    , m_count(makeLookup(&HistoryFigures::countChanged))
+    , m_count(makeLookup(&HistoryFigures::takeCount))
     , m_intervals(makeLookup(&HistoryFigures::intervalsChanged))
     , m_days(makeLookup(&HistoryFigures::takeDays))
     , m_hours(makeLookup(&HistoryFigures::takeHours))
@@ -168,6 +168,13 @@ void HistoryFigures::askForHours()
 {
     if (!m_hoursWanted.empty())
         m_hours->look(HistoryIntervalsQuestion {m_filter, m_hoursWanted.front()});
+}
+
+/// The figure of before stays while the next one is on its way.
+void HistoryFigures::takeCount()
+{
+    if (m_count->state() != StoreLookup::State::Asking)
+        Q_EMIT countChanged();
 }
 
 void HistoryFigures::takeDays()

@@ -71,6 +71,7 @@ private:
     void askForFacet(HistoryFacet facet);
     void askForHours();
     void takeSpan();
+    void takeCount();
     void takeDays();
     void takeHours();
     void noteCommitted();

@@ -3,13 +3,34 @@
 
 #include "tests/e2e/window/desktop.h"
 #include "tests/support/testmain.h"
+#include "ui/detail/detailpane.h"
+#include "ui/detail/jsonpage.h"
+#include "ui/history/historybar.h"
+#include "ui/history/historytable.h"
+#include "ui/history/historyview.h"
 #include "ui/history/storedpage.h"
-#include "ui/widgets/segmentbar.h"
+#include "ui/mainwindowmenus.h"
+#include "ui/models/historymodel.h"
+#include "ui/models/jsontreemodel.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/windowpages.h"
 
+#include <QAction>
+#include <QActionGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace racha::test;
+using namespace Qt::Literals::StringLiterals;
+using racha::HistoryModel;
+
+namespace {
+
+constexpr int kPatience = 30'000; // ms; only a failure waits so long
+
+} // namespace
 
 /// The page of what is stored, as somebody uses it.
 class TestStoredPage : public QObject
@@ -24,15 +45,149 @@ private Q_SLOTS:
 
     void itOpensWithNothingWatched()
     {
-        pages().bar().setCurrent(static_cast<int>(racha::WindowPage::Stored));
-        QCOMPARE(pages().current(), racha::WindowPage::Stored);
+        QVERIFY(pages().current() == racha::WindowPage::Live);
+        showStored();
         QVERIFY(page().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(labels().contains(u"Nothing is stored yet"_s), kPatience);
+    }
+
+    void aRecordingShowsWhatItStored()
+    {
+        playDemo(100);
+        showStored();
+        QTRY_VERIFY_WITH_TIMEOUT(countText().endsWith(u" events"_s), kPatience);
+        page().filterField().setFilterText(u"type == gift and diamonds >= 99"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(countText().contains(u" of "_s), kPatience);
+        const QString matching = countText().section(u" of "_s, 0, 0);
+        QTRY_COMPARE(QString::number(model().rowCount()), matching);
+        QVERIFY(std::ranges::all_of(model().rows(),
+                                    [](const auto& row) { return row.event.diamonds >= 99; }));
+    }
+
+    void anEventLeadsToItsStreakAndBackIntoTime()
+    {
+        playDemo(100);
+        showStored();
+        page().filterField().setFilterText(u"streak == end and type == gift"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0 && isAll(racha::EventType::Gift),
+                                 kPatience);
+        choose(0);
+        const auto chosen = model().row(0).key();
+        page().detail().showPage(racha::DetailPane::Page::Json);
+        QTRY_COMPARE(page().detail().jsonPage().model().index(0, 0).data().toString(), u"gift"_s);
+        Q_EMIT page().detail().streakRequested(
+            QString::fromStdString(model().row(0).event.streakId));
+        const std::string streak = model().row(0).event.streakId;
+        QTRY_VERIFY(model().rowCount() > 0
+                    && std::ranges::all_of(model().rows(), [&streak](const auto& row) {
+                           return row.event.streakId == streak;
+                       }));
+        const int place = model().indexOf(chosen);
+        QVERIFY(place >= 0);
+        choose(place);
+        menus().showInTime->trigger();
+        QTRY_VERIFY(model().rowCount() > 100);
+        QCOMPARE(page().filterField().text(), QString());
+        QTRY_VERIFY(page().table().currentRow() != nullptr
+                    && page().table().currentRow()->key() == chosen);
+    }
+
+    void rowsComeInWhileItRuns()
+    {
+        m_desktop->chooseReplaySpeed(20);
+        m_desktop->window().playDemo();
+        showStored();
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 20, kPatience);
+        choose(10);
+        const auto read = page().table().currentRow()->key();
+        const int y = page().table().view().visualRect(page().table().view().currentIndex()).top();
+        const int before = model().rowCount();
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > before + 10, kPatience);
+        QCOMPARE(page().table().currentRow()->key(), read);
+        QCOMPARE(page().table().view().visualRect(page().table().view().currentIndex()).top(), y);
+        menus().follow->trigger();
+        QCOMPARE(page().table().view().firstVisible(), 0);
+    }
+
+    void livesAreReadWithTheirTabsClosed()
+    {
+        m_desktop->addLive("social");
+        QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+        m_desktop->typeUsername(u"luna.canta"_s);
+        QVERIFY(ended.wait(kPatience));
+        const auto shown = m_desktop->window().current().stats().eventCount();
+        m_desktop->window().closeTab(0);
+        showStored();
+        QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), static_cast<int>(shown), kPatience);
+        QVERIFY(std::ranges::all_of(
+            model().rows(), [](const auto& row) { return row.event.streamer == "luna.canta"; }));
+    }
+
+    void anotherTabShowsItsOwnStore()
+    {
+        playDemo(100);
+        showStored();
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0, kPatience);
+        menus().newTab->trigger();
+        QVERIFY(pages().current() == racha::WindowPage::Live);
+        showStored();
+        QTRY_VERIFY_WITH_TIMEOUT(labels().contains(u"Nothing is stored yet"_s), kPatience);
+    }
+
+    void keysReachThePage()
+    {
+        menus().searchStored->trigger();
+        QVERIFY(pages().current() == racha::WindowPage::Stored);
+        QTRY_VERIFY(page().bar().words().hasFocus());
+        menus().filterEvents->trigger();
+        QTRY_VERIFY(page().filterField().hasFocus());
+        menus().page->actions().at(0)->trigger();
+        QVERIFY(pages().current() == racha::WindowPage::Live);
     }
 
 private:
     racha::WindowPages& pages() { return *m_desktop->window().findChild<racha::WindowPages*>(); }
 
     racha::StoredPage& page() { return *m_desktop->window().findChild<racha::StoredPage*>(); }
+
+    racha::MainWindowMenus& menus()
+    {
+        return *m_desktop->window().findChild<racha::MainWindowMenus*>();
+    }
+
+    HistoryModel& model() { return page().table().model(); }
+
+    void showStored() { pages().showPage(racha::WindowPage::Stored); }
+
+    void playDemo(double speed)
+    {
+        QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+        m_desktop->chooseReplaySpeed(speed);
+        m_desktop->window().playDemo();
+        QVERIFY(ended.wait(kPatience));
+    }
+
+    void choose(int row)
+    {
+        page().table().view().setCurrentIndex(model().index(row, HistoryModel::What));
+    }
+
+    bool isAll(racha::EventType type)
+    {
+        return std::ranges::all_of(model().rows(),
+                                   [type](const auto& row) { return row.event.type == type; });
+    }
+
+    QString labels()
+    {
+        QString text;
+        const auto all = page().table().findChildren<QLabel*>();
+        for (const QLabel* const label : all)
+            text += label->isVisible() ? label->text() : QString();
+        return text;
+    }
+
+    QString countText() { return page().bar().findChild<QLabel*>()->text(); }
 
     std::unique_ptr<Desktop> m_desktop;
 };
