@@ -62,6 +62,16 @@ racha_library(
             replay/recordingtag.cpp
             replay/replaybar.cpp
             replay/replayslider.cpp
+            reports/comparisonreport.cpp
+            reports/livedelegate.cpp
+            reports/overlaychart.cpp
+            reports/reportpicture.cpp
+            reports/reportscopebar.cpp
+            reports/reportsection.cpp
+            reports/reportspage.cpp
+            reports/summaryreport.cpp
+            reports/tablereport.cpp
+            reports/timelinereport.cpp
             settings/filefield.cpp
             settings/folderlist.cpp
             settings/originnote.cpp

@@ -48,6 +48,8 @@ inline constexpr auto kSettingChartRange = "charts/range"; ///< minutes; 0: all
 inline constexpr auto kSettingPictures = "privacy/pictures"; ///< `1`: avatars, gifts are fetched
 inline constexpr auto kSettingLogLevel = "advanced/log_level"; ///< `warning`, `info`, `debug`
 inline constexpr auto kSettingFirstRunDone = "window/first_run"; ///< `1`: seen or skipped
+inline constexpr auto kSettingReportRate = "reports/per_diamond"; ///< in the currency below
+inline constexpr auto kSettingReportCurrency = "reports/currency"; ///< code or name; empty: USD
 inline constexpr auto kSettingChecking = "watchlist/checking"; ///< `1`: who of the list is live
 
 } // namespace racha

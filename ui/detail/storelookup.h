@@ -42,6 +42,9 @@ public:
     void look(ReadQuestion question);
     void clear();
 
+    /// For answers that cost more than a row.
+    void setRefresh(std::chrono::milliseconds interval) { m_refresh.setInterval(interval); }
+
     /// What was found may still change: it is asked for again as rows are committed.
     void follow(bool following) { m_isFollowing = following; }
 

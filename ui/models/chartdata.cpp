@@ -139,33 +139,44 @@ std::optional<double> ChartData::valueAt(const ChartCurve& curve, std::size_t in
     return std::nullopt;
 }
 
-ChartData chartData(const LiveSeries& series, const ChartQuestion& question)
+ChartData chartData(ChartTopic topic, FeedGroups groups, LiveStretch stretch,
+                    const LiveStretch& fine)
 {
     ChartData data;
-    data.topic = question.topic;
-    if (series.isEmpty())
-        return data;
-    // One large gift within ten seconds would else look like thousands of diamonds a minute.
-    const auto leastStep = question.topic == ChartTopic::Diamonds ? 60s : 1s;
-    LiveStretch stretch = series.stretch(spanOf(series, question.range), kChartSteps, leastStep);
+    data.topic = topic;
     data.span = stretch.span;
     data.step = stretch.step;
     data.steps = spansOf(stretch);
     data.gaps = std::move(stretch.gaps);
     data.marks = std::move(stretch.marks);
-    if (question.topic == ChartTopic::Activity) {
-        addActivity(data, stretch, question.groups);
+    if (topic == ChartTopic::Activity) {
+        addActivity(data, stretch, groups);
         return data;
     }
-    const LiveStretch fine = series.stretch({data.span.from, data.span.to - 1us}, kChartLineSteps);
     data.lineSteps = spansOf(fine);
-    if (question.topic == ChartTopic::Viewers)
+    if (topic == ChartTopic::Viewers)
         data.curves.push_back(levelOf(fine, ChartMeasure::Viewers, &LiveFigures::viewers));
-    else if (question.topic == ChartTopic::Diamonds)
+    else if (topic == ChartTopic::Diamonds)
         addDiamonds(data, stretch, fine);
     else
         addLikes(data, fine);
     return data;
+}
+
+ChartData chartData(const LiveSeries& series, const ChartQuestion& question)
+{
+    if (series.isEmpty()) {
+        ChartData nothing;
+        nothing.topic = question.topic;
+        return nothing;
+    }
+    // One large gift within ten seconds would else look like thousands of diamonds a minute.
+    const auto leastStep = question.topic == ChartTopic::Diamonds ? 60s : 1s;
+    LiveStretch stretch = series.stretch(spanOf(series, question.range), kChartSteps, leastStep);
+    LiveStretch fine;
+    if (question.topic != ChartTopic::Activity)
+        fine = series.stretch({stretch.span.from, stretch.span.to - 1us}, kChartLineSteps);
+    return chartData(question.topic, question.groups, std::move(stretch), fine);
 }
 
 } // namespace racha

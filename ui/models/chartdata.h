@@ -81,6 +81,10 @@ struct ChartQuestion
 inline constexpr std::size_t kChartSteps = 48; ///< at most
 inline constexpr std::size_t kChartLineSteps = 320;
 
+/// A chart of figures that are at hand: bars of `stretch`, lines of `fine`.
+ChartData chartData(ChartTopic topic, FeedGroups groups, LiveStretch stretch,
+                    const LiveStretch& fine);
+
 /// The chart of a live as it is now. Groups that nothing came of have no curve.
 ChartData chartData(const LiveSeries& series, const ChartQuestion& question);
 

@@ -62,6 +62,15 @@ void writeReportRow(JsonWriter& json, const ReportTable& table, std::size_t row)
     }
 }
 
+const ReportCell* ReportTable::cell(std::size_t row, std::string_view key) const
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].key == key)
+            return &rows[row][i];
+    }
+    return nullptr;
+}
+
 std::string ReportTable::csv() const
 {
     std::string text;

@@ -39,6 +39,7 @@ struct ReportColumn
     const char* key; ///< stable, English; of JSON and CSV
     QString title;
     Kind kind = Kind::Text;
+    bool isIdentity = false; ///< tells rows apart, together with the others of that mark
 };
 
 /// One report as rows and columns: what the terminal prints, the window shows and files hold.
@@ -47,6 +48,9 @@ struct ReportTable
     const char* kind = ""; ///< of its JSON lines
     std::vector<ReportColumn> columns;
     std::vector<std::vector<ReportCell>> rows; ///< each as long as columns
+
+    /// Column of a key; nullptr cell: the table has none.
+    const ReportCell* cell(std::size_t row, std::string_view key) const;
 
     /// Header and rows by RFC 4180, with stable keys and plain values; CRLF.
     std::string csv() const;

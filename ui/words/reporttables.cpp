@@ -5,9 +5,7 @@
 
 #include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"
-
-#include <QCoreApplication>
-#include <QDateTime>
+#include "ui/words/reportcells.h"
 
 #include <cmath>
 
@@ -17,74 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Translation context.
-struct ReportText
-{
-    Q_DECLARE_TR_FUNCTIONS(ReportText)
-};
-
 using Kind = ReportColumn::Kind;
-
-QDateTime localTime(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(microseconds(time) / 1000);
-}
-
-QString plain(const std::string& text)
-{
-    const std::string line = words::oneLine(text);
-    return QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size()));
-}
-
-ReportCell numberCell(std::int64_t number)
-{
-    return {words::number(number), number};
-}
-
-/// Nothing where there is none, so that a table of many zeros stays legible.
-ReportCell countCell(std::int64_t count)
-{
-    return {count == 0 ? QString() : words::number(count), count};
-}
-
-ReportCell idCell(Id id)
-{
-    return {id ? QString::number(id.value) : QString(), id};
-}
-
-ReportCell textCell(const std::string& text)
-{
-    return {plain(text), text.empty() ? ReportValue() : ReportValue(text)};
-}
-
-ReportCell timeCell(WallTime time)
-{
-    return {time == WallTime() ? QString() : words::reportTime(time), time};
-}
-
-ReportCell durationCell(std::chrono::seconds time)
-{
-    return {words::duration(time), static_cast<std::int64_t>(time.count())};
-}
-
-ReportCell moneyCell(std::int64_t diamonds, const DiamondRate& rate)
-{
-    return {rate.text(diamonds), rate.amount(diamonds)};
-}
-
-ReportCell viewersCell(std::optional<double> viewers)
-{
-    if (!viewers)
-        return {};
-    return {words::number(static_cast<std::int64_t>(std::llround(*viewers))), *viewers};
-}
-
-QString personText(const std::string& uniqueId, UserId user)
-{
-    if (!uniqueId.empty())
-        return u'@' + plain(uniqueId);
-    return user ? QString::number(user.value) : QString();
-}
 
 std::chrono::seconds lengthOf(WallTime from, WallTime to)
 {
@@ -116,7 +47,7 @@ QString statusWord(const std::string& status)
         return ReportText::tr("completed", "a capture");
     if (status == "interrupted")
         return ReportText::tr("interrupted", "a capture");
-    return status == "failed" ? ReportText::tr("failed", "a capture") : plain(status);
+    return status == "failed" ? ReportText::tr("failed", "a capture") : words::plainText(status);
 }
 
 QString amountTitle(RankingOrder order)
@@ -156,30 +87,17 @@ double asDouble(std::int64_t number)
 
 } // namespace
 
-QString DiamondRate::text(std::int64_t diamonds) const
-{
-    if (currency == "USD"_L1)
-        return u"≈\u00A0"_s + words::dollars(amount(diamonds));
-    return u"≈\u00A0%1\u00A0%2"_s.arg(words::dollars(amount(diamonds)).mid(1), currency);
-}
-
 namespace words {
 
-QString reportTime(WallTime time)
+QString liveName(const StoredLive& live)
 {
-    return localTime(time).toString(u"yyyy-MM-dd HH:mm:ss");
-}
-
-QString reportMinute(WallTime time)
-{
-    return localTime(time).toString(u"yyyy-MM-dd HH:mm");
+    return live.streamer.empty() ? QString::number(live.room.value)
+                                 : QString(u'@' + plainText(live.streamer));
 }
 
 QString liveTitle(const StoredLive& live)
 {
-    const QString name =
-        live.streamer.empty() ? QString::number(live.room.value) : u'@' + plain(live.streamer);
-    return name + u" · " + reportMinute(live.begin);
+    return liveName(live) + u" · " + reportMinute(live.begin);
 }
 
 QString rankingTitle(RankingOrder order)
@@ -199,86 +117,10 @@ QString rankingTitle(RankingOrder order)
     return ReportText::tr("Who liked most");
 }
 
-std::vector<SummaryFigure> summaryFigures(const LiveSummary& summary, const DiamondRate& rate)
-{
-    const ReportFigures& figures = summary.figures;
-    const auto minute = [](const LiveSummary::BestMinute& best) {
-        return ReportCell {best.begin == WallTime() ? QString() : reportMinute(best.begin),
-                           best.begin};
-    };
-    const QString totalOfRoom = figures.roomLikes > 0
-        ? ReportText::tr("%1 by the room's own count").arg(number(figures.roomLikes))
-        : QString();
-    const QString rateText = ReportText::tr("estimate with %1 %2 for a diamond")
-                                 .arg(QLocale().toString(rate.perDiamond, 'g', 6), rate.currency);
-    std::vector<SummaryFigure> all {
-        {"begin", ReportText::tr("Begin"), timeCell(summary.begin), {}},
-        {"end", ReportText::tr("End"), timeCell(summary.end),
-         summary.isRunning ? ReportText::tr("still running", "a capture") : QString()},
-        {"duration_s", ReportText::tr("Duration"), durationCell(summary.duration()), {}},
-        {"average_viewers",
-         ReportText::tr("Average viewers"),
-         viewersCell(summary.meanViewers),
-         {}},
-        {"peak_viewers", ReportText::tr("Peak viewers"), numberCell(figures.peakViewers), {}},
-        {"total_viewers", ReportText::tr("Viewers in all"), numberCell(summary.totalViewers),
-         ReportText::tr("as the room told it")},
-        {"people", ReportText::tr("People seen"), numberCell(summary.people), {}},
-        {"all_events", ReportText::tr("Events"), numberCell(figures.allEvents()), {}},
-        {"comments", ReportText::tr("Comments"), numberCell(figures.of(EventType::Comment)),
-         ReportText::tr("%n people", "", static_cast<int>(summary.commenters))},
-        {"gifts", ReportText::tr("Gifts"), numberCell(figures.gifts),
-         ReportText::tr("%n people", "", static_cast<int>(summary.gifters))},
-        {"diamonds", ReportText::tr("Diamonds"), numberCell(figures.diamonds), {}},
-        {"estimate", ReportText::tr("Value (estimate)"), moneyCell(figures.diamonds, rate),
-         rateText},
-        {"likes", ReportText::tr("Likes observed"), numberCell(figures.likes), totalOfRoom},
-        {"follows", ReportText::tr("New followers"), numberCell(figures.of(EventType::Follow)), {}},
-        {"shares", ReportText::tr("Shares"), numberCell(figures.of(EventType::Share)), {}},
-        {"subscriptions",
-         ReportText::tr("Subscriptions"),
-         numberCell(figures.of(EventType::Subscribe)),
-         {}},
-        {"joins", ReportText::tr("Joins"), numberCell(figures.of(EventType::Join)), {}},
-        {"streaks", ReportText::tr("Streaks"), numberCell(summary.streaks), {}},
-        {"best_minute", ReportText::tr("Best minute by diamonds"), minute(summary.mostDiamonds),
-         summary.mostDiamonds.amount > 0 ? number(summary.mostDiamonds.amount) + u" ◆" : QString()},
-        {"busiest_minute", ReportText::tr("Busiest minute"), minute(summary.mostEvents),
-         summary.mostEvents.amount > 0
-             ? ReportText::tr("%n events", "", static_cast<int>(summary.mostEvents.amount))
-             : QString()},
-        {"captures", ReportText::tr("Captures"), numberCell(summary.captures), {}},
-        {"gap_s", ReportText::tr("Without connection"), durationCell(summary.gapTime()),
-         ReportText::tr("%n gaps", "", static_cast<int>(summary.gaps.size()))},
-        {"duplicates", ReportText::tr("Repeated messages"), numberCell(summary.duplicates),
-         ReportText::tr("not counted")},
-        {"decode_errors",
-         ReportText::tr("Messages not understood"),
-         numberCell(summary.decodeErrors),
-         {}},
-    };
-    return all;
-}
-
-ReportTable summaryTable(const LiveSummary& summary, const DiamondRate& rate)
-{
-    ReportTable table {"figure",
-                       {{"figure", ReportText::tr("Figure")},
-                        {"value", ReportText::tr("Value"), Kind::Number},
-                        {"remark", ReportText::tr("Remark")}},
-                       {}};
-    for (SummaryFigure& figure : summaryFigures(summary, rate)) {
-        table.rows.push_back({{figure.title, std::string(figure.key)},
-                              std::move(figure.cell),
-                              {figure.remark, figure.remark.toStdString()}});
-    }
-    return table;
-}
-
 ReportTable livesTable(const LiveList& list, const DiamondRate& rate)
 {
     ReportTable table {"live",
-                       {{"room_id", ReportText::tr("Room")},
+                       {{"room_id", ReportText::tr("Room"), Kind::Text, true},
                         {"streamer_unique_id", ReportText::tr("Streamer")},
                         {"begin", ReportText::tr("Begin")},
                         {"end", ReportText::tr("End"), Kind::Machine},
@@ -307,7 +149,7 @@ ReportTable livesTable(const LiveList& list, const DiamondRate& rate)
 ReportTable capturesTable(const CaptureList& list)
 {
     ReportTable table {"session",
-                       {{"id", ReportText::tr("Capture"), Kind::Number},
+                       {{"id", ReportText::tr("Capture"), Kind::Number, true},
                         {"name", ReportText::tr("Name"), Kind::Machine},
                         {"streamer_unique_id", ReportText::tr("Streamer")},
                         {"room_id", ReportText::tr("Room")},
@@ -349,8 +191,8 @@ ReportTable rankingTable(const Ranking& ranking, const DiamondRate& rate)
     const bool isNarrow = ranking.order == RankingOrder::EndedStreaks;
     ReportTable table {rankingKind(ranking.order),
                        {{"rank", ReportText::tr("Rank"), Kind::Number},
-                        {"user_id", ReportText::tr("User id"), Kind::Machine},
-                        {"user_unique_id", ReportText::tr("Person")},
+                        {"user_id", ReportText::tr("User id"), Kind::Machine, true},
+                        {"user_unique_id", ReportText::tr("Person"), Kind::Text, true},
                         {"user_nickname", ReportText::tr("Nickname")}},
                        {}};
     if (!isGifts || isNarrow) {
@@ -395,8 +237,8 @@ ReportTable rankingTable(const Ranking& ranking, const DiamondRate& rate)
 ReportTable streaksTable(const StreakList& list)
 {
     ReportTable table {"streak",
-                       {{"streak_id", ReportText::tr("Streak"), Kind::Machine},
-                        {"room_id", ReportText::tr("Room"), Kind::Machine},
+                       {{"streak_id", ReportText::tr("Streak"), Kind::Machine, true},
+                        {"room_id", ReportText::tr("Room"), Kind::Machine, true},
                         {"event_type", ReportText::tr("Type"), Kind::Machine},
                         {"user_id", ReportText::tr("User id"), Kind::Machine},
                         {"user_unique_id", ReportText::tr("Person")},
@@ -444,7 +286,7 @@ ReportTable timelineTable(const Timeline& timeline)
 {
     const bool isHours = timeline.step >= std::chrono::hours(1);
     ReportTable table {isHours ? "hour" : "minute",
-                       {{"begin", ReportText::tr("Time")},
+                       {{"begin", ReportText::tr("Time"), Kind::Text, true},
                         {"seconds", ReportText::tr("Seconds"), Kind::Machine},
                         {"all_events", ReportText::tr("Events"), Kind::Number},
                         {"comments", ReportText::tr("Comments"), Kind::Number},
@@ -495,59 +337,12 @@ ReportTable wordsTable(const WordList& list)
 {
     ReportTable table {"word",
                        {{"rank", ReportText::tr("Rank"), Kind::Number},
-                        {"word", ReportText::tr("Word")},
+                        {"word", ReportText::tr("Word"), Kind::Text, true},
                         {"times", ReportText::tr("Times"), Kind::Number}},
                        {}};
     std::int64_t rank = 0;
     for (const CommonWord& word : list.words)
         table.rows.push_back({numberCell(++rank), textCell(word.word), numberCell(word.times)});
-    return table;
-}
-
-ReportTable comparisonTable(const LiveSummary& first, const LiveSummary& second,
-                            const DiamondRate& rate)
-{
-    ReportTable table {"comparison",
-                       {{"figure", ReportText::tr("Figure")},
-                        {"first", ReportText::tr("First"), Kind::Number},
-                        {"second", ReportText::tr("Second"), Kind::Number},
-                        {"difference", ReportText::tr("Difference"), Kind::Number},
-                        {"ratio", ReportText::tr("Change"), Kind::Number}},
-                       {}};
-    const auto a = summaryFigures(first, rate);
-    const auto b = summaryFigures(second, rate);
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const auto amount = [](const ReportValue& value) -> std::optional<double> {
-            if (const auto* const whole = std::get_if<std::int64_t>(&value))
-                return asDouble(*whole);
-            if (const auto* const real = std::get_if<double>(&value))
-                return *real;
-            return std::nullopt;
-        };
-        const auto low = amount(a[i].cell.value);
-        const auto high = amount(b[i].cell.value);
-        ReportCell difference;
-        ReportCell ratio;
-        if (low && high) {
-            const double by = *high - *low;
-            const QString sign = by > 0 ? u"+"_s : by < 0 ? u"−"_s : QString();
-            const bool isTime = std::string_view(a[i].key).ends_with("_s");
-            const QString size = isTime
-                ? duration(std::chrono::seconds(std::llround(std::abs(by))))
-                : QLocale().toString(std::abs(by), 'f',
-                                     std::string_view(a[i].key) == "estimate" ? 2 : 0);
-            difference = {sign + size, by};
-            if (*low > 0) {
-                const double change = by / *low;
-                ratio = {sign + QLocale().toString(std::abs(change) * 100, 'f', 0) + u" %", change};
-            }
-        }
-        table.rows.push_back({{a[i].title, std::string(a[i].key)},
-                              a[i].cell,
-                              b[i].cell,
-                              std::move(difference),
-                              std::move(ratio)});
-    }
     return table;
 }
 

@@ -37,6 +37,8 @@ namespace words {
 
 QString reportTime(WallTime time); ///< `2026-11-23 20:14:03`
 QString reportMinute(WallTime time); ///< `2026-11-23 20:14`
+/// `@ana`, else the room.
+QString liveName(const StoredLive& live);
 /// `@ana · 2026-11-23 20:14`
 QString liveTitle(const StoredLive& live);
 

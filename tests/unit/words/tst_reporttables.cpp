@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/testmain.h"
+#include "ui/words/reporttables.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace racha;
+
+class TestReportTables : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void filesHoldPlainValues()
+    {
+        Ranking ranking;
+        ranking.people = {{UserId {9'223'372'036'854'775'807},
+                           "ana",
+                           "\"A\", 🌹",
+                           1'234,
+                           2,
+                           3,
+                           1'234,
+                           wallTimeFromText("2026-11-23T20:14:03.5Z"),
+                           {}}};
+        ranking.allAmount = 2'468;
+        QCOMPARE(QString::fromStdString(words::rankingTable(ranking, {}).csv()),
+                 u"rank,user_id,user_unique_id,user_nickname,gifts,diamonds,estimate,share,events,"
+                 "first,last\r\n"
+                 "1,9223372036854775807,ana,\"\"\"A\"\", 🌹\",3,1234,12.34,0.5,2,"
+                 "2026-11-23T20:14:03.500000Z,\r\n"_s);
+    }
+
+    void linesOfJsonHaveTheSameKeys()
+    {
+        WordList list;
+        list.words = {{"hola", 3}};
+        std::string text;
+        JsonWriter json(text);
+        json.beginObject();
+        writeReportRow(json, words::wordsTable(list), 0);
+        json.endObject();
+        QCOMPARE(text, R"({"rank":1,"word":"hola","times":3})");
+    }
+
+    void theClipboardHoldsWhatIsRead()
+    {
+        WordList list;
+        list.words = {{"a\tb", 1'000}};
+        QCOMPARE(words::wordsTable(list).plainText(), u"Rank\tWord\tTimes\n1\ta b\t1000\n"_s);
+    }
+
+    void moneyIsAlwaysAnEstimate()
+    {
+        QCOMPARE((DiamondRate {0.01, u"USD"_s}.text(8'410)), u"≈\u00A0$84.10"_s);
+        QCOMPARE((DiamondRate {0.005, u"EUR"_s}.text(100)), u"≈\u00A00.50\u00A0EUR"_s);
+    }
+
+    void differencesHaveASign()
+    {
+        LiveSummary first;
+        LiveSummary second;
+        first.figures.diamonds = 100;
+        second.figures.diamonds = 150;
+        first.figures.gifts = 4;
+        first.end = WallTime(std::chrono::seconds(90));
+        const ReportTable table = words::comparisonTable(first, second, {});
+        QStringList found;
+        for (const auto& row : table.rows) {
+            const std::string key = reportValueText(row[0].value);
+            if (key == "diamonds" || key == "gifts" || key == "duration_s" || key == "likes"
+                || key == "estimate" || key == "begin")
+                found << row[3].text + u" "_s + row[4].text;
+        }
+        QCOMPARE(found,
+                 (QStringList {u" "_s, u"−00:01:30 −100 %"_s, u"−4 −100 %"_s, u"+50 +50 %"_s,
+                               u"+0.50 +50 %"_s, u"0 "_s}));
+    }
+};
+
+RACHA_TEST(TestReportTables);
+#include "tst_reporttables.moc"

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/reporttablemodel.h"
+
+namespace racha {
+
+namespace {
+
+std::vector<std::size_t> shownColumns(const ReportTable& table)
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].kind != ReportColumn::Kind::Machine)
+            shown.push_back(i);
+    }
+    return shown;
+}
+
+bool hasSameColumns(const ReportTable& a, const ReportTable& b)
+{
+    return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                      [](const ReportColumn& x, const ReportColumn& y) {
+                          return std::string_view(x.key) == y.key && x.title == y.title;
+                      });
+}
+
+} // namespace
+
+int ReportTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant ReportTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = static_cast<std::size_t>(index.column());
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return row(index.row()).texts[column];
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
+    return {};
+}
+
+QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ReportColumn& column = m_table.columns[m_shown[static_cast<std::size_t>(section)]];
+    if (role == Qt::DisplayRole)
+        return column.title;
+    if (role != Qt::TextAlignmentRole)
+        return {};
+    const bool isNumber = column.kind == ReportColumn::Kind::Number;
+    return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+void ReportTableModel::setTable(ReportTable table)
+{
+    if (!hasSameColumns(table, m_table)) {
+        std::vector<std::size_t> shown = shownColumns(table);
+        std::swap(shown, m_shown);
+        std::vector<ReportRow> rows = rowsOf(table);
+        std::swap(shown, m_shown);
+        resetRows(std::move(rows), [&] {
+            m_table = std::move(table);
+            m_shown = std::move(shown);
+        });
+        return;
+    }
+    std::vector<ReportRow> rows = rowsOf(table);
+    m_table = std::move(table);
+    becomeRows(std::move(rows));
+}
+
+std::vector<ReportRow> ReportTableModel::rowsOf(const ReportTable& table) const
+{
+    std::vector<ReportRow> rows;
+    rows.reserve(table.rows.size());
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        ReportRow row;
+        row.row = i;
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            if (table.columns[column].isIdentity)
+                row.identity += reportValueText(table.rows[i][column].value) + '\n';
+        }
+        for (const std::size_t column : m_shown)
+            row.texts.push_back(table.rows[i][column].text);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace racha

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/words/reporttables.h"
+
+#include <QCoreApplication>
+
+/// Cells of report tables: how each kind of value reads.
+namespace racha {
+
+/// Translation context of the reports.
+struct ReportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportText)
+};
+
+namespace words {
+
+ReportCell numberCell(std::int64_t number);
+/// Nothing where there is none, so that a table of many zeros stays legible.
+ReportCell countCell(std::int64_t count);
+ReportCell idCell(Id id);
+ReportCell textCell(const std::string& text);
+ReportCell timeCell(WallTime time);
+ReportCell minuteCell(WallTime time);
+ReportCell durationCell(std::chrono::seconds time);
+ReportCell moneyCell(std::int64_t diamonds, const DiamondRate& rate);
+ReportCell viewersCell(std::optional<double> viewers);
+
+/// `@ana`, else the id.
+QString personText(const std::string& uniqueId, UserId user);
+/// What somebody wrote, on one line.
+QString plainText(const std::string& text);
+
+} // namespace words
+
+} // namespace racha
