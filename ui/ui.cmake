@@ -62,6 +62,7 @@ racha_library(
             replay/recordingtag.cpp
             replay/replaybar.cpp
             replay/replayslider.cpp
+            reports/bardelegate.cpp
             reports/comparisonreport.cpp
             reports/livedelegate.cpp
             reports/overlaychart.cpp

@@ -41,7 +41,28 @@ QVariant ReportTableModel::data(const QModelIndex& index, int role) const
         return row(index.row()).texts[column];
     if (role == Qt::TextAlignmentRole)
         return headerData(index.column(), Qt::Horizontal, role);
+    if (role == BarRole && index.column() == columnCount() - 1 && hasBars())
+        return bar(index.row());
     return {};
+}
+
+bool ReportTableModel::hasBars() const
+{
+    if (m_shown.empty())
+        return false;
+    const std::string_view key = m_table.columns[m_shown.back()].key;
+    return key == "share" || key == "times";
+}
+
+double ReportTableModel::bar(int index) const
+{
+    const auto amount = [this](std::size_t row) {
+        const ReportValue& value = m_table.rows[row][m_shown.back()].value;
+        const auto* const count = std::get_if<std::int64_t>(&value);
+        return count ? static_cast<double>(*count) : std::get<double>(value);
+    };
+    const double most = amount(0);
+    return most > 0 ? amount(tableRow(index)) / most : 0;
 }
 
 QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -53,7 +74,8 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
         return column.title;
     if (role != Qt::TextAlignmentRole)
         return {};
-    const bool isNumber = column.kind == ReportColumn::Kind::Number;
+    const bool isBar = section == columnCount() - 1 && hasBars();
+    const bool isNumber = column.kind == ReportColumn::Kind::Number && !isBar;
     return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 

@@ -26,6 +26,11 @@ class ReportTableModel final : public KeyedRows<ReportRow>
     Q_OBJECT
 
 public:
+    enum Role
+    {
+        BarRole = Qt::UserRole, ///< of the last column: how much of the largest, 0 to 1; else none
+    };
+
     using KeyedRows::KeyedRows;
 
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -40,7 +45,11 @@ public:
     /// The table's row that is shown in that row.
     std::size_t tableRow(int index) const { return row(index).row; }
 
+    /// The last column is a share or a count of something ranked.
+    bool hasBars() const;
+
 private:
+    double bar(int index) const;
     std::vector<ReportRow> rowsOf(const ReportTable& table) const;
 
     ReportTable m_table;

@@ -63,7 +63,8 @@ void ComparisonReport::makeContent()
     m_othersLabel->setObjectName(u"dim"_s);
     m_othersLabel->setBuddy(m_others);
     auto* const options = new QHBoxLayout;
-    options->setContentsMargins(10, 6, 12, 4);
+    options->setContentsMargins(14, 6, 12, 4);
+    options->setSpacing(8);
     options->addWidget(m_othersLabel);
     options->addWidget(m_others);
     options->addStretch(1);

@@ -4,6 +4,7 @@
 #include "ui/reports/tablereport.h"
 
 #include "ui/models/reporttablemodel.h"
+#include "ui/reports/bardelegate.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/words/formatters.h"
@@ -109,6 +110,8 @@ TableReport::TableReport(Of of, const Appearance& appearance, QWidget* parent)
     layout->addWidget(makeOptions());
     layout->addWidget(m_view, 1);
     setContent(content);
+    m_view->setItemDelegate(new BarDelegate(appearance, m_view));
+    connect(&appearance, &Appearance::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex& index) { showEventsOf(index.row()); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &TableReport::showContextMenu);
@@ -176,6 +179,7 @@ void TableReport::fill()
         return;
     m_model->setTable(table());
     fitReportColumns(*m_view, *m_model);
+    m_view->horizontalHeader()->setStretchLastSection(m_model->hasBars());
     m_count->setText(countText());
 }
 

@@ -45,7 +45,9 @@ std::pair<ReportCell, ReportCell> differenceOf(const SummaryFigure& first,
         return {difference, {}};
     const double change = by / *low;
     return {difference,
-            {sign + QLocale().toString(std::abs(change) * 100, 'f', 0) + u" %", change}};
+            {sign + QLocale().toString(std::abs(change) * 100, 'f', std::abs(change) < 0.1 ? 1 : 0)
+                 + u" %",
+             change}};
 }
 
 } // namespace
@@ -61,8 +63,8 @@ std::vector<SummaryFigure> summaryFigures(const LiveSummary& summary, const Diam
     const QString rateText = ReportText::tr("estimate with %1 %2 for a diamond")
                                  .arg(QLocale().toString(rate.perDiamond, 'g', 6), rate.currency);
     std::vector<SummaryFigure> all {
-        {"begin", ReportText::tr("Begin"), timeCell(summary.begin), {}},
-        {"end", ReportText::tr("End"), timeCell(summary.end),
+        {"begin", ReportText::tr("Begin"), minuteCell(summary.begin), {}},
+        {"end", ReportText::tr("End"), minuteCell(summary.end),
          summary.isRunning ? ReportText::tr("still running", "a capture") : QString()},
         {"duration_s", ReportText::tr("Duration"), durationCell(summary.duration()), {}},
         {"average_viewers",
