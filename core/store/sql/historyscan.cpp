@@ -17,7 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kFirstRows = 2 * HistoryPageQuestion::kSize;
-constexpr int kFewestRows = 50;
 constexpr int kMostRows = 100'000;
 /// Where rows come to be judged here: MySQL's driver holds all of them at once.
 constexpr int kMostJudgedRows = 5'000;
@@ -130,7 +129,8 @@ Result<bool> HistoryScan::nextTime()
     qsizetype values = 0;
     for (const HistorySource& source : m_plan.sources)
         values += std::max<qsizetype>(source.values.size(), 1);
-    const int rows = std::max(m_rows / static_cast<int>(values), kFewestRows);
+    // Lives come one after another: most of them have no part in a slice.
+    const int rows = std::max(m_rows / static_cast<int>(values), kFirstRows);
     std::optional<WallTime> nearest;
     for (const HistorySource& source : m_plan.sources) {
         const QVariantList all =
@@ -159,14 +159,14 @@ Result<std::optional<WallTime>> HistoryScan::bound(const HistorySource& source,
     SqlConnection& connection = m_desk.connection;
     SqlWhere where = source.where(value);
     where.add(behindPlace());
+    where.values << rows;
     const QString last = isOlder() ? u"min(timestamp)"_s : u"max(timestamp)"_s;
-    auto query =
-        connection.run(u"SELECT "_s + connection.dialect().timeText(last)
-                           + u", count(*) FROM (SELECT timestamp FROM "_s
-                           + connection.dialect().byIndex(source.index) + where.clause()
-                           + u" ORDER BY timestamp"_s + (isOlder() ? u" DESC"_s : QString())
-                           + u" LIMIT "_s + QString::number(rows) + u") AS part"_s,
-                       where.values);
+    auto query = connection.run(u"SELECT "_s + connection.dialect().timeText(last)
+                                    + u", count(*) FROM (SELECT timestamp FROM "_s
+                                    + connection.dialect().byIndex(source.index) + where.clause()
+                                    + u" ORDER BY timestamp"_s
+                                    + (isOlder() ? u" DESC"_s : QString()) + u" LIMIT ?) AS part"_s,
+                                where.values);
     if (!query)
         return tl::unexpected(query.error());
     std::optional<WallTime> time;

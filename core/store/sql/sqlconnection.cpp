@@ -174,7 +174,7 @@ Result<void> SqlConnection::readConnectionId(const DatabaseUrl::Host& host)
         return tl::unexpected(id.error());
     DatabaseUrl server = m_url;
     server.hosts = {host}; // another member of a cluster does not know it
-    m_interrupt = [server, kill = u"KILL QUERY "_s + *id] {
+    m_interrupt = [server, kill = QString(u"KILL QUERY "_s + *id)] {
         QThreadPool::globalInstance()->start([server, kill] {
             SqlConnection other(server);
             auto done = other.open();

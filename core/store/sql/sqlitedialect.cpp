@@ -30,7 +30,7 @@ QStringList SqliteDialect::readerSetUp() const
 {
     return {
         u"PRAGMA query_only = ON"_s,
-        u"PRAGMA cache_size = -6144"_s,
+        u"PRAGMA cache_size = -16384"_s,
         u"PRAGMA temp_store = MEMORY"_s,
     };
 }

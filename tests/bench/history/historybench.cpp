@@ -91,7 +91,8 @@ private:
     {
         HistoryPage page;
         const auto ask = [&](std::optional<HistoryKey> place) {
-            auto answer = m_query.page({filter, place, HistoryWay::Older, HistoryPageQuestion::kSize});
+            auto answer =
+                m_query.page({filter, place, HistoryWay::Older, HistoryPageQuestion::kSize});
             if (answer)
                 page = *std::move(answer);
             return answer.has_value();
@@ -122,10 +123,12 @@ private:
         std::vector<WallTime> bounds;
         for (int i = 0; i <= 300; ++i)
             bounds.push_back(StoryMaker::beginOf(0) + i * std::chrono::hours(30));
-        const double bars =
-            time(1, [&] { return m_query.intervals({filter, bounds}).has_value(); });
-        const double days =
-            time(1, [&] { return m_query.days({filter, "Europe/Madrid"}).has_value(); });
+        const double bars = time(1, [&] {
+            return m_query.intervals({filter, bounds}).has_value();
+        });
+        const double days = time(1, [&] {
+            return m_query.days({filter, "Europe/Madrid"}).has_value();
+        });
         std::printf("%-24s count %8.0f ms (%lld of %lld)  300 bars %8.0f ms  days %8.0f ms\n",
                     qPrintable(name), counted, static_cast<long long>(count.matching),
                     static_cast<long long>(count.all), bars, days);
@@ -133,8 +136,9 @@ private:
         std::printf("%-24s facets", qPrintable(name));
         for (std::size_t i = 0; i < kFacets.size(); ++i) {
             const auto facet = static_cast<HistoryFacet>(i);
-            std::printf("  %s %.0f ms", kFacets[i],
-                        time(1, [&] { return m_query.facet({filter, facet, 50}).has_value(); }));
+            std::printf("  %s %.0f ms", kFacets[i], time(1, [&] {
+                            return m_query.facet({filter, facet, 50}).has_value();
+                        }));
             std::fflush(stdout);
         }
         std::printf("\n");

@@ -168,6 +168,23 @@ private Q_SLOTS:
         QVERIFY(elsewhere && !*elsewhere);
     }
 
+    void aRowWithoutMessageIdIsFoundByItsNumber()
+    {
+        TestCapture capture("numbered");
+        Event unnamed = comment(0, "nobody asks for me", 100);
+        unnamed.message = {};
+        capture.add(unnamed);
+        QVERIFY(store(capture));
+        const auto id = m_database->query(u"SELECT id FROM live_events"_s).toLongLong();
+        const auto found = m_query->storedRow(id);
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->event.id, id);
+        QVERIFY((*found)->payload);
+        QVERIFY((*found)->capture);
+        const auto other = m_query->storedRow(id + 1);
+        QVERIFY(other && !*other);
+    }
+
     void payloadsOfOtherMakeAreTold()
     {
         TestCapture capture("made");

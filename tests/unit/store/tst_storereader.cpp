@@ -189,6 +189,85 @@ private Q_SLOTS:
         QCOMPARE(tokens(), (QStringList {u"1"_s, u"3"_s}));
     }
 
+    /// Asked from another place while the query runs, as the window's thread does.
+    void aNewerQuestionOfTheViewEndsTheRunningOne()
+    {
+        m_store.onPage = [this] {
+            m_store.onPage = {};
+            m_reader->ask(request(2, 2, 12));
+            QVERIFY(!m_store.stop.stop_requested());
+            m_reader->ask({1, 3, HistoryPageQuestion {}});
+            QVERIFY(m_store.stop.stop_requested());
+        };
+        m_reader->ask({1, 1, HistoryPageQuestion {}});
+        QTRY_COMPARE(m_answers.size(), 2);
+        QCOMPARE(m_store.asked, (QStringList {u"page"_s, u"event 12"_s, u"page"_s}));
+        QCOMPARE(tokens(), (QStringList {u"2"_s, u"3"_s}));
+        QCOMPARE(m_store.opened, 1);
+    }
+
+    void whatIsCalledOffIsNotAnswered()
+    {
+        m_store.onPage = [this] { m_reader->cancel(1); };
+        m_reader->ask({1, 1, HistoryPageQuestion {}});
+        m_reader->ask(request(2, 2, 12));
+        m_reader->ask(request(3, 3, 13));
+        m_reader->cancel(2);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(m_answers.size(), 1);
+        QCOMPARE(tokens(), QStringList {u"3"_s});
+        QCOMPARE(m_store.asked, (QStringList {u"page"_s, u"event 13"_s}));
+    }
+
+    void afterItsEndNothingIsAnswered()
+    {
+        m_store.onPage = [this] { m_reader->stop(); };
+        m_reader->ask({1, 1, HistoryPageQuestion {}});
+        m_reader->ask(request(2, 2, 12));
+        QCoreApplication::processEvents();
+        m_reader->ask(request(2, 3, 12));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_store.asked, QStringList {u"page"_s});
+        QCOMPARE(m_answers.size(), 0);
+    }
+
+    void rowsAreAskedForByTheirNumber()
+    {
+        m_reader->ask({1, 1, StoredRowQuestion {77}});
+        QCoreApplication::processEvents();
+        QCOMPARE(m_store.asked, QStringList {u"row 77"_s});
+        QCOMPARE(m_answers.size(), 1);
+    }
+
+    void onlyTheNewestQuestionOfAViewIsAnswered()
+    {
+        EventReader front;
+        QSignalSpy answered(&front, &EventReader::answered);
+        QSignalSpy cancelled(&front, &EventReader::cancelled);
+        front.setReady();
+        const quint64 view = front.newView();
+        const quint64 first = front.ask(view, HistorySpanQuestion {});
+        const quint64 second = front.ask(view, HistorySpanQuestion {});
+        const quint64 other = front.ask(front.newView(), HistorySpanQuestion {});
+        front.take({first, ReadFinding()});
+        QCOMPARE(answered.size(), 0);
+        front.cancel(view);
+        front.cancel(view);
+        QCOMPARE(cancelled.size(), 1);
+        front.take({second, ReadFinding()});
+        QCOMPARE(answered.size(), 0);
+        front.take({other, ReadFinding()});
+        QCOMPARE(answered.size(), 1);
+    }
+
+    void figuresAreToldFromPages()
+    {
+        QVERIFY(isFigure(HistoryCountQuestion {}));
+        QVERIFY(isFigure(HistoryFacetQuestion {}));
+        QVERIFY(!isFigure(HistoryPageQuestion {}));
+        QVERIFY(!isFigure(StoredRowQuestion {}));
+    }
+
     void aPayloadComesWithItsTree()
     {
         m_store.payloads[11] = "\x08\x07\x12\x04hola";
