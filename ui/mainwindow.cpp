@@ -21,6 +21,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/statistics/statisticspane.h"
+#include "ui/storedpages.h"
 #include "ui/watchbar.h"
 #include "ui/watchlist/watchlistpane.h"
 #include "ui/widgets/appearance.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_strip(new TabStrip(m_appearance, this))
     , m_pages(new QStackedWidget(this))
     , m_windowPages(new WindowPages(m_appearance, this))
+    , m_stored(new StoredPages(services, *m_menus, *m_windowPages, this))
     , m_first(new FirstPage(m_appearance, this))
     , m_area(new LiveArea(this))
     , m_watchList(new WatchListPane(m_appearance, services.lookout, m_settings,
@@ -123,7 +125,6 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connectMenus();
     connectLiveMenu();
     connectViewMenu();
-    connectStoredMenu();
     connectPages();
     connectDialogs();
     m_area->setPane(LiveDock::WatchList, m_watchList);
@@ -141,20 +142,21 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    if (m_stored != nullptr)
-        m_stored->setReader(nullptr); // a tab's
+    m_stored->close(); // it may read a tab's store
     m_strip->disconnect(this);
     m_tabs.clear();
     // Those that were closed and still end: their panes must not outlive them either.
     qDeleteAll(findChildren<LiveTab*>(Qt::FindDirectChildrenOnly));
 }
 
-/// A further page of the window is a setPage() here.
 void MainWindow::makeWindowPages(QVBoxLayout* layout)
 {
     m_windowPages->setPage(WindowPage::Live, [this] { return m_pages; });
-    m_windowPages->setPage(WindowPage::Stored, [this] { return makeStoredPage(); });
     m_windowPages->showPage(WindowPage::Live);
+    m_stored->setRememberedFilters(rememberedFilters());
+    connect(m_stored, &StoredPages::filterEntered, this, &MainWindow::rememberFilter);
+    connect(m_stored, &StoredPages::told, this,
+            [this](const QString& news) { statusBar()->showMessage(news, kNewsTime); });
     layout->addWidget(m_windowPages, 1);
     m_strip->setCorner(&m_windowPages->bar());
     connect(m_menus->page, &QActionGroup::triggered, this, [this](const QAction* action) {
@@ -165,51 +167,10 @@ void MainWindow::makeWindowPages(QVBoxLayout* layout)
     });
 }
 
-QWidget* MainWindow::makeStoredPage()
-{
-    m_stored = new StoredPage(m_appearance, m_settings, this);
-    connect(m_stored, &StoredPage::retryRequested, this, &MainWindow::readShownStore);
-    connect(m_stored, &StoredPage::exportRequested, this, &MainWindow::exportRequested);
-    connect(m_stored, &StoredPage::deletionRequested, this, &MainWindow::personDeletionRequested);
-    connect(&m_stored->filterField(), &FilterField::filterEntered, this,
-            &MainWindow::rememberFilter);
-    m_stored->filterField().setRemembered(rememberedFilters());
-    readShownStore();
-    return m_stored;
-}
-
-/// What concerns stored events shows them first.
-StoredPage& MainWindow::showStored()
-{
-    m_windowPages->showPage(WindowPage::Stored);
-    return *m_stored;
-}
-
-bool MainWindow::isStoredShown() const
-{
-    return m_windowPages->current() == WindowPage::Stored;
-}
-
-void MainWindow::connectStoredMenu()
-{
-    const auto connectTo = [this](QAction* action, void (StoredPage::*order)()) {
-        connect(action, &QAction::triggered, this,
-                [this, order] { std::invoke(order, showStored()); });
-    };
-    connectTo(m_menus->searchStored, &StoredPage::focusSearch);
-    connectTo(m_menus->goToDate, &StoredPage::askForMoment);
-    connectTo(m_menus->showInTime, &StoredPage::showInTime);
-    connectTo(m_menus->clearFilter, &StoredPage::clearFilter);
-    connectTo(m_menus->refreshStored, &StoredPage::refresh);
-    connectTo(m_menus->exportStored, &StoredPage::requestExport);
-    connect(m_menus->deleteStored, &QAction::triggered, this, &MainWindow::rangeDeletionRequested);
-    connect(m_menus->filterEvents, &QAction::triggered, this, &MainWindow::filterShown);
-}
-
 void MainWindow::filterShown()
 {
-    if (isStoredShown())
-        m_stored->focusFilter();
+    if (StoredPage* const events = m_stored->shownEvents())
+        events->focusFilter();
     else
         ifShown([](FeedPane& feed) { feed.filterField().setFocus(Qt::ShortcutFocusReason); });
 }
@@ -217,18 +178,6 @@ void MainWindow::filterShown()
 void MainWindow::showLives()
 {
     m_windowPages->showPage(WindowPage::Live);
-}
-
-/// The store of the tab that is shown, as that of a recording; with nothing watched in it, the one
-/// that lives are written to.
-void MainWindow::readShownStore()
-{
-    if (m_stored == nullptr)
-        return;
-    EventReader& reader = m_current->isEmpty() ? m_storeReader : m_current->reader();
-    if (&reader == &m_storeReader && reader.state() != EventReader::State::Ready)
-        m_services.opener.readLiveStore(m_storeReader);
-    m_stored->setReader(&reader);
 }
 
 void MainWindow::connectMenus()
@@ -245,15 +194,19 @@ void MainWindow::connectMenus()
     connect(m_menus->playDemo, &QAction::triggered, this, &MainWindow::playDemo);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->copy, &QAction::triggered, this, [this] {
-        isStoredShown() ? m_stored->copySelection() : ifShown(&FeedPane::copySelection);
+        if (StoredPage* const events = m_stored->shownEvents())
+            events->copySelection();
+        else
+            ifShown(&FeedPane::copySelection);
     });
     connect(m_menus->selectAll, &QAction::triggered, this, [this] {
-        if (isStoredShown())
-            m_stored->selectAll();
+        if (StoredPage* const events = m_stored->shownEvents())
+            events->selectAll();
         else
             ifShown([](FeedPane& feed) { feed.view().selectAll(); });
     });
     connect(m_menus->focusUsername, &QAction::triggered, this, &MainWindow::focusUsername);
+    connect(m_menus->filterEvents, &QAction::triggered, this, &MainWindow::filterShown);
 }
 
 void MainWindow::connectDialogs()
@@ -314,8 +267,8 @@ void MainWindow::connectViewMenu()
         forAllFeeds([every](FeedPane& feed) { feed.model().setEveryMessage(every); });
     });
     connect(m_menus->follow, &QAction::triggered, this, [this] {
-        if (isStoredShown())
-            m_stored->goToNewest();
+        if (StoredPage* const events = m_stored->shownEvents())
+            events->goToNewest();
         else
             ifShown([](FeedPane& feed) { feed.view().follow(); });
     });
@@ -416,7 +369,7 @@ void MainWindow::takePanes(LiveTab& tab)
     m_area->add(tab);
     if (&tab == m_current) {
         m_area->show(tab);
-        readShownStore();
+        m_stored->readStoreOf(tab);
     }
     applyToTab(tab);
     connect(&tab.feed().filterField(), &FilterField::filterEntered, this,
@@ -452,7 +405,7 @@ void MainWindow::showTab(int index)
     m_current = m_tabs[static_cast<std::size_t>(index)].get();
     if (!m_current->isEmpty())
         m_area->show(*m_current);
-    readShownStore();
+    m_stored->readStoreOf(*m_current);
     const QString name = m_current->state().username;
     m_bar->field().setText(name.isEmpty() ? QString() : QString(u'@' + name));
     m_bar->clearFigures();
@@ -670,10 +623,8 @@ void MainWindow::applySetting(const QString& key)
         m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
     if (key == QLatin1StringView(kSettingPinDiamonds))
         forAllFeeds([this](FeedPane& feed) { feed.model().setLargeFrom(largeFrom()); });
-    if (key == QLatin1StringView(kSettingDatabase)) {
-        m_storeReader.setNoStore();
-        readShownStore();
-    }
+    if (key == QLatin1StringView(kSettingDatabase))
+        m_stored->forgetLiveStore();
     // The range of charts is what the next live opens with.
     Q_EMIT settingChanged(key);
 }
@@ -781,8 +732,7 @@ void MainWindow::rememberFilter(const QString& text)
     filters.resize(std::min(filters.size(), kNamesRemembered));
     m_settings.setValue(kFilters, filters.join(u'\n'));
     forAllFeeds([&filters](FeedPane& feed) { feed.filterField().setRemembered(filters); });
-    if (m_stored != nullptr)
-        m_stored->filterField().setRemembered(filters);
+    m_stored->setRememberedFilters(filters);
 }
 
 void MainWindow::focusUsername()

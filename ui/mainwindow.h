@@ -32,7 +32,7 @@ class LiveArea;
 class MainWindowMenus;
 class SettingsDialog;
 class ShortcutsDialog;
-class StoredPage;
+class StoredPages;
 class TabStrip;
 class WatchBar;
 class WatchListPane;
@@ -72,10 +72,6 @@ Q_SIGNALS:
     void storeStateShown(const racha::StoreState& state);
     /// By the settings or the first run.
     void settingChanged(const QString& key);
-    // What the person wants done with stored events; somebody who knows the store does it.
-    void exportRequested(const racha::HistoryFilter& filter, const QStringList& columns);
-    void personDeletionRequested(racha::UserId user, const QString& name);
-    void rangeDeletionRequested();
     void stepShown(const QString& username, const racha::LookupStep& step);
 
 protected:
@@ -91,13 +87,8 @@ private:
     void connectPages();
     void connectDialogs();
     void makeWindowPages(QVBoxLayout* layout);
-    QWidget* makeStoredPage();
-    void connectStoredMenu();
     void showLives();
-    StoredPage& showStored();
-    bool isStoredShown() const;
     void filterShown();
-    void readShownStore();
     void connectTab(LiveTab& tab);
     void takePanes(LiveTab& tab);
 
@@ -170,8 +161,7 @@ private:
     TabStrip* m_strip;
     QStackedWidget* m_pages; ///< of what is live
     WindowPages* m_windowPages;
-    StoredPage* m_stored = nullptr; ///< made when it is shown
-    EventReader m_storeReader; ///< of the store of lives
+    StoredPages* m_stored;
     FirstPage* m_first;
     LiveArea* m_area;
     WatchListPane* m_watchList;

@@ -232,6 +232,7 @@ void MainWindowMenus::retranslateView()
     const QList<QAction*> pages = page->actions();
     pages.at(static_cast<int>(WindowPage::Live))->setText(tr("L&ives"));
     pages.at(static_cast<int>(WindowPage::Stored))->setText(tr("&Stored Events"));
+    pages.at(static_cast<int>(WindowPage::Reports))->setText(tr("Re&ports"));
     panes->setTitle(tr("&Panes"));
     lockLayout->setText(tr("Loc&k Layout"));
     lockLayout->setToolTip(tr("Unlocked, panes have title bars and can be moved and set free"));

@@ -12,6 +12,7 @@ racha_library(
             qtwords.cpp
             shortcutsdialog.cpp
             watchbar.cpp
+            storedpages.cpp
             windowpages.cpp
             alerts/alertsdialog.cpp
             alerts/alertteller.cpp

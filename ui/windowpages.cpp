@@ -55,6 +55,7 @@ void WindowPages::retranslate()
     };
     name(WindowPage::Live, tr("Live", "page of the window"), tr("Show what is live"));
     name(WindowPage::Stored, tr("Stored", "page of the window"), tr("Show what is stored"));
+    name(WindowPage::Reports, tr("Reports", "page of the window"), tr("Show reports"));
 }
 
 } // namespace racha

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/storedpages.h"
+
+#include "ui/history/storedpage.h"
+#include "ui/live/livetab.h"
+#include "ui/mainwindowmenus.h"
+#include "ui/reports/reportspage.h"
+#include "ui/sessionopener.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/windowpages.h"
+
+#include <QAction>
+
+namespace racha {
+
+StoredPages::StoredPages(const WindowServices& services, MainWindowMenus& menus, WindowPages& pages,
+                         QWidget* window)
+    : QObject(window)
+    , m_services(services)
+    , m_menus(menus)
+    , m_pages(pages)
+    , m_window(window)
+{
+    pages.setPage(WindowPage::Stored, [this] { return makeEvents(); });
+    pages.setPage(WindowPage::Reports, [this] { return makeReports(); });
+    connectMenu();
+}
+
+StoredPages::~StoredPages() = default;
+
+void StoredPages::connectMenu()
+{
+    const auto connectTo = [this](QAction* action, void (StoredPage::*order)()) {
+        connect(action, &QAction::triggered, this,
+                [this, order] { std::invoke(order, showEvents()); });
+    };
+    connectTo(m_menus.searchStored, &StoredPage::focusSearch);
+    connectTo(m_menus.goToDate, &StoredPage::askForMoment);
+    connectTo(m_menus.showInTime, &StoredPage::showInTime);
+    connectTo(m_menus.clearFilter, &StoredPage::clearFilter);
+    connectTo(m_menus.refreshStored, &StoredPage::refresh);
+    connectTo(m_menus.exportStored, &StoredPage::requestExport);
+}
+
+QWidget* StoredPages::makeEvents()
+{
+    m_events = new StoredPage(m_services.appearance, m_services.settings, m_window);
+    connect(m_events, &StoredPage::retryRequested, this, &StoredPages::handReader);
+    connect(&m_events->filterField(), &FilterField::filterEntered, this,
+            &StoredPages::filterEntered);
+    m_events->filterField().setRemembered(m_rememberedFilters);
+    handReader();
+    return m_events;
+}
+
+QWidget* StoredPages::makeReports()
+{
+    m_reports = new ReportsPage(m_services.appearance, m_services.settings, m_window);
+    connect(m_reports, &ReportsPage::eventsRequested, this, &StoredPages::showMatching);
+    connect(m_reports, &ReportsPage::told, this, &StoredPages::told);
+    handReader();
+    return m_reports;
+}
+
+/// What concerns stored events shows them first.
+StoredPage& StoredPages::showEvents()
+{
+    m_pages.showPage(WindowPage::Stored);
+    return *m_events;
+}
+
+StoredPage* StoredPages::shownEvents() const
+{
+    return m_pages.current() == WindowPage::Stored ? m_events : nullptr;
+}
+
+void StoredPages::showMatching(const QString& filter)
+{
+    StoredPage& events = showEvents();
+    events.clearFilter();
+    events.filterField().setFilterText(filter);
+}
+
+void StoredPages::readStoreOf(LiveTab& tab)
+{
+    m_tabStore = tab.isEmpty() ? nullptr : &tab.reader();
+    handReader();
+}
+
+void StoredPages::close()
+{
+    if (m_events != nullptr)
+        m_events->setReader(nullptr);
+    if (m_reports != nullptr)
+        m_reports->setReader(nullptr);
+}
+
+void StoredPages::forgetLiveStore()
+{
+    m_liveStore.setNoStore();
+    handReader();
+}
+
+void StoredPages::setRememberedFilters(const QStringList& filters)
+{
+    m_rememberedFilters = filters;
+    if (m_events != nullptr)
+        m_events->filterField().setRemembered(filters);
+}
+
+EventReader* StoredPages::reader()
+{
+    if (m_tabStore)
+        return m_tabStore;
+    if (m_liveStore.state() != EventReader::State::Ready)
+        m_services.opener.readLiveStore(m_liveStore);
+    return &m_liveStore;
+}
+
+/// Without a page nobody reads: then no store is opened for it.
+void StoredPages::handReader()
+{
+    if (m_events != nullptr)
+        m_events->setReader(reader());
+    if (m_reports != nullptr)
+        m_reports->setReader(reader());
+}
+
+} // namespace racha

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/eventreader.h"
+#include "ui/windowservices.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace racha {
+
+class FilterField;
+class LiveTab;
+class MainWindowMenus;
+class ReportsPage;
+class StoredPage;
+class WindowPages;
+
+/// What is stored, in the window: its pages, which are made when they are first shown, the store
+/// that they read, and what can be done from them and from the Stored menu. Thread: GUI.
+class StoredPages final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive it; `window` is its parent and that of the pages.
+    StoredPages(const WindowServices& services, MainWindowMenus& menus, WindowPages& pages,
+                QWidget* window);
+    ~StoredPages() override;
+
+    /// Reads the store of this tab, as that of a recording; with nothing watched in it, the one
+    /// that lives are written to. The tab outlives this call, not necessarily this object: another
+    /// one is read before it goes.
+    void readStoreOf(LiveTab& tab);
+    /// Reads no more; before the tabs go.
+    void close();
+    /// The settings name another store.
+    void forgetLiveStore();
+    /// Filters used before, newest first.
+    void setRememberedFilters(const QStringList& filters);
+
+    /// The page of events, where it is what the window shows; else null.
+    StoredPage* shownEvents() const;
+
+Q_SIGNALS:
+    void filterEntered(const QString& text);
+    /// News for the status bar.
+    void told(const QString& news);
+
+private:
+    void connectMenu();
+    QWidget* makeEvents();
+    QWidget* makeReports();
+    StoredPage& showEvents();
+    void showMatching(const QString& filter);
+    EventReader* reader();
+    void handReader();
+
+    const WindowServices m_services;
+    MainWindowMenus& m_menus;
+    WindowPages& m_pages;
+    QWidget* m_window;
+    EventReader m_liveStore; ///< of the store that lives are written to
+    QPointer<EventReader> m_tabStore; ///< null: nothing is watched in the tab
+    StoredPage* m_events = nullptr;
+    ReportsPage* m_reports = nullptr;
+    QStringList m_rememberedFilters;
+};
+
+} // namespace racha
