@@ -110,6 +110,58 @@
     </message>
 </context>
 <context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>%n event(s) written to %1 (%2)</source>
+        <translation>
+            <numerusform>%n event written to %1 (%2)</numerusform>
+            <numerusform>%n events written to %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were longer than a spreadsheet takes and were cut</source>
+        <translation>
+            <numerusform>%n cell was longer than a spreadsheet takes and was cut</numerusform>
+            <numerusform>%n cells were longer than a spreadsheet takes and were cut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportOutputText</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>events of a streak</comment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StreakPresenter</name>
     <message numerus="yes">
         <source>%n additions</source>
@@ -159,6 +211,17 @@
         <translation>
             <numerusform>%1 (and %n more)</numerusform>
             <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::ComparisonReport</name>
+    <message numerus="yes">
+        <source>After %n minutes: %1 and %2</source>
+        <comment>two lives</comment>
+        <translation>
+            <numerusform>After %n minute: %1 and %2</numerusform>
+            <numerusform>After %n minutes: %1 and %2</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +280,33 @@
         <translation>
             <numerusform>%n byte marked, from byte %1: %2</numerusform>
             <numerusform>%n bytes marked, from byte %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::Histogram</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n events</source>
+        <translation>
+            <numerusform>%1 to %2: %n event</numerusform>
+            <numerusform>%1 to %2: %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::HistoryTable</name>
+    <message numerus="yes">
+        <source>▲ %n newer events</source>
+        <translation>
+            <numerusform>▲ %n newer event</numerusform>
+            <numerusform>▲ %n newer events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▼ %n newer events</source>
+        <translation>
+            <numerusform>▼ %n newer event</numerusform>
+            <numerusform>▼ %n newer events</numerusform>
         </translation>
     </message>
 </context>
@@ -299,6 +389,16 @@
     </message>
 </context>
 <context>
+    <name>racha::ReportLivesModel</name>
+    <message numerus="yes">
+        <source>Room %1, %n events</source>
+        <translation>
+            <numerusform>Room %1, %n event</numerusform>
+            <numerusform>Room %1, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::StreakPage</name>
     <message numerus="yes">
         <source>%n messages</source>
@@ -306,6 +406,31 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::TableReport</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streaks</source>
+        <translation>
+            <numerusform>%n streak</numerusform>
+            <numerusform>%n streaks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n comments</source>
+        <comment>words</comment>
+        <translation>
+            <numerusform>of %n comment</numerusform>
+            <numerusform>of %n comments</numerusform>
         </translation>
     </message>
 </context>

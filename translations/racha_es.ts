@@ -261,6 +261,14 @@
         <source>Usage: racha-cli %1</source>
         <translation>Uso: racha-cli %1</translation>
     </message>
+    <message>
+        <source>figures of stored lives: summary, top-gifters, timeline …</source>
+        <translation>cifras de lives guardados: summary, top-gifters, timeline …</translation>
+    </message>
+    <message>
+        <source>stored events as CSV, JSON Lines or a workbook</source>
+        <translation>eventos guardados como CSV, JSON Lines o libro de cálculo</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseCommandText</name>
@@ -1525,6 +1533,62 @@
     </message>
 </context>
 <context>
+    <name>ExportCommandText</name>
+    <message>
+        <source>--format is csv, jsonl or xlsx, not “%1”</source>
+        <translation>--format es csv, jsonl o xlsx, no «%1»</translation>
+    </message>
+    <message>
+        <source>%1 is for CSV only</source>
+        <translation>%1 es solo para CSV</translation>
+    </message>
+    <message>
+        <source>--delimiter is a comma, a semicolon, tab or another sign, not “%1”</source>
+        <translation>--delimiter es una coma, un punto y coma, tab u otro signo, no «%1»</translation>
+    </message>
+    <message>
+        <source>--columns: at most %1 columns</source>
+        <translation>--columns: como mucho %1 columnas</translation>
+    </message>
+    <message>
+        <source>--output needs the name of a file, or -</source>
+        <translation>--output necesita el nombre de un archivo, o -</translation>
+    </message>
+    <message>
+        <source>a workbook is written to a file: --output FILE</source>
+        <translation>un libro de cálculo se escribe en un archivo: --output ARCHIVO</translation>
+    </message>
+    <message>
+        <source>%1 is too much</source>
+        <translation>%1 sobra</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was written</source>
+        <translation>cancelado; no se ha escrito nada</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>“%1” is no column. Columns are those of live_events (event_type, diamonds, …), paths into event_data (gift.name), and time, type, user, nickname, text, gift, count, streak and live</source>
+        <translation>«%1» no es una columna. Son columnas las de live_events (event_type, diamonds, …), las rutas de event_data (gift.name) y time, type, user, nickname, text, gift, count, streak y live</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1 (%2)</source>
+        <translation>
+            <numerusform>%n evento escrito en %1 (%2)</numerusform>
+            <numerusform>%n eventos escritos en %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were longer than a spreadsheet takes and were cut</source>
+        <translation>
+            <numerusform>%n celda era más larga de lo que admite una hoja de cálculo y se ha cortado</numerusform>
+            <numerusform>%n celdas eran más largas de lo que admite una hoja de cálculo y se han cortado</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterText</name>
     <message>
         <source>Column %1: expected a field, such as type or user.</source>
@@ -1797,10 +1861,6 @@
         <translation>tarifa de las estimaciones en dólares (por omisión 0.01)</translation>
     </message>
     <message>
-        <source>what is printed, never what is stored</source>
-        <translation>lo que se imprime, nunca lo que se guarda</translation>
-    </message>
-    <message>
         <source>the live by its room</source>
         <translation>el live por su sala</translation>
     </message>
@@ -1813,28 +1873,8 @@
         <translation>como mucho N filas</translation>
     </message>
     <message>
-        <source>form of the export</source>
-        <translation>formato de la exportación</translation>
-    </message>
-    <message>
-        <source>where to write</source>
-        <translation>dónde escribir</translation>
-    </message>
-    <message>
-        <source>columns and their order</source>
-        <translation>columnas y su orden</translation>
-    </message>
-    <message>
-        <source>what stands between cells</source>
-        <translation>qué separa las celdas</translation>
-    </message>
-    <message>
         <source>begin with a byte order mark</source>
         <translation>empieza con una marca de orden de bytes</translation>
-    </message>
-    <message>
-        <source>do not make formulas harmless</source>
-        <translation>no neutraliza las fórmulas</translation>
     </message>
     <message>
         <source>how the push address is obtained (default auto)</source>
@@ -1904,6 +1944,30 @@
         <source>show the version</source>
         <translation>muestra la versión</translation>
     </message>
+    <message>
+        <source>which events: type == gift and diamonds &gt;= 100; never what is stored</source>
+        <translation>qué eventos: type == gift and diamonds &gt;= 100; nunca qué se guarda</translation>
+    </message>
+    <message>
+        <source>form of the export (default csv)</source>
+        <translation>formato de la exportación (por omisión, csv)</translation>
+    </message>
+    <message>
+        <source>where to write (default -, standard output)</source>
+        <translation>dónde escribir (por omisión -, la salida estándar)</translation>
+    </message>
+    <message>
+        <source>columns and their order: time,user,gift.name,diamonds (default: all of live_events)</source>
+        <translation>columnas y su orden: time,user,gift.name,diamonds (por omisión, todas las de live_events)</translation>
+    </message>
+    <message>
+        <source>what stands between cells of CSV (default a comma); tab for a tab</source>
+        <translation>qué separa las celdas de CSV (por omisión, una coma); tab para un tabulador</translation>
+    </message>
+    <message>
+        <source>leave cells that a spreadsheet would take for a formula as they are</source>
+        <translation>dejar tal cual las celdas que una hoja de cálculo tomaría por una fórmula</translation>
+    </message>
 </context>
 <context>
     <name>PersonSummary</name>
@@ -1965,6 +2029,487 @@
     <message>
         <source>--speed and --max exclude each other</source>
         <translation>--speed y --max se excluyen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommandText</name>
+    <message>
+        <source>which report? There are: %1</source>
+        <translation>¿qué informe? Hay: %1</translation>
+    </message>
+    <message>
+        <source>unknown report %1; there are: %2</source>
+        <translation>informe desconocido %1; hay: %2</translation>
+    </message>
+    <message>
+        <source>two lives are compared: %1 ROOM ROOM</source>
+        <translation>se comparan dos lives: %1 ROOM ROOM</translation>
+    </message>
+    <message>
+        <source>%1 is too much</source>
+        <translation>%1 sobra</translation>
+    </message>
+    <message>
+        <source>--streak goes with the report streak only</source>
+        <translation>--streak solo va con el informe streak</translation>
+    </message>
+    <message>
+        <source>compare takes its lives without --live</source>
+        <translation>compare recibe sus lives sin --live</translation>
+    </message>
+    <message>
+        <source>--filter chooses events; %1 has none</source>
+        <translation>--filter elige eventos; %1 no tiene</translation>
+    </message>
+    <message>
+        <source>the store has no live %1; see: racha-cli report lives</source>
+        <translation>no hay ningún live %1 guardado; véase: racha-cli report lives</translation>
+    </message>
+    <message>
+        <source>No connection from %1 to %2: events may be missing.</source>
+        <translation>Sin conexión de %1 a %2: pueden faltar eventos.</translation>
+    </message>
+    <message>
+        <source>There is more than fits in a report.</source>
+        <translation>Hay más de lo que cabe en un informe.</translation>
+    </message>
+    <message>
+        <source>the filter is too long</source>
+        <translation>el filtro es demasiado largo</translation>
+    </message>
+    <message>
+        <source>the store has no streak %1</source>
+        <translation>no hay ninguna racha %1 guardada</translation>
+    </message>
+</context>
+<context>
+    <name>ReportOutputText</name>
+    <message>
+        <source>No live is stored yet.</source>
+        <translation>Todavía no hay ningún live guardado.</translation>
+    </message>
+    <message>
+        <source>All lives</source>
+        <translation>Todos los lives</translation>
+    </message>
+    <message>
+        <source>%1 (the newest; --live ROOM chooses another)</source>
+        <translation>%1 (el más reciente; --live ROOM elige otro)</translation>
+    </message>
+    <message>
+        <source>Nothing of this is stored.</source>
+        <translation>No hay nada de esto guardado.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Dicho</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>events of a streak</comment>
+        <translation>
+            <numerusform>… y %n más</numerusform>
+            <numerusform>… y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>running</source>
+        <comment>a streak</comment>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>end mark</source>
+        <comment>how a streak ended</comment>
+        <translation>marca de fin</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <comment>how a streak ended</comment>
+        <translation>inactividad</translation>
+    </message>
+    <message>
+        <source>end of the live</source>
+        <comment>how a streak ended</comment>
+        <translation>fin del live</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <comment>how a streak ended</comment>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a capture</comment>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>a capture</comment>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <comment>a capture</comment>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a capture</comment>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>Regalos</translation>
+    </message>
+    <message>
+        <source>Ended streaks</source>
+        <translation>Rachas terminadas</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Top gifters by diamonds</source>
+        <translation>Quienes más regalaron, por diamantes</translation>
+    </message>
+    <message>
+        <source>Top gifters by gifts</source>
+        <translation>Quienes más regalaron, por regalos</translation>
+    </message>
+    <message>
+        <source>Top gifters by ended streaks</source>
+        <translation>Quienes más regalaron, por rachas terminadas</translation>
+    </message>
+    <message>
+        <source>Most active commenters</source>
+        <translation>Quienes más comentaron</translation>
+    </message>
+    <message>
+        <source>Who liked most</source>
+        <translation>Quienes dieron más likes</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Streamer</source>
+        <translation>Streamer</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Capturas</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimación</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Streaks</source>
+        <translation>Rachas</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Repetidos</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No entendidos</translation>
+    </message>
+    <message>
+        <source>USD for a diamond</source>
+        <translation>USD por diamante</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Id de usuario</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Apodo</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+    <message>
+        <source>Streak</source>
+        <translation>Racha</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Gift id</source>
+        <translation>Id del regalo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receptor</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Terminó por</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <comment>a streak</comment>
+        <translation>likes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Likes of the room</source>
+        <translation>Likes de la sala</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Seguidores</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Compartidos</translation>
+    </message>
+    <message>
+        <source>Subs.</source>
+        <translation>Subs.</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>Espectadores</translation>
+    </message>
+    <message>
+        <source>Peak viewers</source>
+        <translation>Máximo de espectadores</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 watching</source>
+        <translation>%1 viendo</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>%1 by the room&apos;s own count</source>
+        <translation>%1 según la propia sala</translation>
+    </message>
+    <message>
+        <source>estimate with %1 %2 for a diamond</source>
+        <translation>estimación con %1 %2 por diamante</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <comment>a capture</comment>
+        <translation>aún en curso</translation>
+    </message>
+    <message>
+        <source>Average viewers</source>
+        <translation>Espectadores de media</translation>
+    </message>
+    <message>
+        <source>Viewers in all</source>
+        <translation>Espectadores en total</translation>
+    </message>
+    <message>
+        <source>as the room told it</source>
+        <translation>según la sala</translation>
+    </message>
+    <message>
+        <source>People seen</source>
+        <translation>Personas vistas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value (estimate)</source>
+        <translation>Valor (estimación)</translation>
+    </message>
+    <message>
+        <source>Likes observed</source>
+        <translation>Likes observados</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>Nuevos seguidores</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Best minute by diamonds</source>
+        <translation>Mejor minuto por diamantes</translation>
+    </message>
+    <message>
+        <source>Busiest minute</source>
+        <translation>Minuto más activo</translation>
+    </message>
+    <message>
+        <source>Without connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n hueco</numerusform>
+            <numerusform>%n huecos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeated messages</source>
+        <translation>Mensajes repetidos</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>no se cuentan</translation>
+    </message>
+    <message>
+        <source>Messages not understood</source>
+        <translation>Mensajes no entendidos</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segundo</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2724,14 @@
     <message>
         <source>Advanced</source>
         <translation>Avanzado</translation>
+    </message>
+    <message>
+        <source>Show avatars and pictures of gifts</source>
+        <translation>Mostrar avatares e imágenes de regalos</translation>
+    </message>
+    <message>
+        <source>They come from TikTok&apos;s picture servers, which then see your address. They stay in a folder of at most 32 MiB, and are never stored with the events.</source>
+        <translation>Vienen de los servidores de imágenes de TikTok, que entonces ven tu dirección. Se guardan en una carpeta de 32 MiB como máximo y nunca junto a los eventos.</translation>
     </message>
 </context>
 <context>
@@ -2668,11 +3221,74 @@
     </message>
 </context>
 <context>
-    <name>racha::DetailPane</name>
+    <name>racha::ComparisonReport</name>
     <message>
-        <source>Choose an event in the feed to see all about it.</source>
-        <translation>Elige un evento de la lista para ver todo sobre él.</translation>
+        <source>Choose a live</source>
+        <translation>Elige un live</translation>
     </message>
+    <message>
+        <source>A time of several lives cannot be laid over another.</source>
+        <translation>Un periodo de varios lives no se puede superponer a otro.</translation>
+    </message>
+    <message>
+        <source>There is no other live to compare with.</source>
+        <translation>No hay otro live con el que comparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes: %1 and %2</source>
+        <comment>two lives</comment>
+        <translation>
+            <numerusform>Tras %n minuto: %1 y %2</numerusform>
+            <numerusform>Tras %n minutos: %1 y %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two lives by minutes since they began</source>
+        <translation>Dos lives por minutos desde su inicio</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>The live to compare with</source>
+        <translation>El live con el que comparar</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>Espectadores</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Comparar: %1</translation>
+    </message>
+    <message>
+        <source>Figures of two lives</source>
+        <translation>Cifras de dos lives</translation>
+    </message>
+    <message>
+        <source>Two lives over each other</source>
+        <translation>Dos lives superpuestos</translation>
+    </message>
+    <message>
+        <source>minutes since the beginning</source>
+        <translation>minutos desde el inicio</translation>
+    </message>
+</context>
+<context>
+    <name>racha::DetailPane</name>
     <message>
         <source>This line of the feed is no event.</source>
         <translation>Esta línea de la lista no es un evento.</translation>
@@ -2740,6 +3356,10 @@
     <message>
         <source>Facts of the event</source>
         <translation>Datos del evento</translation>
+    </message>
+    <message>
+        <source>Choose an event to see all about it.</source>
+        <translation>Elige un evento para verlo todo sobre él.</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3668,374 @@
             <numerusform>%n byte marcado, desde el byte %1: %2</numerusform>
             <numerusform>%n bytes marcados, desde el byte %1: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>racha::Histogram</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n events</source>
+        <translation>
+            <numerusform>De %1 a %2: %n evento</numerusform>
+            <numerusform>De %1 a %2: %n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>Aún no se ha contado nada.</translation>
+    </message>
+    <message>
+        <source>%1 events from %2 to %3. Arrow keys read bar by bar; Shift extends a range, Return chooses it, Space goes there.</source>
+        <translation>%1 eventos de %2 a %3. Las flechas leen barra por barra; Mayús amplía un intervalo, Intro lo elige, Espacio va allí.</translation>
+    </message>
+    <message>
+        <source>Events over time</source>
+        <translation>Eventos en el tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>racha::HistoryBar</name>
+    <message>
+        <source>counting …</source>
+        <translation>contando …</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 eventos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>events that match</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Search user, nickname, live, comment</source>
+        <translation>Buscar usuario, apodo, live, comentario</translation>
+    </message>
+    <message>
+        <source>Search the stored events</source>
+        <translation>Buscar en los eventos guardados</translation>
+    </message>
+    <message>
+        <source>Filter of the stored events</source>
+        <translation>Filtro de los eventos guardados</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+</context>
+<context>
+    <name>racha::HistoryMenus</name>
+    <message>
+        <source>&amp;Delete this person&apos;s data…</source>
+        <translation>&amp;Borrar los datos de esta persona…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter for %1</source>
+        <translation>&amp;Filtrar por %1</translation>
+    </message>
+    <message>
+        <source>Filter &amp;out %1</source>
+        <translation>&amp;Excluir %1</translation>
+    </message>
+    <message>
+        <source>All of this &amp;streak</source>
+        <translation>Todo lo de esta &amp;racha</translation>
+    </message>
+    <message>
+        <source>All of this &amp;person</source>
+        <translation>Todo lo de esta &amp;persona</translation>
+    </message>
+    <message>
+        <source>All of this &amp;live</source>
+        <translation>Todo lo de este &amp;live</translation>
+    </message>
+    <message>
+        <source>Show in &amp;time</source>
+        <translation>Ver en el &amp;tiempo</translation>
+    </message>
+    <message>
+        <source>From &amp;here on</source>
+        <translation>&amp;Desde aquí</translation>
+    </message>
+    <message>
+        <source>&amp;Until here</source>
+        <translation>&amp;Hasta aquí</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ell</source>
+        <translation>Copiar c&amp;elda</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copiar como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Copiar como CS&amp;V</translation>
+    </message>
+    <message>
+        <source>At &amp;least …</source>
+        <translation>Al m&amp;enos …</translation>
+    </message>
+    <message>
+        <source>At &amp;most …</source>
+        <translation>Como &amp;máximo …</translation>
+    </message>
+    <message>
+        <source>&amp;Is …</source>
+        <translation>&amp;Es …</translation>
+    </message>
+    <message>
+        <source>Is &amp;not …</source>
+        <translation>&amp;No es …</translation>
+    </message>
+    <message>
+        <source>&amp;Contains …</source>
+        <translation>&amp;Contiene …</translation>
+    </message>
+    <message>
+        <source>Is &amp;one of …</source>
+        <translation>Es &amp;uno de …</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>Primero los más &amp;nuevos</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>Primero los más &amp;antiguos</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>&amp;Ocultar esta columna</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>Co&amp;lumnas</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Restablecer columnas</translation>
+    </message>
+</context>
+<context>
+    <name>racha::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of an event</comment>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Apodo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>happened</comment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Streak</source>
+        <translation>Racha</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>whose</comment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <translation>Id de sala</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Id de usuario</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Id de mensaje</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Regalo</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+</context>
+<context>
+    <name>racha::HistoryTable</name>
+    <message>
+        <source>Searched as far as %1.</source>
+        <translation>Se buscó hasta %1.</translation>
+    </message>
+    <message>
+        <source>Searching: as far as %1 …</source>
+        <translation>Buscando: ya hasta %1 …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Go on searching</source>
+        <translation>Seguir buscando</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>Dejar de buscar</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n newer events</source>
+        <translation>
+            <numerusform>▲ %n evento más nuevo</numerusform>
+            <numerusform>▲ %n eventos más nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▼ %n newer events</source>
+        <translation>
+            <numerusform>▼ %n evento más nuevo</numerusform>
+            <numerusform>▼ %n eventos más nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>No hay ninguna base de datos abierta</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet</source>
+        <translation>Aún no hay nada guardado</translation>
+    </message>
+    <message>
+        <source>It opens with the first live.</source>
+        <translation>Se abre con el primer live.</translation>
+    </message>
+    <message>
+        <source>No stored event fits the filter, the words and the time above.</source>
+        <translation>Ningún evento guardado cumple el filtro, las palabras y el tiempo de arriba.</translation>
+    </message>
+    <message>
+        <source>Watch a live: whatever happens there is stored, and can be searched, filtered and exported here.</source>
+        <translation>Mira un live: todo lo que ocurre en él se guarda, y aquí se puede buscar, filtrar y exportar.</translation>
+    </message>
+    <message>
+        <source>Stored events</source>
+        <translation>Eventos guardados</translation>
+    </message>
+    <message>
+        <source>Time of the stored events</source>
+        <translation>Hora de los eventos guardados</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>racha::HistoryTree</name>
+    <message>
+        <source>&amp;Show only this time</source>
+        <translation>&amp;Mostrar solo este tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Filter for this</source>
+        <translation>&amp;Filtrar por esto</translation>
+    </message>
+    <message>
+        <source>Filter this &amp;out</source>
+        <translation>&amp;Excluir esto</translation>
+    </message>
+    <message>
+        <source>Dates and kinds of the stored events</source>
+        <translation>Fechas y tipos de los eventos guardados</translation>
+    </message>
+    <message>
+        <source>Return adds to the filter, Delete excludes.</source>
+        <translation>Intro añade al filtro, Supr excluye.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::HistoryTreeModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of events</comment>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Streak</source>
+        <translation>Racha</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>one live</comment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Streamer</source>
+        <translation>Streamer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>no streak</source>
+        <translation>sin racha</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>otros</translation>
+    </message>
+    <message>
+        <source>%1, %2 events</source>
+        <translation>%1, %2 eventos</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +4736,58 @@
         <source>&amp;Settings…</source>
         <translation>&amp;Ajustes…</translation>
     </message>
+    <message>
+        <source>&amp;Filter Events</source>
+        <translation>&amp;Filtrar eventos</translation>
+    </message>
+    <message>
+        <source>L&amp;ives</source>
+        <translation>L&amp;ives</translation>
+    </message>
+    <message>
+        <source>&amp;Stored Events</source>
+        <translation>Eventos &amp;guardados</translation>
+    </message>
+    <message>
+        <source>Re&amp;ports</source>
+        <translation>In&amp;formes</translation>
+    </message>
+    <message>
+        <source>&amp;Stored</source>
+        <translation>&amp;Guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Search Stored Events</source>
+        <translation>&amp;Buscar en los eventos guardados</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Date…</source>
+        <translation>&amp;Ir a una fecha…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Time</source>
+        <translation>Ver en el &amp;tiempo</translation>
+    </message>
+    <message>
+        <source>All that happened around the chosen event</source>
+        <translation>Todo lo que ocurrió alrededor del evento elegido</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the Filter</source>
+        <translation>&amp;Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>&amp;Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a Range…</source>
+        <translation>B&amp;orrar un intervalo…</translation>
+    </message>
 </context>
 <context>
     <name>racha::MarkEditor</name>
@@ -3801,6 +4841,25 @@
     <message>
         <source>Dismiss this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>racha::MomentDialog</name>
+    <message>
+        <source>Go to Date</source>
+        <translation>Ir a una fecha</translation>
+    </message>
+    <message>
+        <source>Show what happened at:</source>
+        <translation>Mostrar lo que ocurrió el:</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +5123,240 @@
     <message>
         <source>Without connection from %1 to %2</source>
         <translation>Sin conexión de %1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ReportLivesModel</name>
+    <message>
+        <source>still running</source>
+        <translation>aún en curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room %1, %n events</source>
+        <translation>
+            <numerusform>Sala %1, %n evento</numerusform>
+            <numerusform>Sala %1, %n eventos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::ReportScopeBar</name>
+    <message>
+        <source>One live</source>
+        <translation>Un live</translation>
+    </message>
+    <message>
+        <source>All lives, today</source>
+        <translation>Todos los lives, hoy</translation>
+    </message>
+    <message>
+        <source>All lives, 7 days</source>
+        <translation>Todos los lives, 7 días</translation>
+    </message>
+    <message>
+        <source>All lives, 30 days</source>
+        <translation>Todos los lives, 30 días</translation>
+    </message>
+    <message>
+        <source>All lives</source>
+        <translation>Todos los lives</translation>
+    </message>
+    <message>
+        <source>What the reports tell of</source>
+        <translation>De qué tratan los informes</translation>
+    </message>
+    <message>
+        <source>Search lives</source>
+        <translation>Buscar lives</translation>
+    </message>
+    <message>
+        <source>Stored lives</source>
+        <translation>Lives guardados</translation>
+    </message>
+    <message>
+        <source>One diamond, as an estimate</source>
+        <translation>Un diamante, como estimación</translation>
+    </message>
+    <message>
+        <source>What one diamond is worth, as an estimate</source>
+        <translation>Cuánto vale un diamante, como estimación</translation>
+    </message>
+    <message>
+        <source>Currency of the estimate</source>
+        <translation>Moneda de la estimación</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ReportSection</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>No store is open</source>
+        <translation>No hay ningún almacén abierto</translation>
+    </message>
+    <message>
+        <source>Reports tell of what is stored.</source>
+        <translation>Los informes tratan de lo que está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ReportsPage</name>
+    <message>
+        <source>All lives</source>
+        <translation>Todos los lives</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Guardar tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was saved as %1.</source>
+        <translation>La tabla se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>The table could not be saved as %1. Choose another folder.</source>
+        <translation>No se pudo guardar la tabla como %1. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture was saved as %1.</source>
+        <translation>La imagen se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1. Choose another folder.</source>
+        <translation>No se pudo guardar la imagen como %1. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Gifters</source>
+        <translation>Regalos</translation>
+    </message>
+    <message>
+        <source>Commenters</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Streaks</source>
+        <translation>Rachas</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Informe: %1</translation>
+    </message>
+    <message>
+        <source>Save or copy…</source>
+        <translation>Guardar o copiar…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar tabla</translation>
+    </message>
+    <message>
+        <source>Save table as CSV…</source>
+        <translation>Guardar tabla como CSV…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Filter of the reports</source>
+        <translation>Filtro de los informes</translation>
+    </message>
+</context>
+<context>
+    <name>racha::SavedFilterButton</name>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>&amp;Guardar este filtro…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete…</source>
+        <translation>&amp;Renombrar o borrar…</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Guardar filtro</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>Nombre del filtro:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>filters</comment>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+</context>
+<context>
+    <name>racha::SavedFiltersDialog</name>
+    <message>
+        <source>No filter is saved.</source>
+        <translation>No hay ningún filtro guardado.</translation>
+    </message>
+    <message>
+        <source>Words: %1</source>
+        <translation>Palabras: %1</translation>
+    </message>
+    <message>
+        <source>Saved Filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renombrar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
@@ -4522,11 +5815,183 @@
     </message>
 </context>
 <context>
+    <name>racha::TableReport</name>
+    <message>
+        <source>Nobody sent a gift here.</source>
+        <translation>Nadie envió regalos aquí.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote here.</source>
+        <translation>Nadie escribió aquí.</translation>
+    </message>
+    <message>
+        <source>There was no streak here.</source>
+        <translation>Aquí no hubo ninguna racha.</translation>
+    </message>
+    <message>
+        <source>There are no words here.</source>
+        <translation>Aquí no hay palabras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streaks</source>
+        <translation>
+            <numerusform>%n racha</numerusform>
+            <numerusform>%n rachas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n comments</source>
+        <comment>words</comment>
+        <translation>
+            <numerusform>de %n comentario</numerusform>
+            <numerusform>de %n comentarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the events</source>
+        <translation>Mostrar los eventos</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Copiar fila</translation>
+    </message>
+    <message>
+        <source>by diamonds</source>
+        <translation>por diamantes</translation>
+    </message>
+    <message>
+        <source>Gifters of a report by diamonds</source>
+        <translation>Quienes regalaron, por diamantes</translation>
+    </message>
+    <message>
+        <source>by gifts</source>
+        <translation>por regalos</translation>
+    </message>
+    <message>
+        <source>Gifters of a report by number of gifts</source>
+        <translation>Quienes regalaron, por número de regalos</translation>
+    </message>
+    <message>
+        <source>by ended streaks</source>
+        <translation>por rachas terminadas</translation>
+    </message>
+    <message>
+        <source>Gifters of a report by ended streaks</source>
+        <translation>Quienes regalaron, por rachas terminadas</translation>
+    </message>
+    <message>
+        <source>by total</source>
+        <translation>por total</translation>
+    </message>
+    <message>
+        <source>Streaks of a report by total</source>
+        <translation>Rachas del informe por total</translation>
+    </message>
+    <message>
+        <source>by duration</source>
+        <translation>por duración</translation>
+    </message>
+    <message>
+        <source>Streaks of a report by duration</source>
+        <translation>Rachas del informe por duración</translation>
+    </message>
+    <message>
+        <source>Streaks of a report by diamonds</source>
+        <translation>Rachas del informe por diamantes</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>por hora</translation>
+    </message>
+    <message>
+        <source>Streaks of a report by time</source>
+        <translation>Rachas del informe por hora</translation>
+    </message>
+    <message>
+        <source>Also words like “the”</source>
+        <translation>También palabras como «de»</translation>
+    </message>
+    <message>
+        <source>Gifters</source>
+        <translation>Quienes regalaron</translation>
+    </message>
+    <message>
+        <source>Streaks</source>
+        <translation>Rachas</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Commenters</source>
+        <translation>Quienes comentaron</translation>
+    </message>
+    <message>
+        <source>Most first. Return shows the events.</source>
+        <translation>De más a menos. Intro muestra los eventos.</translation>
+    </message>
+</context>
+<context>
     <name>racha::ThankListModel</name>
     <message>
         <source>still running</source>
         <comment>a streak of gifts</comment>
         <translation>aún en curso</translation>
+    </message>
+</context>
+<context>
+    <name>racha::TimeButton</name>
+    <message>
+        <source>From %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Hasta %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Tiempo: %1</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>The live of the chosen event</source>
+        <translation>El live del evento elegido</translation>
+    </message>
+    <message>
+        <source>All time again</source>
+        <translation>Otra vez todo el tiempo</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +6051,37 @@
     <message>
         <source>Show less time, larger (+)</source>
         <translation>Mostrar menos tiempo, más grande (+)</translation>
+    </message>
+</context>
+<context>
+    <name>racha::TimelineReport</name>
+    <message>
+        <source>Nothing happened here.</source>
+        <translation>Aquí no pasó nada.</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Cronología: %1</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>Timeline as a table</source>
+        <translation>Cronología como tabla</translation>
+    </message>
+    <message>
+        <source>Chart of the timeline</source>
+        <translation>Gráfico de la cronología</translation>
+    </message>
+    <message>
+        <source>Table of the timeline</source>
+        <translation>Tabla de la cronología</translation>
+    </message>
+    <message>
+        <source>In order of time. Return shows the events.</source>
+        <translation>Por orden de hora. Intro muestra los eventos.</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +6385,36 @@
         <source>last live %1</source>
         <comment>time or day</comment>
         <translation>último live: %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WindowPages</name>
+    <message>
+        <source>Live</source>
+        <comment>page of the window</comment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Show what is live</source>
+        <translation>Mostrar lo que está en vivo</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <comment>page of the window</comment>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Show what is stored</source>
+        <translation>Mostrar lo guardado</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <comment>page of the window</comment>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Show reports</source>
+        <translation>Mostrar los informes</translation>
     </message>
 </context>
 </TS>
