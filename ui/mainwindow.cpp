@@ -5,7 +5,6 @@
 
 #include "core/settings/settingsfile.h"
 #include "ui/about.h"
-#include "ui/alerts/alertsdialog.h"
 #include "ui/alerts/alertteller.h"
 #include "ui/charts/chartpane.h"
 #include "ui/feed/feedpane.h"
@@ -18,17 +17,15 @@
 #include "ui/log/logpane.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
-#include "ui/settings/settingsdialog.h"
-#include "ui/shortcutsdialog.h"
 #include "ui/statistics/statisticspane.h"
 #include "ui/storedpages.h"
 #include "ui/watchbar.h"
 #include "ui/watchlist/watchlistpane.h"
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/commandpalette.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/usernamefield.h"
+#include "ui/windowdialogs.h"
 #include "ui/windowpages.h"
 #include "ui/words/formatters.h"
 #include "ui/words/language.h"
@@ -67,7 +64,6 @@ const QString kGeometry = u"window/geometry"_s;
 const QString kLayout = u"window/layout"_s;
 const QString kLocked = u"window/locked"_s;
 const QString kFilters = u"feed/filters"_s;
-const QString kAlerts = u"alerts/rules"_s;
 
 ChartRange rangeOf(int minutes)
 {
@@ -94,6 +90,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_windowPages(new WindowPages(m_appearance, this))
     , m_stored(new StoredPages(services, *m_menus, *m_windowPages, this))
+    , m_dialogs(new WindowDialogs(services, *this))
     , m_first(new FirstPage(m_appearance, this))
     , m_area(new LiveArea(this))
     , m_watchList(new WatchListPane(m_appearance, services.lookout, m_settings,
@@ -132,8 +129,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
                     new StatisticsPane(services.statistics, m_appearance, m_area));
     m_area->setPane(LiveDock::Log, new LogPane(services.log, m_appearance, m_area));
     m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
-    setAlerts(std::make_shared<AlertRules>(
-        AlertRules::fromText(m_settings.value(kAlerts).value_or(QString()))));
+    m_teller->setRules(m_dialogs->alerts());
     addTab();
     restoreLook();
     retranslate();
@@ -211,11 +207,19 @@ void MainWindow::connectMenus()
 
 void MainWindow::connectDialogs()
 {
-    connect(m_menus->settings, &QAction::triggered, this, &MainWindow::showSettings);
-    connect(m_menus->alerts, &QAction::triggered, this, &MainWindow::showAlerts);
-    connect(m_menus->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_menus->settings, &QAction::triggered, m_dialogs, &WindowDialogs::showSettings);
+    connect(m_menus->alerts, &QAction::triggered, m_dialogs, &WindowDialogs::showAlerts);
+    connect(m_menus->palette, &QAction::triggered, this,
+            [this] { m_dialogs->openPalette(remembered()); });
     connect(m_menus->firstSteps, &QAction::triggered, this, &MainWindow::showFirstRun);
-    connect(m_menus->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_menus->shortcuts, &QAction::triggered, m_dialogs, &WindowDialogs::showShortcuts);
+    connect(m_dialogs, &WindowDialogs::settingChanged, this, &MainWindow::applySetting);
+    connect(m_dialogs, &WindowDialogs::watchRequested, this, &MainWindow::watch);
+    connect(m_dialogs, &WindowDialogs::alertsChanged, this,
+            [this](const std::shared_ptr<const AlertRules>& alerts) {
+                m_teller->setRules(alerts);
+                forAllFeeds([&alerts](FeedPane& feed) { feed.model().setAlerts(alerts); });
+            });
     connect(m_menus->copyReport, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_services.diagnosticReport());
         statusBar()->showMessage(tr("The report is in the clipboard. It holds no secrets."),
@@ -248,14 +252,14 @@ void MainWindow::connectViewMenu()
         const auto choice = static_cast<Appearance::Choice>(action->data().toInt());
         m_appearance.choose(choice);
         m_settings.setValue(QLatin1StringView(kSettingTheme), action->data().toString());
-        reloadSettings();
+        m_dialogs->reloadSettings();
     });
     connect(m_menus->language, &QActionGroup::triggered, this, [this](const QAction* action) {
         const QString code = action->data().toString();
         if (const auto language = languageFromCode(code))
             installLanguage(*language);
         m_settings.setValue(QLatin1StringView(kSettingLanguage), code);
-        reloadSettings();
+        m_dialogs->reloadSettings();
     });
     for (std::size_t dock = 0; dock < kLiveDockCount; ++dock)
         m_menus->panes->addAction(m_area->toggle(static_cast<LiveDock>(dock)));
@@ -263,7 +267,7 @@ void MainWindow::connectViewMenu()
     connect(m_menus->resetLayout, &QAction::triggered, m_area, &LiveArea::resetLayout);
     connect(m_menus->everyMessage, &QAction::toggled, this, [this](bool every) {
         m_settings.setValue(QLatin1StringView(kSettingEveryMessage), every ? u"1"_s : u"0"_s);
-        reloadSettings();
+        m_dialogs->reloadSettings();
         forAllFeeds([every](FeedPane& feed) { feed.model().setEveryMessage(every); });
     });
     connect(m_menus->follow, &QAction::triggered, this, [this] {
@@ -595,7 +599,7 @@ QString MainWindow::setting(const char* key) const
 void MainWindow::applyToTab(LiveTab& tab)
 {
     tab.feed().model().setEveryMessage(m_menus->everyMessage->isChecked());
-    tab.feed().model().setAlerts(m_alerts);
+    tab.feed().model().setAlerts(m_dialogs->alerts());
     tab.feed().model().setLargeFrom(largeFrom());
     tab.feed().filterField().setRemembered(rememberedFilters());
     if (const QString range = setting(kSettingChartRange); !range.isEmpty())
@@ -627,68 +631,6 @@ void MainWindow::applySetting(const QString& key)
         m_stored->forgetLiveStore();
     // The range of charts is what the next live opens with.
     Q_EMIT settingChanged(key);
-}
-
-void MainWindow::showSettings()
-{
-    if (!m_settingsDialog) {
-        m_settingsDialog = new SettingsDialog(m_settings, m_services.overrides,
-                                              m_services.storeTester, m_appearance, this);
-        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_settingsDialog, &SettingsDialog::settingChanged, this, &MainWindow::applySetting);
-    }
-    m_settingsDialog->show();
-    m_settingsDialog->raise();
-    m_settingsDialog->activateWindow();
-}
-
-/// A menu changed what the dialog may be showing.
-void MainWindow::reloadSettings()
-{
-    if (m_settingsDialog)
-        m_settingsDialog->reload();
-}
-
-void MainWindow::showShortcuts()
-{
-    if (!m_shortcuts) {
-        m_shortcuts = new ShortcutsDialog(*this);
-        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_shortcuts->show();
-    m_shortcuts->raise();
-}
-
-void MainWindow::showAlerts()
-{
-    if (!m_alertsDialog) {
-        m_alertsDialog = new AlertsDialog(*m_alerts, m_appearance, this);
-        m_alertsDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_alertsDialog, &AlertsDialog::rulesChanged, this,
-                [this](const std::vector<AlertRule>& rules) {
-                    setAlerts(std::make_shared<AlertRules>(rules));
-                    m_settings.setValue(kAlerts, m_alerts->text());
-                });
-    }
-    m_alertsDialog->show();
-    m_alertsDialog->raise();
-}
-
-void MainWindow::setAlerts(std::shared_ptr<const AlertRules> alerts)
-{
-    m_alerts = std::move(alerts);
-    m_teller->setRules(m_alerts);
-    forAllFeeds([this](FeedPane& feed) { feed.model().setAlerts(m_alerts); });
-}
-
-void MainWindow::openPalette()
-{
-    if (m_palette == nullptr) {
-        m_palette = new CommandPalette(*this, m_appearance);
-        connect(m_palette, &CommandPalette::watchRequested, this, &MainWindow::watch);
-    }
-    m_palette->setUsernames(remembered());
-    m_palette->open();
 }
 
 void MainWindow::welcome()

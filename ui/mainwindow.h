@@ -22,20 +22,16 @@ class QVBoxLayout;
 
 namespace racha {
 
-class AlertRules;
-class AlertsDialog;
 class AlertTeller;
-class CommandPalette;
 class FirstPage;
 class FirstRun;
 class LiveArea;
 class MainWindowMenus;
-class SettingsDialog;
-class ShortcutsDialog;
 class StoredPages;
 class TabStrip;
 class WatchBar;
 class WatchListPane;
+class WindowDialogs;
 class WindowPages;
 
 /// The window: lives and recordings as tabs; above them the state and figures of the one that is
@@ -130,12 +126,6 @@ private:
     void tellWentLive(const QString& username);
     void tick();
     void showFirstRun();
-    void showSettings();
-    void reloadSettings();
-    void showShortcuts();
-    void showAlerts();
-    void setAlerts(std::shared_ptr<const AlertRules> alerts);
-    void openPalette();
     void applySetting(const QString& key);
     void applyToTab(LiveTab& tab);
     qint64 largeFrom() const;
@@ -162,16 +152,12 @@ private:
     QStackedWidget* m_pages; ///< of what is live
     WindowPages* m_windowPages;
     StoredPages* m_stored;
+    WindowDialogs* m_dialogs;
     FirstPage* m_first;
     LiveArea* m_area;
     WatchListPane* m_watchList;
     FirstRun* m_firstRun = nullptr; ///< made when it is shown
-    CommandPalette* m_palette = nullptr;
-    QPointer<SettingsDialog> m_settingsDialog;
-    QPointer<ShortcutsDialog> m_shortcuts;
-    QPointer<AlertsDialog> m_alertsDialog;
     AlertTeller* m_teller;
-    std::shared_ptr<const AlertRules> m_alerts;
     QLabel* m_storeLabel;
     QLabel* m_rateLabel;
 

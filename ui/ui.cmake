@@ -13,6 +13,7 @@ racha_library(
             shortcutsdialog.cpp
             watchbar.cpp
             storedpages.cpp
+            windowdialogs.cpp
             windowpages.cpp
             alerts/alertsdialog.cpp
             alerts/alertteller.cpp
