@@ -66,6 +66,7 @@ WallTime now()
 
 StoredPage::StoredPage(const Appearance& appearance, SettingsFile& settings, QWidget* parent)
     : QWidget(parent)
+    , m_appearance(appearance)
     , m_settings(settings)
     , m_message(new MessageBar(appearance, this))
     , m_bar(new HistoryBar(appearance, settings, this))
@@ -73,7 +74,6 @@ StoredPage::StoredPage(const Appearance& appearance, SettingsFile& settings, QWi
     , m_tree(new HistoryTree(*m_treeModel, appearance, this))
     , m_histogram(new Histogram(appearance, this))
     , m_table(new HistoryTable(appearance, this))
-    , m_detail(new DetailPane(appearance, this))
     , m_menus(new HistoryMenus(*m_table, this))
     , m_figures(new HistoryFigures(*m_treeModel, this))
     , m_sides(new QSplitter(Qt::Horizontal, this))
@@ -95,7 +95,6 @@ StoredPage::StoredPage(const Appearance& appearance, SettingsFile& settings, QWi
     connectTable();
     connectFigures();
     connectMenus();
-    connectDetail();
     restoreLook();
     retranslate();
 }
@@ -114,12 +113,10 @@ QWidget* StoredPage::makeMiddle()
     layout->addWidget(m_histogram);
     layout->addWidget(m_table, 1);
     m_middle->addWidget(panelOf(table, this));
-    m_middle->addWidget(m_detail);
     m_middle->setChildrenCollapsible(false);
     m_middle->setHandleWidth(kMargin);
     m_middle->setStretchFactor(0, 1);
     m_table->setMinimumHeight(Appearance::scaled(140));
-    m_detail->setMinimumHeight(Appearance::scaled(kLeastDetailHeight));
     return m_middle;
 }
 
@@ -155,14 +152,8 @@ void StoredPage::connectTable()
     connect(pager, &HistoryPager::changed, this, &StoredPage::showState);
     connect(m_table, &HistoryTable::visibleChanged, this, &StoredPage::noteVisible);
     connect(m_table, &HistoryTable::clearRequested, this, &StoredPage::clearFilter);
-    // Nothing to tell of before an event is chosen: until then the table has the room.
-    m_detail->hide();
-    connect(m_table, &HistoryTable::rowChosen, this, [this](const HistoryRow& row) {
-        m_detail->showRow(row.feed);
-        m_detail->show();
-        m_bar->time().setHasLive(true);
-    });
-    connect(m_table, &HistoryTable::rowActivated, this, [this] { m_detail->focusPage(); });
+    connect(m_table, &HistoryTable::rowChosen, this, &StoredPage::showDetail);
+    connect(m_table, &HistoryTable::rowActivated, this, [this] { detail().focusPage(); });
     connect(m_newer, &StoreLookup::changed, this, [this] {
         const auto newer = m_newer->found<HistoryIntervals>();
         const bool isCounted = newer && !newer->counts.empty();
@@ -186,13 +177,12 @@ void StoredPage::connectFigures()
     connect(m_figures, &HistoryFigures::intervalsChanged, this, &StoredPage::showFigures);
     connect(m_figures, &HistoryFigures::scaleChanged, this,
             [this] { m_table->setScale(m_figures->scale()); });
-    // The newest month, once there is one.
+    // The months of the newest year, once there are some.
     connect(m_treeModel, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex& parent, int first) {
-                const bool isWhen = parent == m_treeModel->whenSection()
-                    || parent.parent() == m_treeModel->whenSection();
-                if (isWhen && parent.isValid() && first == 0 && m_treeModel->rowCount(parent) == 1)
-                    m_tree->expand(m_treeModel->index(0, 0, parent));
+            [this](const QModelIndex& parent) {
+                const QModelIndex year = m_treeModel->index(0, 0, m_treeModel->whenSection());
+                if (parent == year && m_treeModel->rowCount(year) == 1)
+                    m_tree->expand(year);
             });
     connect(m_histogram, &Histogram::resized, this,
             [this] { m_figures->setMostBars(m_histogram->mostBars()); });
@@ -214,8 +204,17 @@ void StoredPage::connectMenus()
     connect(m_menus, &HistoryMenus::deletionRequested, this, &StoredPage::deletionRequested);
 }
 
-void StoredPage::connectDetail()
+DetailPane& StoredPage::detail()
 {
+    if (m_detail != nullptr)
+        return *m_detail;
+    m_detail = new DetailPane(m_appearance, this);
+    m_detail->setReader(m_reader);
+    m_detail->setMinimumHeight(Appearance::scaled(kLeastDetailHeight));
+    m_middle->addWidget(m_detail);
+    if (!m_middle->restoreState(kept(kMiddle)))
+        m_middle->setSizes({m_middle->height() - Appearance::scaled(kDetailHeight),
+                            Appearance::scaled(kDetailHeight)});
     connect(m_detail, &DetailPane::streakRequested, this, [this](const QString& streak) {
         HistoryRow row;
         row.event.streakId = streak.toStdString();
@@ -226,6 +225,14 @@ void StoredPage::connectDetail()
         row.event.user.value = user;
         follow(personTerm(row));
     });
+    return *m_detail;
+}
+
+void StoredPage::showDetail(const HistoryRow& row)
+{
+    detail().showRow(row.feed);
+    detail().show();
+    m_bar->time().setHasLive(true);
 }
 
 // --- the question
@@ -235,8 +242,10 @@ void StoredPage::setReader(EventReader* reader)
     if (reader == m_reader)
         return;
     m_reader = reader;
-    m_detail->clear();
-    m_detail->setReader(reader);
+    if (m_detail != nullptr) {
+        m_detail->clear();
+        m_detail->setReader(reader);
+    }
     m_figures->setReader(reader);
     m_newer->clear();
     m_newer->setReader(reader);
@@ -411,17 +420,16 @@ void StoredPage::selectAll()
 
 // --- look
 
+QByteArray StoredPage::kept(const QString& key) const
+{
+    return QByteArray::fromBase64(m_settings.value(key).value_or(QString()).toLatin1());
+}
+
 void StoredPage::restoreLook()
 {
-    const auto kept = [this](const QString& key) {
-        return QByteArray::fromBase64(m_settings.value(key).value_or(QString()).toLatin1());
-    };
-    if (!m_table->view().restoreColumns(kept(kColumns)))
-        m_table->view().resetColumns();
+    m_table->view().restoreColumns(kept(kColumns));
     if (!m_sides->restoreState(kept(kSides)))
         m_sides->setSizes({Appearance::scaled(kTreeWidth), Appearance::scaled(1000)});
-    if (!m_middle->restoreState(kept(kMiddle)))
-        m_middle->setSizes({Appearance::scaled(420), Appearance::scaled(kDetailHeight)});
 }
 
 void StoredPage::saveLook()
@@ -433,7 +441,8 @@ void StoredPage::saveLook()
     };
     keep(kColumns, m_table->view().columnState());
     keep(kSides, m_sides->saveState());
-    keep(kMiddle, m_middle->saveState());
+    if (m_detail != nullptr)
+        keep(kMiddle, m_middle->saveState());
 }
 
 void StoredPage::showEvent(QShowEvent* event)

@@ -50,7 +50,8 @@ public:
 
     Histogram& histogram() { return *m_histogram; }
 
-    DetailPane& detail() { return *m_detail; }
+    /// Made when it is first wanted: the page opens sooner without.
+    DetailPane& detail();
 
     HistoryMenus& menus() { return *m_menus; }
 
@@ -92,7 +93,7 @@ private:
     void connectTable();
     void connectFigures();
     void connectMenus();
-    void connectDetail();
+    void showDetail(const HistoryRow& row);
     void look();
     void lookAround(const HistoryRow& row);
     void showState();
@@ -102,10 +103,12 @@ private:
     void offerCandidates();
     void follow(const QString& term);
     void chooseRange(WallTime from, WallTime until);
+    QByteArray kept(const QString& key) const;
     void restoreLook();
     void saveLook();
     void retranslate();
 
+    const Appearance& m_appearance;
     SettingsFile& m_settings;
     QPointer<EventReader> m_reader;
     MessageBar* m_message;
@@ -114,7 +117,7 @@ private:
     HistoryTree* m_tree;
     Histogram* m_histogram;
     HistoryTable* m_table;
-    DetailPane* m_detail;
+    DetailPane* m_detail = nullptr;
     HistoryMenus* m_menus;
     HistoryFigures* m_figures;
     QSplitter* m_sides; ///< tree and the rest
