@@ -31,6 +31,12 @@ racha_library(
             detail/personpage.cpp
             detail/storelookup.cpp
             detail/streakpage.cpp
+            erase/erasedialog.cpp
+            erase/eraser.h
+            export/columnpicker.cpp
+            export/exportdialog.cpp
+            export/exporter.h
+            export/exportfields.cpp
             feed/feeddelegate.cpp
             feed/feeddigest.cpp
             feed/feedpane.cpp
@@ -115,4 +121,4 @@ racha_library(
             widgets/suggestiondelegate.cpp
             widgets/typechips.cpp
             widgets/usernamefield.cpp
-    LINKS Racha::models Racha::session Racha::settings Qt6::Charts Qt6::Widgets)
+    LINKS Racha::export Racha::models Racha::session Racha::settings Qt6::Charts Qt6::Widgets)

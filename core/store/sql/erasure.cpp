@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/erasure.h"
+
+#include "core/store/eventstream.h"
+#include "core/store/schema/migration.h"
+#include "core/store/schema/migrator.h"
+#include "core/store/sql/columnvalue.h"
+#include "core/store/sql/eventeraser.h"
+#include "core/store/sql/sqlconnection.h"
+
+#include <QFile>
+#include <QTimeZone>
+
+#include <charconv>
+#include <map>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Events looked up at a time; what is written meanwhile is seen the next time.
+constexpr std::int64_t kAtATime = 20'000;
+/// Words whose entries of the search are swept at a time.
+constexpr std::int64_t kWordsAtATime = 2'000;
+
+std::int64_t integerOf(const EventStream::Cell& cell)
+{
+    std::int64_t number = 0;
+    if (cell)
+        std::from_chars(cell->data(), cell->data() + cell->size(), number);
+    return number;
+}
+
+FilterExpressionPtr parsed(const QString& text)
+{
+    return FilterExpression::parse(text, QTimeZone::utc()).value();
+}
+
+/// What a task means as a filter.
+HistoryFilter filterOf(const ErasureTask& task)
+{
+    if (!task.person)
+        return task.filter;
+    HistoryFilter filter;
+    filter.expression = parsed(u"user_id == "_s + QString::number(task.person.value));
+    return filter;
+}
+
+Result<std::int64_t> countOf(const DatabaseUrl& database, const HistoryFilter& filter,
+                             const std::atomic<bool>& isCancelled)
+{
+    auto stream = EventStream::open(database, {filter, {FilterColumn::Id}, 0}, isCancelled);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    std::int64_t count = 0;
+    while (true) {
+        const auto advanced = (*stream)->next();
+        if (!advanced)
+            return tl::unexpected(advanced.error());
+        if (!*advanced)
+            return count;
+        ++count;
+    }
+}
+
+void noteName(std::set<std::string>& names, const EventStream::Cell& name)
+{
+    if (name && names.size() < ErasurePreview::kNames)
+        names.emplace(*name);
+}
+
+/// Some events to erase, by room; `last` is where to go on.
+struct Found
+{
+    std::map<std::int64_t, std::vector<std::int64_t>> ids;
+    WallTime last;
+};
+
+Result<Found> findSome(const DatabaseUrl& database, const HistoryFilter& filter,
+                       const std::atomic<bool>& isCancelled)
+{
+    auto stream = EventStream::open(
+        database,
+        {filter, {FilterColumn::Id, FilterColumn::RoomNumber, FilterColumn::Timestamp}, kAtATime},
+        isCancelled);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    Found found;
+    while (true) {
+        const auto advanced = (*stream)->next();
+        if (!advanced)
+            return tl::unexpected(advanced.error());
+        if (!*advanced)
+            return found;
+        found.ids[integerOf((*stream)->cell(FilterColumn::RoomNumber))].push_back(
+            integerOf((*stream)->cell(FilterColumn::Id)));
+        if (const auto time = (*stream)->cell(FilterColumn::Timestamp))
+            found.last = wallTimeFromText(*time);
+    }
+}
+
+Result<void> openForErasing(SqlConnection& connection)
+{
+    auto done = connection.open();
+    if (!done)
+        return done;
+    const auto version = Migrator(connection, migrations()).check();
+    if (!version)
+        return tl::unexpected(version.error());
+    done = connection.setUp();
+    // What is erased is overwritten, not only forgotten.
+    if (done && connection.url().engine == DatabaseUrl::Engine::Sqlite)
+        done = connection.execute(u"PRAGMA secure_delete = ON"_s);
+    return done;
+}
+
+Result<std::int64_t> oneNumber(SqlConnection& connection, const QString& sql,
+                               const QVariantList& values = {})
+{
+    auto query = connection.run(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    const std::int64_t number = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
+    (*query)->finish();
+    return number;
+}
+
+Result<bool> hasTable(SqlConnection& connection, const QString& name)
+{
+    return oneNumber(connection, connection.dialect().tableExists(), {name})
+        .map([](std::int64_t count) { return count > 0; });
+}
+
+/// Entries of the search that point at events which are gone.
+Result<void> sweepWords(SqlConnection& connection, const std::atomic<bool>& isCancelled)
+{
+    const auto isThere = hasTable(connection, u"live_word_events"_s);
+    if (!isThere || !*isThere)
+        return isThere ? Result<void>() : tl::unexpected(isThere.error());
+    const auto last =
+        oneNumber(connection, u"SELECT coalesce(max(word_id), 0) FROM live_word_events"_s);
+    if (!last)
+        return tl::unexpected(last.error());
+    for (std::int64_t from = 0; from <= *last && !isCancelled; from += kWordsAtATime) {
+        auto swept = connection.run(
+            u"DELETE FROM live_word_events WHERE word_id >= ? AND word_id < ? AND NOT EXISTS "
+            "(SELECT 1 FROM live_events WHERE live_events.id = live_word_events.event_id)"_s,
+            {numberValue(from), numberValue(from + kWordsAtATime)});
+        if (!swept)
+            return tl::unexpected(swept.error());
+    }
+    return {};
+}
+
+Result<void> forgetPerson(SqlConnection& connection, UserId person)
+{
+    auto streaks =
+        connection.run(u"DELETE FROM live_streaks WHERE user_id = ?"_s, {idValue(person)});
+    if (!streaks)
+        return tl::unexpected(streaks.error());
+    const auto isThere = hasTable(connection, u"live_people"_s);
+    if (!isThere || !*isThere)
+        return isThere ? Result<void>() : tl::unexpected(isThere.error());
+    auto people = connection.run(u"DELETE FROM live_people WHERE user_id = ?"_s, {idValue(person)});
+    return people ? Result<void>() : tl::unexpected(people.error());
+}
+
+Result<void> eraseFound(SqlConnection& connection, const Found& found, WallTime now,
+                        const std::atomic<bool>& isCancelled, std::int64_t& erased,
+                        const Erasure::Watch& watch)
+{
+    for (const auto& [room, ids] : found.ids) {
+        EventEraser eraser(connection, RoomId {room}, now);
+        for (std::size_t first = 0; first < ids.size(); first += EventEraser::kMost) {
+            if (isCancelled)
+                return {};
+            const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto size = std::min(EventEraser::kMost, ids.size() - first);
+            const auto gone = eraser.erase({begin, begin + static_cast<std::ptrdiff_t>(size)});
+            if (!gone)
+                return tl::unexpected(gone.error());
+            erased += *gone;
+            if (watch)
+                watch(erased);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Erasure::Erasure(ErasureTask task)
+    : m_task(std::move(task))
+{
+}
+
+Result<ErasurePreview> Erasure::preview(const std::atomic<bool>& isCancelled) const
+{
+    using Column = FilterColumn;
+    auto stream = EventStream::open(m_task.database,
+                                    {filterOf(m_task),
+                                     {Column::Timestamp, Column::RoomNumber, Column::UserUniqueId,
+                                      Column::UserNickname, Column::StreakId, Column::Diamonds},
+                                     0},
+                                    isCancelled);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    ErasurePreview preview;
+    std::set<std::int64_t> lives;
+    std::set<std::string> streaks;
+    while (true) {
+        const auto advanced = (*stream)->next();
+        if (!advanced)
+            return tl::unexpected(advanced.error());
+        if (!*advanced)
+            break;
+        ++preview.events;
+        preview.diamonds += integerOf((*stream)->cell(Column::Diamonds));
+        preview.last = wallTimeFromText((*stream)->cell(Column::Timestamp).value_or(""));
+        if (preview.events == 1)
+            preview.first = preview.last;
+        lives.insert(integerOf((*stream)->cell(Column::RoomNumber)));
+        if (const auto streak = (*stream)->cell(Column::StreakId))
+            streaks.emplace(*streak);
+        if (m_task.person) {
+            noteName(preview.names, (*stream)->cell(Column::UserUniqueId));
+            noteName(preview.names, (*stream)->cell(Column::UserNickname));
+        }
+    }
+    preview.lives = std::ssize(lives);
+    preview.streaks = std::ssize(streaks);
+    if (!m_task.person)
+        return preview;
+    HistoryFilter mentions;
+    const QString id = QString::number(m_task.person.value);
+    mentions.expression =
+        parsed(u"type == gift and to_user.id == "_s + id + u" and not user_id == "_s + id);
+    const auto found = countOf(m_task.database, mentions, isCancelled);
+    if (!found)
+        return tl::unexpected(found.error());
+    preview.mentions = *found;
+    return preview;
+}
+
+Result<std::int64_t> Erasure::run(const std::atomic<bool>& isCancelled, WallTime now,
+                                  const Watch& watch) const
+{
+    SqlConnection connection(m_task.database);
+    if (auto opened = openForErasing(connection); !opened)
+        return tl::unexpected(opened.error());
+    std::int64_t erased = 0;
+    HistoryFilter filter = filterOf(m_task);
+    while (!isCancelled) {
+        const auto found = findSome(m_task.database, filter, isCancelled);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (found->ids.empty())
+            break;
+        if (auto done = eraseFound(connection, *found, now, isCancelled, erased, watch); !done)
+            return tl::unexpected(done.error());
+        filter.from = found->last;
+    }
+    Result<void> done;
+    if (m_task.person && !isCancelled)
+        done = forgetPerson(connection, m_task.person);
+    if (done && erased > 0)
+        done = sweepWords(connection, isCancelled);
+    if (!done)
+        return tl::unexpected(done.error());
+    if (m_task.database.engine == DatabaseUrl::Engine::Sqlite) {
+        // What was erased stands in the log, too; a reader may keep it there for now.
+        if (auto emptied = connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
+            return tl::unexpected(emptied.error());
+    }
+    return erased;
+}
+
+Result<void> backUpStore(const DatabaseUrl& database, const QString& target)
+{
+    if (database.engine != DatabaseUrl::Engine::Sqlite)
+        return failure(ErrorCode::DbFailed, u"a server is backed up with its own tools"_s);
+    if (QFile::exists(target))
+        return failure(ErrorCode::FileUnwritable, target);
+    SqlConnection connection(database, SqlAccess::ReadOnly);
+    if (auto opened = connection.open(); !opened)
+        return opened;
+    auto copied = connection.run(u"VACUUM INTO ?"_s, {target});
+    if (!copied) {
+        QFile::remove(target);
+        return tl::unexpected(copied.error().within(u"backing up"_s));
+    }
+    return {};
+}
+
+} // namespace racha

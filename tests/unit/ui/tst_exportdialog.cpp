@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/settings/settingsfile.h"
+#include "tests/support/testmain.h"
+#include "tests/unit/ui/screencheck.h"
+#include "ui/export/columnpicker.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/exportfields.h"
+#include "ui/settings/verdictline.h"
+#include "ui/widgets/appearance.h"
+#include "ui/words/language.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTimeZone>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace racha;
+
+namespace {
+
+/// Keeps the questions; the test answers.
+class KeptExporter final : public Exporter
+{
+public:
+    void preview(const ExportTask& task, int /*rows*/, Previewed answer) override
+    {
+        previewTask = task;
+        previewed = std::move(answer);
+    }
+
+    void count(const DatabaseUrl&, const HistoryFilter&, Counted answer) override
+    {
+        counted = std::move(answer);
+    }
+
+    void start(const ExportTask& task, Watch news, Done answer) override
+    {
+        started = task;
+        watch = std::move(news);
+        done = std::move(answer);
+    }
+
+    void cancel() override { isCancelled = true; }
+
+    void forget() override { isForgotten = true; }
+
+    ExportTask previewTask;
+    ExportTask started;
+    Previewed previewed;
+    Counted counted;
+    Watch watch;
+    Done done;
+    bool isCancelled = false;
+    bool isForgotten = false;
+};
+
+} // namespace
+
+class TestExportDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void initTestCase() { m_appearance = std::make_unique<Appearance>(*qApp); }
+
+    void cleanupTestCase()
+    {
+        m_dialog.reset();
+        m_appearance.reset();
+    }
+
+    void init();
+
+    void cleanup() { test::forgetLanguage(); }
+
+    void theFormIsWhatWasChosen();
+    void ownColumnsAreAChoiceOfTheirOwn();
+    void choicesAreRemembered();
+    void thePreviewFollowsTheForm();
+    void progressSaysRateAndTimeLeft();
+    void anEndIsSaidInWords_data();
+    void anEndIsSaidInWords();
+    void closingForgets();
+    void itIsForEverybody_data();
+    void itIsForEverybody();
+
+private:
+    void make();
+
+    template<typename T>
+    T& part(const QString& name)
+    {
+        for (T* const each : m_dialog->findChildren<T*>()) {
+            if (test::nameOf(*each) == name)
+                return *each;
+        }
+        qFatal("no part is called %s", qPrintable(name));
+    }
+
+    VerdictLine& verdict() { return *m_dialog->findChild<VerdictLine*>(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SettingsFile> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    KeptExporter m_exporter;
+    std::unique_ptr<ExportDialog> m_dialog;
+};
+
+void TestExportDialog::init()
+{
+    m_dialog.reset();
+    installLanguage(Language::English);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<SettingsFile>(m_folder->filePath(u"settings.ini"_s));
+    m_settings->setValue(u"export/folder"_s, m_folder->path());
+    make();
+}
+
+void TestExportDialog::make()
+{
+    m_dialog.reset();
+    m_exporter = KeptExporter();
+    ExportSource source;
+    source.filter.expression = FilterExpression::parse(u"type == gift"_s, QTimeZone::utc()).value();
+    m_dialog = std::make_unique<ExportDialog>(m_exporter, source, *m_settings, *m_appearance);
+    m_dialog->show();
+}
+
+void TestExportDialog::theFormIsWhatWasChosen()
+{
+    part<QComboBox>(u"Between cells"_s).setCurrentIndex(1);
+    part<QCheckBox>(u"Begin with a byte order mark"_s).setChecked(true);
+    part<QPushButton>(u"Export"_s).click();
+    const ExportTask& task = m_exporter.started;
+    QCOMPARE(task.form.format, ExportFormat::Csv);
+    QCOMPARE(task.form.delimiter, ';');
+    QVERIFY(task.form.hasByteOrderMark);
+    QCOMPARE(task.form.cells, CsvCells::Harmless);
+    QCOMPARE(task.form.columns.size(), std::size_t(9));
+    QCOMPARE(task.filter.expression->text(), u"type == gift"_s);
+    QVERIFY(task.target.startsWith(m_folder->path()));
+    QVERIFY(task.target.endsWith(u".csv"_s));
+}
+
+void TestExportDialog::ownColumnsAreAChoiceOfTheirOwn()
+{
+    auto* const picker = m_dialog->findChild<ColumnPicker*>();
+    picker->choose({u"id"_s, u"gift.name"_s});
+    QCOMPARE(part<QComboBox>(u"Columns"_s).currentIndex(), 2);
+    QCOMPARE(m_dialog->findChild<ExportFields*>()->form().columns.size(), std::size_t(2));
+    picker->choose({});
+    QVERIFY(!part<QPushButton>(u"Export"_s).isEnabled());
+    part<QComboBox>(u"Columns"_s).setCurrentIndex(1);
+    QCOMPARE(picker->chosen(), storedColumnNames());
+    QVERIFY(part<QPushButton>(u"Export"_s).isEnabled());
+}
+
+void TestExportDialog::choicesAreRemembered()
+{
+    m_dialog->findChild<ColumnPicker*>()->choose({u"id"_s, u"gift.name"_s});
+    part<QComboBox>(u"Format"_s).setCurrentIndex(2);
+    QVERIFY(part<QLineEdit>(u"File"_s).text().endsWith(u".xlsx"_s));
+    part<QComboBox>(u"Times"_s).setCurrentIndex(1);
+    part<QPushButton>(u"Export"_s).click();
+    make();
+    part<QPushButton>(u"Export"_s).click();
+    QCOMPARE(m_exporter.started.form.format, ExportFormat::Xlsx);
+    QCOMPARE(m_exporter.started.form.columns[1].name, u"gift.name"_s);
+    QCOMPARE(m_exporter.started.form.zone, QTimeZone::systemTimeZoneId());
+    QVERIFY(m_exporter.started.target.endsWith(u".xlsx"_s));
+}
+
+void TestExportDialog::thePreviewFollowsTheForm()
+{
+    m_dialog->findChild<ColumnPicker*>()->choose({u"id"_s, u"text"_s});
+    QTRY_COMPARE(m_exporter.previewTask.form.columns.size(), std::size_t(2));
+    m_exporter.previewed(ExportPreview {{{u"1"_s, u"ho\nla"_s}, {u"2"_s, QString()}}});
+    const auto* const table = m_dialog->findChild<QTableWidget*>();
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->horizontalHeaderItem(1)->text(), u"text"_s);
+    QCOMPARE(table->item(0, 1)->text(), u"ho la"_s);
+}
+
+void TestExportDialog::progressSaysRateAndTimeLeft()
+{
+    m_exporter.counted(std::int64_t(1'000));
+    part<QPushButton>(u"Export"_s).click();
+    QVERIFY(m_dialog->isRunning());
+    QTest::qWait(1); // so that there is a time to divide by
+    m_exporter.watch({500, 10'000});
+    bool isSaid = false;
+    for (const QLabel* const label : m_dialog->findChildren<QLabel*>())
+        isSaid = isSaid || label->text().startsWith(u"500 of 1,000 events"_s);
+    QVERIFY(isSaid);
+    part<QPushButton>(u"Cancel export"_s).click();
+    QVERIFY(m_exporter.isCancelled);
+}
+
+void TestExportDialog::anEndIsSaidInWords_data()
+{
+    QTest::addColumn<int>("end");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("done") << static_cast<int>(ExportEnd::Done) << u"12 event"_s;
+    QTest::newRow("cancelled") << static_cast<int>(ExportEnd::Cancelled) << u"Cancelled"_s;
+    QTest::newRow("failed") << -1 << u"disk"_s;
+}
+
+void TestExportDialog::anEndIsSaidInWords()
+{
+    QFETCH(int, end);
+    QFETCH(QString, words);
+    part<QPushButton>(u"Export"_s).click();
+    if (end < 0)
+        m_exporter.done(failure(ErrorCode::DiskFull, u"no room"_s));
+    else
+        m_exporter.done(ExportResult {static_cast<ExportEnd>(end), {12, 3'000}, 0});
+    QVERIFY2(verdict().text().contains(words), qPrintable(verdict().text()));
+    QVERIFY(!m_dialog->isRunning());
+    QCOMPARE(part<QPushButton>(u"Open folder"_s).isVisible(),
+             end == static_cast<int>(ExportEnd::Done));
+}
+
+void TestExportDialog::closingForgets()
+{
+    part<QPushButton>(u"Export"_s).click();
+    m_dialog.reset();
+    QVERIFY(m_exporter.isForgotten);
+}
+
+void TestExportDialog::itIsForEverybody_data()
+{
+    QTest::addColumn<bool>("isSpanish");
+    QTest::newRow("English") << false;
+    QTest::newRow("Spanish") << true;
+}
+
+/// Named, reached by Tab, not clipped, and not larger than a small screen; while it runs too.
+void TestExportDialog::itIsForEverybody()
+{
+    QFETCH(bool, isSpanish);
+    installLanguage(isSpanish ? Language::Spanish : Language::English);
+    QTRY_COMPARE(test::faultsOf(*m_dialog), QString());
+    QVERIFY(m_dialog->width() <= 1280 && m_dialog->height() <= 720);
+    m_exporter.counted(std::int64_t(88'410));
+    m_dialog->findChild<ExportFields*>()->setFocus();
+    for (QPushButton* const button : m_dialog->findChildren<QPushButton*>()) {
+        if (button->isDefault())
+            button->click();
+    }
+    m_exporter.watch({12'345, 1'000'000});
+    QTRY_COMPARE(test::faultsOf(*m_dialog), QString());
+    m_exporter.done(ExportResult {ExportEnd::Done, {88'410, 1'000'000}, 3});
+    QTRY_COMPARE(test::faultsOf(*m_dialog), QString());
+}
+
+RACHA_TEST(TestExportDialog);
+#include "tst_exportdialog.moc"
