@@ -15,6 +15,7 @@
 
 #include <charconv>
 #include <map>
+#include <unordered_set>
 
 namespace racha {
 
@@ -24,8 +25,8 @@ namespace {
 
 /// Events looked up at a time; what is written meanwhile is seen the next time.
 constexpr std::int64_t kAtATime = 20'000;
-/// Words whose entries of the search are swept at a time.
-constexpr std::int64_t kWordsAtATime = 2'000;
+/// Words whose entries of the search are swept at a time: a common one is in a tenth of all events.
+constexpr std::int64_t kWordsAtATime = 50;
 
 std::int64_t integerOf(const EventStream::Cell& cell)
 {
@@ -211,7 +212,7 @@ Result<ErasurePreview> Erasure::preview(const std::atomic<bool>& isCancelled) co
         return tl::unexpected(stream.error());
     ErasurePreview preview;
     std::set<std::int64_t> lives;
-    std::set<std::string> streaks;
+    std::unordered_set<std::size_t> streaks; // hashes: there may be millions
     while (true) {
         const auto advanced = (*stream)->next();
         if (!advanced)
@@ -225,7 +226,7 @@ Result<ErasurePreview> Erasure::preview(const std::atomic<bool>& isCancelled) co
             preview.first = preview.last;
         lives.insert(integerOf((*stream)->cell(Column::RoomNumber)));
         if (const auto streak = (*stream)->cell(Column::StreakId))
-            streaks.emplace(*streak);
+            streaks.insert(std::hash<std::string_view>()(*streak));
         if (m_task.person) {
             noteName(preview.names, (*stream)->cell(Column::UserUniqueId));
             noteName(preview.names, (*stream)->cell(Column::UserNickname));
