@@ -13,6 +13,7 @@
 #include "ui/words/streakverdict.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -43,6 +44,7 @@ QString isolated(const QString& name)
 
 DetailPane::DetailPane(const Appearance& appearance, QWidget* parent)
     : QFrame(parent)
+    , m_head(new QHBoxLayout)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_event(new EventPage(appearance, this))
@@ -70,7 +72,8 @@ DetailPane::DetailPane(const Appearance& appearance, QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 5);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    m_head->addWidget(m_tabs, 1);
+    layout->addLayout(m_head);
     layout->addWidget(line);
     layout->addWidget(m_pages, 1);
     connectPages();
@@ -117,6 +120,12 @@ void DetailPane::showPage(Page page)
 DetailPane::Page DetailPane::page() const
 {
     return static_cast<Page>(m_tabs->currentIndex());
+}
+
+void DetailPane::setCorner(QWidget* corner)
+{
+    m_head->addWidget(corner);
+    m_head->setContentsMargins(0, 0, 8, 0);
 }
 
 void DetailPane::focusPage()

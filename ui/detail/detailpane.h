@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -51,6 +52,8 @@ public:
 
     void showPage(Page page);
     Page page() const;
+    /// At the right end of the row of tabs.
+    void setCorner(QWidget* corner);
     /// The keyboard goes to its tabs.
     void focusPage();
 
@@ -97,6 +100,7 @@ private:
     QString senderName() const;
     void retranslate();
 
+    QHBoxLayout* m_head;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     EventPage* m_event;

@@ -24,6 +24,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -210,6 +211,7 @@ DetailPane& StoredPage::detail()
         return *m_detail;
     m_detail = new DetailPane(m_appearance, this);
     m_detail->setReader(m_reader);
+    m_detail->setCorner(makeDetailCorner());
     m_detail->setMinimumHeight(Appearance::scaled(kLeastDetailHeight));
     m_middle->addWidget(m_detail);
     if (!m_middle->restoreState(kept(kMiddle)))
@@ -226,6 +228,28 @@ DetailPane& StoredPage::detail()
         follow(personTerm(row));
     });
     return *m_detail;
+}
+
+/// From the event to its neighbours and to its live; streak and person have pages of their own.
+QWidget* StoredPage::makeDetailCorner()
+{
+    auto* const corner = new QWidget(m_detail);
+    m_inTime = new QPushButton(corner);
+    m_allOfLive = new QPushButton(corner);
+    auto* const layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (QPushButton* const button : {m_inTime, m_allOfLive}) {
+        button->setObjectName(u"quiet"_s);
+        layout->addWidget(button);
+    }
+    connect(m_inTime, &QPushButton::clicked, this, &StoredPage::showInTime);
+    connect(m_allOfLive, &QPushButton::clicked, this, [this] {
+        if (const HistoryRow* const row = m_table->currentRow())
+            follow(liveTerm(*row));
+    });
+    retranslate();
+    return corner;
 }
 
 void StoredPage::showDetail(const HistoryRow& row)
@@ -450,11 +474,15 @@ void StoredPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     m_figures->setMostBars(m_histogram->mostBars());
     m_figures->setActive(true);
+    m_table->pager().setActive(true);
+    m_newer->follow(m_isReadingOlder);
 }
 
 void StoredPage::hideEvent(QHideEvent* event)
 {
     m_figures->setActive(false);
+    m_table->pager().setActive(false);
+    m_newer->follow(false);
     saveLook();
     QWidget::hideEvent(event);
 }
@@ -468,6 +496,11 @@ void StoredPage::changeEvent(QEvent* event)
 
 void StoredPage::retranslate()
 {
+    if (m_inTime != nullptr) {
+        m_inTime->setText(tr("Show in time"));
+        m_inTime->setToolTip(tr("All that happened around this event, whatever the filter says"));
+        m_allOfLive->setText(tr("All of this live"));
+    }
     showFigures();
 }
 

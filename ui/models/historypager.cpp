@@ -159,6 +159,15 @@ void HistoryPager::resume()
     Q_EMIT changed();
 }
 
+void HistoryPager::setActive(bool active)
+{
+    m_isActive = active;
+    if (!active)
+        return;
+    askForTail();
+    fill();
+}
+
 std::optional<WallTime> HistoryPager::searchedTo() const
 {
     for (const Edge& each : m_edges) {
@@ -183,7 +192,8 @@ void HistoryPager::ask(HistoryWay way)
 /// The newest rows once more, and what came since.
 void HistoryPager::askForTail()
 {
-    if (!m_isTailDue || !isNewestHeld() || m_state != State::Ready || m_tailToken != 0)
+    if (!m_isTailDue || !m_isActive || !isNewestHeld() || m_state != State::Ready
+        || m_tailToken != 0)
         return;
     m_isTailDue = false;
     const auto& rows = m_model.rows();
@@ -205,7 +215,7 @@ void HistoryPager::askForTail()
 
 void HistoryPager::noteCommitted()
 {
-    if (m_state == State::Failed)
+    if (m_state == State::Failed && m_isActive)
         begin();
     m_isTailDue = true;
     if (!m_tailPause.isActive())
@@ -343,7 +353,7 @@ int HistoryPager::rowsBeyond(HistoryWay way) const
 
 void HistoryPager::fill()
 {
-    if (m_state != State::Ready || !m_reader)
+    if (m_state != State::Ready || !m_reader || !m_isActive)
         return;
     for (const HistoryWay way : {downwards(), opposite(downwards())}) {
         const Edge& each = edge(way);

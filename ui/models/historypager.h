@@ -58,6 +58,10 @@ public:
     void stop();
     void resume();
 
+    /// While nobody looks, nothing is asked: a search rests, and what is committed is read once
+    /// somebody looks again.
+    void setActive(bool active);
+
     /// What of the model is on the screen.
     void setVisible(int first, int last);
 
@@ -136,6 +140,7 @@ private:
     HistoryKey m_tailFrom; ///< what is after it was asked for
     bool m_isTailDue = false; ///< something was committed since
     bool m_isStopped = false;
+    bool m_isActive = true;
     int m_firstVisible = 0;
     int m_lastVisible = 0;
 };

@@ -4,7 +4,6 @@
 #include "ui/models/historytreemodel.h"
 
 #include "ui/models/historyterms.h"
-#include "ui/presentation/eventpresenter.h"
 #include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"
 #include "ui/words/streakverdict.h"
@@ -32,6 +31,13 @@ QDateTime localOf(WallTime time)
 WallTime startOf(const QDate& date)
 {
     return WallTime(std::chrono::milliseconds(date.startOfDay().toMSecsSinceEpoch()));
+}
+
+/// As short as tells lives apart.
+QString dayAndMinute(WallTime time)
+{
+    return QLocale().toString(localOf(time),
+                              QLocale().dateFormat(QLocale::ShortFormat) + u" HH:mm");
 }
 
 std::vector<WallTime> hoursBetween(WallTime begin, WallTime end)
@@ -373,7 +379,7 @@ QString HistoryTreeModel::valueText(const Node& node)
     case HistoryFacet::Live:
         return node.value.begin == WallTime()
             ? value
-            : u"@%1 · %2"_s.arg(label, EventPresenter::dayAndClock(node.value.begin));
+            : u"%1 · @%2"_s.arg(dayAndMinute(node.value.begin), label);
     case HistoryFacet::Streamer:
         return u'@' + (label.isEmpty() ? value : label);
     case HistoryFacet::User:

@@ -227,6 +227,19 @@ private Q_SLOTS:
         QCOMPARE(ids(), QList<int> {7});
     }
 
+    void nothingIsAskedWhileNobodyLooks()
+    {
+        open({});
+        m_pager->setActive(false);
+        m_store->rows.push_back(historyEvent(3'001));
+        m_store->reader.noteCommitted();
+        m_pager->setVisible(190, 199);
+        QVERIFY(!m_store->isAsked());
+        m_pager->setActive(true);
+        m_store->answerAll();
+        QCOMPARE(idAt(0), 3'001);
+    }
+
     void anErrorKeepsWhatIsShown()
     {
         open({});
