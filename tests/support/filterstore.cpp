@@ -7,8 +7,10 @@
 #include "core/filter/eventrecord.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/sqleventsink.h"
+#include "tests/support/filtertexts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace racha::test {
 
@@ -157,6 +159,36 @@ QString FilterStore::disagreement(const QString& text, const FilterSqlTarget& ta
     return agrees ? QString()
                   : text + u"\n"_s + condition.text + u"\npredicate: "_s + printed(expected)
             + u"\nSQL: "_s + printed(*found);
+}
+
+QString FilterStore::everyOperatorDisagreement(std::uint64_t seed)
+{
+    struct Verdicts
+    {
+        std::int64_t accepted = 0;
+        std::int64_t judged = 0;
+    };
+
+    std::map<std::pair<FilterKind, QString>, Verdicts> tried;
+    for (const auto& [kind, op, text] : FilterTexts(seed, false).everyComparison(4)) {
+        const Verdicts before {m_accepted, m_judged};
+        for (const QString& each : {text, QString(u"not "_s + text)}) {
+            if (QString fault = disagreement(each, target()); !fault.isEmpty())
+                return fault;
+            Verdicts& verdicts = tried[{kind, op}];
+            if (each == text) {
+                verdicts.accepted += m_accepted - before.accepted;
+                verdicts.judged += m_judged - before.judged;
+            }
+        }
+    }
+    QString blind;
+    for (const auto& [what, verdicts] : tried) {
+        if (verdicts.accepted == 0 || verdicts.accepted == verdicts.judged)
+            blind += u"kind %1 with %2 tells no row from another\n"_s.arg(int(what.first))
+                         .arg(what.second);
+    }
+    return blind;
 }
 
 QString FilterStore::liveDisagreement(const QString& text, const std::vector<Event>& events)

@@ -50,6 +50,9 @@ public:
 
     /// What SQL and predicate disagree on, for people; empty where they agree on each row.
     QString disagreement(const QString& text, const FilterSqlTarget& target);
+    /// Disagreements on each field with each operator, and operators that did not both accept and
+    /// refuse rows of each kind of field; empty where all is well.
+    QString everyOperatorDisagreement(std::uint64_t seed);
     /// The same for the predicate over live events and over the rows that they became.
     QString liveDisagreement(const QString& text, const std::vector<Event>& events);
 

@@ -10,6 +10,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <set>
+
 namespace racha::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +54,23 @@ const Texts& fields()
         return Texts(list.begin(), list.end());
     }();
     return all;
+}
+
+const Texts& operators()
+{
+    static const Texts all {u"=="_s, u"!="_s, u"<"_s,        u"<="_s,     u">"_s,
+                            u">="_s, u"in"_s, u"contains"_s, u"matches"_s};
+    return all;
+}
+
+bool allows(const QString& field, const QString& op)
+{
+    const auto sources = filterSources(field);
+    const bool hasText = std::ranges::any_of(*sources, &FilterSource::hasText);
+    if (op == "contains"_L1 || op == "matches"_L1)
+        return hasText;
+    const bool isOrder = op.startsWith(u'<') || op.startsWith(u'>');
+    return !isOrder || sources->front().kind != FilterKind::Boolean;
 }
 
 QString quoted(const std::string& text)
@@ -98,7 +118,9 @@ QString FilterTexts::time()
                             u"-30s"_s,
                             u"-1d"_s,
                             u"-999999w"_s};
-    return chosen(m_random, odd);
+    // As they stand in the rows: when the second event came, and when all were stored.
+    static const Texts standing {u"2026-11-23T20:00:03.000246Z"_s, u"2026-11-23T20:04:00Z"_s};
+    return chosen(m_random, m_random.next() % 3 == 0 ? standing : odd);
 }
 
 QString FilterTexts::pattern()
@@ -146,22 +168,48 @@ QString FilterTexts::values(const QString& field, bool isList, bool isPattern)
 
 QString FilterTexts::comparison()
 {
-    static const Texts operators {u"=="_s, u"!="_s, u"<"_s,  u"<="_s,       u">"_s,
-                                  u">="_s, u"in"_s, u"in"_s, u"contains"_s, u"matches"_s};
     const QString name = field();
-    const auto sources = filterSources(name);
-    bool hasText = false;
-    for (const FilterSource& source : *sources)
-        hasText = hasText || source.hasText();
-    const bool hasOrder = sources->front().kind != FilterKind::Boolean;
     for (;;) {
-        const QString& op = chosen(m_random, operators);
-        const bool needsText = op == "contains"_L1 || op == "matches"_L1;
-        const bool needsOrder = op.startsWith(u'<') || op.startsWith(u'>');
-        if ((needsText && !hasText) || (needsOrder && !hasOrder))
-            continue;
-        return name + u' ' + op + u' ' + values(name, op == "in"_L1, op == "matches"_L1);
+        const QString& op = chosen(m_random, operators());
+        if (allows(name, op))
+            return comparison(name, op);
     }
+}
+
+QString FilterTexts::comparison(const QString& field, const QString& op)
+{
+    return field + u' ' + op + u' ' + values(field, op == "in"_L1, op == "matches"_L1);
+}
+
+std::vector<FilterTexts::Sample> FilterTexts::everyComparison(int times)
+{
+    std::vector<Sample> all;
+    for (const QString& name : std::set<QString>(fields().begin(), fields().end())) {
+        for (const QString& op : operators()) {
+            for (int i = 0; i < times && allows(name, op) && !(m_isLive && isStoredOnly(name)); ++i)
+                all.push_back({filterSources(name)->front().kind, op, comparison(name, op)});
+        }
+    }
+    return all;
+}
+
+int FilterTexts::count()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    constexpr int kUsual = 500;
+#else
+    constexpr int kUsual = 10'000;
+#endif
+    bool isSet = false;
+    const int asked = qEnvironmentVariableIntValue("RACHA_FILTER_TEXTS", &isSet);
+    return isSet ? asked : kUsual;
+}
+
+std::uint64_t FilterTexts::seed(std::uint64_t usual)
+{
+    bool isSet = false;
+    const int asked = qEnvironmentVariableIntValue("RACHA_FILTER_SEED", &isSet);
+    return isSet ? usual + static_cast<std::uint64_t>(asked) : usual;
 }
 
 QString FilterTexts::expression(int depth)

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/base/randomsource.h"
+#include "core/filter/filtersource.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace racha::test {
 
@@ -25,7 +28,24 @@ public:
 
     QString comparison();
 
+    struct Sample
+    {
+        FilterKind kind = FilterKind::Text; ///< of the field's first source
+        QString op;
+        QString text;
+    };
+
+    /// Each field with each operator that it allows, `times` times with other values.
+    std::vector<Sample> everyComparison(int times);
+
+    /// How many expressions a property is tried with: RACHA_FILTER_TEXTS, or what takes some tens
+    /// of seconds.
+    static int count();
+    /// RACHA_FILTER_SEED, or `usual`: every run tries the same unless told otherwise.
+    static std::uint64_t seed(std::uint64_t usual);
+
 private:
+    QString comparison(const QString& field, const QString& op);
     QString expression(int depth);
     QString field();
     QString values(const QString& field, bool isList, bool isPattern);

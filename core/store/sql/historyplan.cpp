@@ -25,20 +25,20 @@ constexpr std::size_t kMostIds = WordSearch::kMostEvents;
 
 HistorySource everything()
 {
-    return {u"live_events_time"_s, {}, {}};
+    return {u"live_events_time"_s, {}, {}, {}};
 }
 
 HistorySource sourceFor(FilterColumn column)
 {
     switch (column) {
     case FilterColumn::UserNumber:
-        return {u"live_events_user"_s, u"user_id"_s, {}};
+        return {u"live_events_user"_s, u"user_id"_s, {}, {}};
     case FilterColumn::RoomNumber:
-        return {u"live_events_room"_s, u"room_id"_s, {}};
+        return {u"live_events_room"_s, u"room_id"_s, {}, {}};
     case FilterColumn::StreakState:
-        return {u"live_events_status"_s, u"streak_status"_s, {}};
+        return {u"live_events_status"_s, u"streak_status"_s, {}, {}};
     default:
-        return {u"live_events_kind"_s, u"event_type"_s, {}};
+        return {u"live_events_kind"_s, u"event_type"_s, {}, {}};
     }
 }
 
@@ -64,11 +64,25 @@ constexpr std::array kDetours {
             "SELECT DISTINCT room_id FROM live_sessions WHERE streamer_unique_id = ?"},
 };
 
+/// The index of a live holds the types: rare ones are found without reading the others' rows.
+SqlWhere whereOfTypes(const FilterExpression& expression)
+{
+    SqlWhere where;
+    const auto types = filterAnchors(expression, {FilterColumn::Type});
+    if (!types || types->empty())
+        return where;
+    QVariantList names;
+    for (const FilterAnchor& type : *types)
+        names << textValue(type.text);
+    where.add(u"event_type IN ("_s + placeholders(types->size()) + u')', names);
+    return where;
+}
+
 } // namespace
 
 SqlWhere HistorySource::where(const QVariant& value) const
 {
-    SqlWhere where;
+    SqlWhere where = covered;
     if (!column.isEmpty())
         where.add(column + (value.isValid() ? u" = ?"_s : u" IS NULL"_s),
                   value.isValid() ? QVariantList {value} : QVariantList());
@@ -77,7 +91,7 @@ SqlWhere HistorySource::where(const QVariant& value) const
 
 SqlWhere HistorySource::where() const
 {
-    SqlWhere where;
+    SqlWhere where = covered;
     if (column.isEmpty())
         return where;
     QVariantList known;
@@ -198,6 +212,8 @@ Result<std::optional<HistoryPlan>> HistoryPlanner::planByCells(const FilterExpre
     for (const auto& [column, all] : values) {
         plan.sources.push_back(sourceFor(column));
         plan.sources.back().values = all;
+        if (column == FilterColumn::RoomNumber)
+            plan.sources.back().covered = whereOfTypes(expression);
         count += static_cast<std::size_t>(all.size());
     }
     if (count > kMostValues)

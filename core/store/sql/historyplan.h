@@ -21,6 +21,7 @@ struct HistorySource
     QString index;
     QString column;
     QVariantList values; ///< invalid: NULL
+    SqlWhere covered; ///< what all rows that match fit besides, by columns of the index
 
     /// `column` has the value.
     SqlWhere where(const QVariant& value) const;
