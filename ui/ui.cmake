@@ -81,6 +81,8 @@ racha_library(
             reports/summaryreport.cpp
             reports/tablereport.cpp
             reports/timelinereport.cpp
+            reports/weekgrid.cpp
+            reports/weekreport.cpp
             settings/filefield.cpp
             settings/folderlist.cpp
             settings/originnote.cpp

@@ -65,6 +65,7 @@ public:
 
     Result<void> hours() { return steps(std::chrono::hours(1)); }
 
+    Result<void> week();
     Result<void> streak();
     Result<void> words();
     Result<void> lives();
@@ -129,6 +130,7 @@ constexpr std::array kReports {
     ReportName {"timeline", &ReportCommand::timeline},
     ReportName {"minutes", &ReportCommand::minutes},
     ReportName {"hours", &ReportCommand::hours},
+    ReportName {"week", &ReportCommand::week},
     ReportName {"streak", &ReportCommand::streak},
     ReportName {"words", &ReportCommand::words},
     ReportName {"lives", &ReportCommand::lives},
@@ -302,6 +304,16 @@ Result<void> ReportCommand::steps(std::chrono::seconds step)
                           .arg(words::reportTime(gap.from), words::reportTime(gap.to)));
     if (!timeline->isWhole)
         m_output.note(ReportCommandText::tr("There is more than fits in a report."));
+    return {};
+}
+
+Result<void> ReportCommand::week()
+{
+    const auto timeline = ask<Timeline>(TimelineQuestion {m_scope, {}, kWeekStep});
+    if (!timeline)
+        return tl::unexpected(timeline.error());
+    begin();
+    m_output.table(words::weekTable(weekHours(*timeline, QTimeZone::systemTimeZoneId())));
     return {};
 }
 

@@ -308,7 +308,10 @@ struct WeekHours
     std::array<std::array<Cell, 24>, 7> cells {};
 };
 
-/// `timeline` in steps that divide a quarter of an hour, for the sake of all time zones.
+/// Divides the hours of all time zones.
+inline constexpr std::chrono::minutes kWeekStep {15};
+
+/// `timeline` in steps of kWeekStep. `zone`: IANA id.
 WeekHours weekHours(const Timeline& timeline, const QByteArray& zone);
 
 } // namespace racha

@@ -11,6 +11,7 @@
 #include "ui/reports/summaryreport.h"
 #include "ui/reports/tablereport.h"
 #include "ui/reports/timelinereport.h"
+#include "ui/reports/weekreport.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/segmentbar.h"
@@ -84,6 +85,7 @@ void ReportsPage::makeSections()
                   new TableReport(Of::Commenters, m_appearance, this),
                   new TableReport(Of::Streaks, m_appearance, this),
                   new TimelineReport(m_appearance, this),
+                  new WeekReport(m_appearance, this),
                   new TableReport(Of::Words, m_appearance, this),
                   new ComparisonReport(m_appearance, this)};
     for (ReportSection* const section : m_sections) {
@@ -337,7 +339,7 @@ void ReportsPage::changeEvent(QEvent* event)
 void ReportsPage::retranslate()
 {
     const std::array titles {tr("Summary"),  tr("Gifters"), tr("Commenters"), tr("Streaks"),
-                             tr("Timeline"), tr("Words"),   tr("Compare")};
+                             tr("Timeline"), tr("Week"),    tr("Words"),      tr("Compare")};
     for (int i = 0; i < kSectionCount; ++i) {
         const QString& title = titles[static_cast<std::size_t>(i)];
         m_titles->setWords(i, title, tr("Report: %1").arg(title));

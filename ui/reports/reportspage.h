@@ -39,6 +39,7 @@ public:
         Commenters,
         Streaks,
         Timeline,
+        Week,
         Words,
         Comparison,
     };

@@ -333,6 +333,35 @@ QString minuteLine(const TimelineStep& step)
     return parts.join(u" · "_s);
 }
 
+QString dayName(std::size_t day)
+{
+    return QLocale().standaloneDayName(static_cast<int>(day) + 1);
+}
+
+ReportTable weekTable(const WeekHours& week)
+{
+    constexpr std::array kEvents {"monday", "tuesday",  "wednesday", "thursday",
+                                  "friday", "saturday", "sunday"};
+    constexpr std::array kDiamonds {"monday_diamonds",   "tuesday_diamonds", "wednesday_diamonds",
+                                    "thursday_diamonds", "friday_diamonds",  "saturday_diamonds",
+                                    "sunday_diamonds"};
+    ReportTable table {"week_hour", {{"hour", ReportText::tr("Hour"), Kind::Text, true}}, {}};
+    for (std::size_t day = 0; day < kEvents.size(); ++day)
+        table.columns.push_back({kEvents.at(day), dayName(day), Kind::Number});
+    for (std::size_t day = 0; day < kDiamonds.size(); ++day)
+        table.columns.push_back({kDiamonds.at(day), dayName(day), Kind::Machine});
+    for (std::size_t hour = 0; hour < week.cells.front().size(); ++hour) {
+        std::vector<ReportCell> row {
+            {u"%1:00"_s.arg(hour, 2, 10, QLatin1Char('0')), static_cast<std::int64_t>(hour)}};
+        for (const auto& day : week.cells)
+            row.push_back(countCell(day.at(hour).events));
+        for (const auto& day : week.cells)
+            row.push_back(countCell(day.at(hour).diamonds));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 ReportTable wordsTable(const WordList& list)
 {
     ReportTable table {"word",

@@ -50,6 +50,10 @@ ReportTable capturesTable(const CaptureList& list);
 ReportTable rankingTable(const Ranking& ranking, const DiamondRate& rate);
 ReportTable streaksTable(const StreakList& list);
 ReportTable timelineTable(const Timeline& timeline);
+/// Events of each hour of the week, a row an hour.
+ReportTable weekTable(const WeekHours& week);
+/// `Monday`, from 0.
+QString dayName(std::size_t day);
 ReportTable wordsTable(const WordList& list);
 /// Figures of two lives side by side, and how the second differs.
 ReportTable comparisonTable(const LiveSummary& first, const LiveSummary& second,

@@ -227,6 +227,21 @@ private Q_SLOTS:
         QCOMPARE(timeline.table().rows.size(), 2U);
     }
 
+    void hoursOfTheWeekAreCounted()
+    {
+        makePage();
+        m_page->showSection(Section::Week);
+        StoredReports::settle();
+        QCOMPARE(m_store->asked<TimelineQuestion>()->step, kWeekStep);
+        const ReportTable table = m_page->section(Section::Week).table();
+        QCOMPARE(table.rows.size(), 24U);
+        // A Monday at 20:00.
+        QCOMPARE(reportValueText(table.cell(20, "monday")->value), "10");
+        QCOMPARE(reportValueText(table.cell(20, "monday_diamonds")->value), "2000");
+        QCOMPARE(reportValueText(table.cell(19, "monday")->value), "0");
+        QVERIFY(!m_page->section(Section::Week).picture().isNull());
+    }
+
     void twoLivesAreLaidOverEachOther()
     {
         makePage();
