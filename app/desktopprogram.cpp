@@ -82,7 +82,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
     m_window = std::make_unique<MainWindow>(WindowServices {
         m_sessions, m_appearance, m_sources.settings, settingOverrides(m_line, m_sources),
-        m_storeTester, m_lookout, datafolders::watchList(), m_log,
+        m_storeTester, m_exporter, m_eraser, m_lookout, datafolders::watchList(), m_log,
         [this] {
             m_probe.start(); // from the first time that somebody wants to know
             return m_meter.look();

@@ -10,6 +10,8 @@
 #include "app/settingsources.h"
 #include "app/statisticsfile.h"
 #include "app/statisticsmeter.h"
+#include "app/threadederaser.h"
+#include "app/threadedexporter.h"
 #include "app/threadedstoretester.h"
 #include "app/windowsessions.h"
 #include "core/pictures/webpictures.h"
@@ -76,6 +78,8 @@ private:
     WebPictures m_pictureSource;
     Pictures m_pictures;
     ThreadedStoreTester m_storeTester;
+    ThreadedExporter m_exporter;
+    ThreadedEraser m_eraser;
     BackgroundLookout m_lookout;
     CaptureNotes m_notes;
     StatisticsMeter m_meter;

@@ -34,6 +34,7 @@ StoreReader* makeReader(const DatabaseUrl& url, ThreadHandle& thread)
 OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
                      QObject* parent)
     : QObject(parent)
+    , m_url(url)
     , m_thread(QStringLiteral("writer"))
     , m_readerThread(QStringLiteral("reader"))
     , m_counterThread(QStringLiteral("counter"))
@@ -95,7 +96,7 @@ void OpenStore::serve(EventReader& reader)
     if (m_error)
         reader.setFailed(*m_error);
     else
-        reader.setReady();
+        reader.setReady(m_url);
 }
 
 void OpenStore::stopReading()

@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     void stopReading();
 
+    const DatabaseUrl m_url;
     ThreadHandle m_thread;
     ThreadHandle m_readerThread;
     ThreadHandle m_counterThread;

@@ -3,6 +3,8 @@
 
 #include "ui/storedpages.h"
 
+#include "ui/erase/erasedialog.h"
+#include "ui/export/exportdialog.h"
 #include "ui/history/storedpage.h"
 #include "ui/live/livetab.h"
 #include "ui/mainwindowmenus.h"
@@ -12,6 +14,7 @@
 #include "ui/windowpages.h"
 
 #include <QAction>
+#include <QDialog>
 
 namespace racha {
 
@@ -42,6 +45,11 @@ void StoredPages::connectMenu()
     connectTo(m_menus.clearFilter, &StoredPage::clearFilter);
     connectTo(m_menus.refreshStored, &StoredPage::refresh);
     connectTo(m_menus.exportStored, &StoredPage::requestExport);
+    connect(m_menus.deleteStored, &QAction::triggered, this, [this] {
+        ErasureTask task;
+        task.filter = showEvents().filter();
+        showErasure(std::move(task));
+    });
 }
 
 QWidget* StoredPages::makeEvents()
@@ -50,6 +58,12 @@ QWidget* StoredPages::makeEvents()
     connect(m_events, &StoredPage::retryRequested, this, &StoredPages::handReader);
     connect(&m_events->filterField(), &FilterField::filterEntered, this,
             &StoredPages::filterEntered);
+    connect(m_events, &StoredPage::exportRequested, this, &StoredPages::showExport);
+    connect(m_events, &StoredPage::deletionRequested, this, [this](UserId person) {
+        ErasureTask task;
+        task.person = person;
+        showErasure(std::move(task));
+    });
     m_events->filterField().setRemembered(m_rememberedFilters);
     handReader();
     return m_events;
@@ -81,6 +95,40 @@ void StoredPages::showMatching(const QString& filter)
     StoredPage& events = showEvents();
     events.clearFilter();
     events.filterField().setFilterText(filter);
+}
+
+void StoredPages::showExport(const HistoryFilter& filter, const QStringList& columns)
+{
+    if (!m_dialog && reader()->state() == EventReader::State::Ready) {
+        m_dialog = new ExportDialog(m_services.exporter, {reader()->database(), filter, columns},
+                                    m_services.settings, m_services.appearance, m_window);
+    }
+    bringForward();
+}
+
+void StoredPages::showErasure(ErasureTask task)
+{
+    if (!m_dialog && reader()->state() == EventReader::State::Ready) {
+        task.database = reader()->database();
+        auto* const dialog =
+            new EraseDialog(m_services.eraser, std::move(task), m_services.appearance, m_window);
+        connect(dialog, &EraseDialog::erased, m_events, &StoredPage::refresh);
+        m_dialog = dialog;
+    }
+    bringForward();
+}
+
+/// A dialog that is open already stays: it may be at work.
+void StoredPages::bringForward()
+{
+    if (!m_dialog) {
+        Q_EMIT told(tr("There is no store to work with yet"));
+        return;
+    }
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
 }
 
 void StoredPages::readStoreOf(LiveTab& tab)

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "core/store/erasure.h"
 #include "core/store/eventreader.h"
 #include "ui/windowservices.h"
 
 #include <QObject>
 #include <QPointer>
 
+class QDialog;
 class QWidget;
 
 namespace racha {
@@ -57,6 +59,9 @@ private:
     QWidget* makeReports();
     StoredPage& showEvents();
     void showMatching(const QString& filter);
+    void showExport(const HistoryFilter& filter, const QStringList& columns);
+    void showErasure(ErasureTask task);
+    void bringForward();
     EventReader* reader();
     void handReader();
 
@@ -68,6 +73,7 @@ private:
     QPointer<EventReader> m_tabStore; ///< null: nothing is watched in the tab
     StoredPage* m_events = nullptr;
     ReportsPage* m_reports = nullptr;
+    QPointer<QDialog> m_dialog; ///< of an export or an erasure, one at a time
     QStringList m_rememberedFilters;
 };
 

@@ -13,6 +13,8 @@
 namespace racha {
 
 class Appearance;
+class Eraser;
+class Exporter;
 class LiveLookout;
 class LogRing;
 class SessionOpener;
@@ -27,6 +29,8 @@ struct WindowServices
     SettingsFile& settings;
     SettingOverrides overrides; ///< settings that the command line or the environment decided
     StoreTester& storeTester;
+    Exporter& exporter;
+    Eraser& eraser;
     LiveLookout& lookout;
     QString watchListPath;
     const LogRing& log;

@@ -27,8 +27,9 @@ void EventReader::cancel(quint64 view)
         Q_EMIT cancelled(view);
 }
 
-void EventReader::setReady()
+void EventReader::setReady(const DatabaseUrl& database)
 {
+    m_database = database;
     setState(State::Ready, {});
 }
 

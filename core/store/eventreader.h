@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/store/databaseurl.h"
 #include "core/store/readrequest.h"
 
 #include <QObject>
@@ -36,6 +37,9 @@ public:
     /// Why the store cannot be read; set while it failed.
     const std::optional<Error>& error() const { return m_error; }
 
+    /// What is read while it is ready, for what is done with a store besides reading.
+    const DatabaseUrl& database() const { return m_database; }
+
     /// Names a view: of its questions only the newest is answered.
     static quint64 newView() { return nextNumber(); }
 
@@ -47,7 +51,7 @@ public:
 
 public Q_SLOTS:
     /// Another store, or another state of it: open questions are void.
-    void setReady();
+    void setReady(const racha::DatabaseUrl& database = {});
     void setNoStore();
     void setFailed(const racha::Error& error);
     void take(const racha::ReadAnswer& answer);
@@ -67,6 +71,7 @@ private:
 
     State m_state = State::NoStore;
     std::optional<Error> m_error;
+    DatabaseUrl m_database;
     std::map<quint64, quint64> m_open; ///< tokens of questions without an answer, by view
 };
 

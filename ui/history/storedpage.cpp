@@ -338,7 +338,12 @@ void StoredPage::requestExport()
     const QList<int> shown = m_table->view().shownColumns();
     for (const int column : shown)
         columns << historyField(column);
-    Q_EMIT exportRequested(m_bar->filter(now()), columns);
+    Q_EMIT exportRequested(filter(), columns);
+}
+
+HistoryFilter StoredPage::filter() const
+{
+    return m_bar->filter(now());
 }
 
 // --- what is shown

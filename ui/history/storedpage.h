@@ -60,6 +60,9 @@ public:
 
     FilterField& filterField();
 
+    /// What the table shows.
+    HistoryFilter filter() const;
+
 public Q_SLOTS:
     void focusSearch();
     void focusFilter();
