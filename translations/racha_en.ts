@@ -226,6 +226,33 @@
     </message>
 </context>
 <context>
+    <name>racha::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) erased.</source>
+        <translation>
+            <numerusform>%n event erased.</numerusform>
+            <numerusform>%n events erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) of others name this person as the receiver; they stay.</source>
+        <translation>
+            <numerusform>%n gift of another person names this one as the receiver; it stays.</numerusform>
+            <numerusform>%n gifts of others name this person as the receiver; they stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::FeedDigest</name>
     <message numerus="yes">
         <source>%n comments</source>
@@ -453,6 +480,17 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::WeekGrid</name>
+    <message numerus="yes">
+        <source>%1, %2:00: %n events, %3 diamonds</source>
+        <comment>day and hour</comment>
+        <translation>
+            <numerusform>%1, %2:00: %n event, %3 diamonds</numerusform>
+            <numerusform>%1, %2:00: %n events, %3 diamonds</numerusform>
         </translation>
     </message>
 </context>

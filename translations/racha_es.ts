@@ -2511,6 +2511,10 @@
         <source>Change</source>
         <translation>Cambio</translation>
     </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
 </context>
 <context>
     <name>SettingComplaint</name>
@@ -3194,6 +3198,37 @@
     </message>
 </context>
 <context>
+    <name>racha::ColumnPicker</name>
+    <message>
+        <source>Search columns</source>
+        <translation>Buscar columnas</translation>
+    </message>
+    <message>
+        <source>Columns and their order</source>
+        <translation>Columnas y su orden</translation>
+    </message>
+    <message>
+        <source>Tick what is exported; drag, or use Up and Down, for the order</source>
+        <translation>Marca lo que se exporta; arrastra, o usa Subir y Bajar, para el orden</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move the column up</source>
+        <translation>Subir la columna</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move the column down</source>
+        <translation>Bajar la columna</translation>
+    </message>
+</context>
+<context>
     <name>racha::CommandPalette</name>
     <message>
         <source>Watch @%1</source>
@@ -3360,6 +3395,286 @@
     <message>
         <source>Choose an event to see all about it.</source>
         <translation>Elige un evento para verlo todo sobre él.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::EraseDialog</name>
+    <message>
+        <source>erase</source>
+        <comment>the word that has to be typed</comment>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Haciendo la copia…</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Borrando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are erased.</source>
+        <translation>%1 de %2 eventos borrados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) erased.</source>
+        <translation>
+            <numerusform>%n evento borrado.</numerusform>
+            <numerusform>%n eventos borrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase these events for good?</source>
+        <translation>¿Borrar estos eventos para siempre?</translation>
+    </message>
+    <message>
+        <source>Erase all data of the person %1 for good?</source>
+        <translation>¿Borrar para siempre todos los datos de la persona %1?</translation>
+    </message>
+    <message>
+        <source>Erase all data of %1 for good?</source>
+        <translation>¿Borrar para siempre todos los datos de %1?</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>There is nothing to erase.</source>
+        <translation>No hay nada que borrar.</translation>
+    </message>
+    <message>
+        <source>%1 events from %3 to %4 (lives: %2, streaks: %5, diamonds: %6).</source>
+        <translation>%1 eventos desde %3 hasta %4 (lives: %2, rachas: %5, diamantes: %6).</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Recordings and backups that you keep are not changed.</source>
+        <translation>Las grabaciones y copias que conserves no cambian.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) of others name this person as the receiver; they stay.</source>
+        <translation>
+            <numerusform>%n regalo de otra persona nombra a esta como receptora; se queda.</numerusform>
+            <numerusform>%n regalos de otras personas nombran a esta como receptora; se quedan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the database to this file first:</source>
+        <translation>Copiar antes la base de datos a este archivo:</translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation>Archivo de la copia</translation>
+    </message>
+    <message>
+        <source>Back it up first, on the server: mariadb-dump --single-transaction %1 &gt; backup.sql</source>
+        <translation>Haz antes una copia, en el servidor: mariadb-dump --single-transaction %1 &gt; copia.sql</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm:</source>
+        <translation>Escribe «%1» para confirmar:</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Stop erasing</source>
+        <translation>Dejar de borrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ExportDialog</name>
+    <message>
+        <source>%1 of %2 events, %3 a second, %4 left</source>
+        <translation>%1 de %2 eventos, %3 por segundo, quedan %4</translation>
+    </message>
+    <message>
+        <source>%1 events, %2 a second</source>
+        <translation>%1 eventos, %2 por segundo</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation>Cancelado; no se ha escrito ningún archivo.</translation>
+    </message>
+    <message>
+        <source>This file is there already and will be replaced.</source>
+        <translation>Este archivo ya existe y se reemplazará.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>filtro: %1</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>con «%1»</translation>
+    </message>
+    <message>
+        <source>All stored events</source>
+        <translation>Todos los eventos guardados</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Archivo:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>Cancelar la exportación</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ExportFields</name>
+    <message>
+        <source>Columns:</source>
+        <translation>Columnas:</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Formato:</translation>
+    </message>
+    <message>
+        <source>Between cells:</source>
+        <translation>Entre celdas:</translation>
+    </message>
+    <message>
+        <source>Times:</source>
+        <translation>Horas:</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>Como mucho:</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>todos los eventos</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <comment>after a number in a field</comment>
+        <translation> eventos</translation>
+    </message>
+    <message>
+        <source>Begin with a byte order mark</source>
+        <translation>Empezar con una marca de orden de bytes</translation>
+    </message>
+    <message>
+        <source>Excel needs it to read a CSV file as UTF-8</source>
+        <translation>Excel la necesita para leer un archivo CSV como UTF-8</translation>
+    </message>
+    <message>
+        <source>Make formulas harmless</source>
+        <translation>Neutralizar las fórmulas</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe before texts that a spreadsheet would run</source>
+        <translation>Pone un apóstrofo delante de los textos que una hoja de cálculo ejecutaría</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Entre celdas</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>At most so many events</source>
+        <translation>Como mucho, tantos eventos</translation>
+    </message>
+    <message>
+        <source>What people read</source>
+        <translation>Lo que se lee</translation>
+    </message>
+    <message>
+        <source>All stored columns</source>
+        <translation>Todas las columnas guardadas</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Elección propia</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Libro de cálculo (XLSX)</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Hora local</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5610,10 @@
         <source>Filter of the reports</source>
         <translation>Filtro de los informes</translation>
     </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
 </context>
 <context>
     <name>racha::SavedFilterButton</name>
@@ -5720,6 +6039,28 @@
     </message>
 </context>
 <context>
+    <name>racha::StoredPage</name>
+    <message>
+        <source>Show in time</source>
+        <translation>Ver en el tiempo</translation>
+    </message>
+    <message>
+        <source>All that happened around this event, whatever the filter says</source>
+        <translation>Todo lo que ocurrió alrededor de este evento, diga lo que diga el filtro</translation>
+    </message>
+    <message>
+        <source>All of this live</source>
+        <translation>Todo lo de este live</translation>
+    </message>
+</context>
+<context>
+    <name>racha::StoredPages</name>
+    <message>
+        <source>There is no store to work with yet</source>
+        <translation>Todavía no hay un almacén con el que trabajar</translation>
+    </message>
+</context>
+<context>
     <name>racha::StreakPage</name>
     <message numerus="yes">
         <source>%n messages</source>
@@ -5789,6 +6130,17 @@
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>racha::SummaryReport</name>
+    <message>
+        <source>There are no events here.</source>
+        <translation>Aquí no hay eventos.</translation>
+    </message>
+    <message>
+        <source>Watch a live, or choose another time or filter.</source>
+        <translation>Sigue un live, o elige otro periodo o filtro.</translation>
     </message>
 </context>
 <context>
@@ -6385,6 +6737,56 @@
         <source>last live %1</source>
         <comment>time or day</comment>
         <translation>último live: %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WeekGrid</name>
+    <message numerus="yes">
+        <source>%1, %2:00: %n events, %3 diamonds</source>
+        <comment>day and hour</comment>
+        <translation>
+            <numerusform>%1, %2:00: %n evento, %3 diamantes</numerusform>
+            <numerusform>%1, %2:00: %n eventos, %3 diamantes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::WeekReport</name>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Hours of the week by events</source>
+        <translation>Horas de la semana por eventos</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Hours of the week by diamonds</source>
+        <translation>Horas de la semana por diamantes</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>Hours of the week as a table</source>
+        <translation>Horas de la semana como tabla</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Horas de la semana</translation>
+    </message>
+    <message>
+        <source>The same figures are in the table.</source>
+        <translation>Las mismas cifras están en la tabla.</translation>
+    </message>
+    <message>
+        <source>Table of the hours of the week</source>
+        <translation>Tabla de las horas de la semana</translation>
     </message>
 </context>
 <context>

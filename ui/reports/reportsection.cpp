@@ -39,9 +39,13 @@ void ReportSection::setReader(EventReader* reader)
 
 void ReportSection::setSubject(const ReportSubject& subject)
 {
-    const bool isOther = subject.scope != m_subject.scope || subject.live != m_subject.live;
+    // A live that goes on is the same one, and the clock alone makes no other question: what is
+    // shown stays, and is asked for again without a word.
+    ReportScope before = m_subject.scope;
+    before.now = subject.scope.now;
+    m_isDue = m_isDue || !m_hasSubject || subject.scope != before;
+    m_hasSubject = true;
     m_subject = subject;
-    m_isDue = m_isDue || isOther;
     askIfShown();
 }
 

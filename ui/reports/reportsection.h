@@ -87,6 +87,7 @@ private:
     StoreLookup* m_lookup;
     ReportSubject m_subject;
     DiamondRate m_rate;
+    bool m_hasSubject = false;
     bool m_isDue = false; ///< the subject is another one than was asked for
 };
 

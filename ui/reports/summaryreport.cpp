@@ -77,7 +77,11 @@ void SummaryReport::showReport(const Report& report)
 {
     m_summary = std::get<LiveSummary>(report);
     fill();
-    showContent();
+    if (m_summary->figures.allEvents() == 0)
+        showNote(tr("There are no events here."),
+                 tr("Watch a live, or choose another time or filter."));
+    else
+        showContent();
 }
 
 void SummaryReport::fill()

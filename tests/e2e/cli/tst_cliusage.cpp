@@ -61,7 +61,7 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("options of CSV for JSON", u"export --format jsonl --bom"_s, "--bom");
     row("operand of an export", u"export ana"_s, "ana");
     row("filter of an export", u"export --filter x"_s, "--filter: Column 1");
-    row("report", u"report summary"_s, "report");
+    row("unknown report", u"report nonsense"_s, "nonsense");
     row("simulate", u"simulate flood"_s, "simulate");
     row("no action", u"database"_s, "status");
     row("action of a later version", u"database verify"_s, "verify");

@@ -80,6 +80,7 @@ private Q_SLOTS:
                                 StoredReports::live(1, "ana", 0)};
         m_store->summary.figures.diamonds = 2'000;
         m_store->summary.figures.gifts = 12;
+        m_store->summary.figures.events[static_cast<std::size_t>(EventType::Gift)] = 3;
         m_store->ranking.people = {{UserId {7}, "kai", "Kai 🌹", 1'500, 3, 8, 1'500, {}, {}},
                                    {UserId {}, "handle \"only\"", "", 500, 1, 4, 500, {}, {}}};
         m_store->ranking.allPeople = 2;
@@ -119,6 +120,24 @@ private Q_SLOTS:
         m_page->showSection(Section::Gifters);
         StoredReports::settle();
         QCOMPARE(m_store->questionCount(), before);
+    }
+
+    void aLiveThatGoesOnIsNoOtherQuestion()
+    {
+        m_store->lives.lives.front().isRunning = true;
+        makePage();
+        m_page->filterField().setFilterText(u"time > -1h"_s);
+        StoredReports::settle();
+        const auto countQuestions = [this] {
+            m_page->scopeBar().setLives(m_store->lives);
+            StoredReports::settle();
+            return m_store->questionCount();
+        };
+        const std::size_t before = m_store->questionCount();
+        ++m_store->lives.lives.front().events;
+        QCOMPARE(countQuestions(), before);
+        m_store->lives.lives.erase(m_store->lives.lives.begin());
+        QCOMPARE(countQuestions(), before + 1);
     }
 
     void aRangeIsOfAllLives()
@@ -285,6 +304,11 @@ private Q_SLOTS:
         m_page->showSection(Section::Gifters);
         StoredReports::settle();
         QVERIFY(m_page->section(Section::Gifters).note().contains(u"gift"));
+        m_store->summary = {};
+        m_page->scopeBar().setRange(ReportScopeBar::Range::All);
+        m_page->showSection(Section::Summary);
+        StoredReports::settle();
+        QVERIFY(m_page->section(Section::Summary).note().contains(u"no events"));
         m_store->error = Error {ErrorCode::DbLost, u"gone"_s};
         m_page->showSection(Section::Commenters);
         StoredReports::settle();
