@@ -128,6 +128,11 @@ QMenu* HistoryMenus::makeColumnMenu(int column)
             addComparison(menu, tr("At &least …"), field + u" >= ");
             addComparison(menu, tr("At &most …"), field + u" <= ");
         }
+        const QStringList values = historyValues(column);
+        for (const QString& value : values) {
+            const QString term = field + u" == " + value;
+            menu->addAction(term, this, [this, term] { Q_EMIT termChosen(term); });
+        }
         addComparison(menu, tr("&Is …"), field + u" == ");
         addComparison(menu, tr("Is &not …"), field + u" != ");
         if (isTextColumn(column)) {

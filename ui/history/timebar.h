@@ -20,8 +20,6 @@ public:
 
     void setScale(const HistoryScale& scale);
 
-    const HistoryScale& scale() const { return m_scale; }
-
     void setNewestFirst(bool newestFirst);
     /// What is at the top of the screen; while it is dragged nothing happens.
     void showMoment(WallTime moment);

@@ -30,10 +30,6 @@ public:
 
     bool isEmpty() const { return m_knots.size() < 2; }
 
-    WallTime first() const { return isEmpty() ? WallTime() : m_knots.front().time; }
-
-    WallTime last() const { return isEmpty() ? WallTime() : m_knots.back().time; }
-
     /// 0 at the first event, 1 at the last.
     double shareAt(WallTime time) const;
     WallTime timeAt(double share) const;

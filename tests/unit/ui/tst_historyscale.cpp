@@ -39,8 +39,8 @@ private Q_SLOTS:
         const HistoryScale scale({{at("2025-11-23 20:00:00"), at("2025-11-23 21:00:00"), 100},
                                   {at("2026-01-01 00:00:00"), at("2026-01-02 00:00:00"), 0},
                                   {at("2026-11-23 20:00:00"), at("2026-11-23 21:00:00"), 300}});
-        QCOMPARE(scale.first(), at("2025-11-23 20:00:00"));
-        QCOMPARE(scale.last(), at("2026-11-23 21:00:00"));
+        QCOMPARE(scale.timeAt(0.0), at("2025-11-23 20:00:00"));
+        QCOMPARE(scale.timeAt(1.0), at("2026-11-23 21:00:00"));
         QCOMPARE(scale.shareAt(at("2025-11-23 21:00:00")), 0.25);
         QCOMPARE(scale.shareAt(at("2026-06-01 00:00:00")), 0.25);
         QCOMPARE(scale.shareAt(at("2026-11-23 20:30:00")), 0.625);

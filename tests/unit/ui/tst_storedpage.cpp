@@ -204,6 +204,14 @@ private Q_SLOTS:
         QCOMPARE(m_page->filterField().complaint(), QString());
     }
 
+    void aColumnOfFewValuesOffersThem()
+    {
+        std::unique_ptr<QMenu> menu(m_page->menus().makeColumnMenu(HistoryModel::Streak));
+        actionOf(*menu, u"streak == continue"_s)->trigger();
+        m_store->answerAll();
+        QCOMPARE(countText(), u"40 of 400"_s);
+    }
+
     void rowsAreCopiedAsTheyAreSeen()
     {
         choose(1, HistoryModel::What);
