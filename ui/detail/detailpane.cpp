@@ -10,6 +10,7 @@
 #include "ui/detail/personpage.h"
 #include "ui/detail/streakpage.h"
 #include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
 #include "ui/words/streakverdict.h"
 
 #include <QEvent>
@@ -32,12 +33,8 @@ bool isEvent(const FeedRow& row)
 
 bool isSameEvent(const FeedRow& a, const FeedRow& b)
 {
-    return a.kind == b.kind && a.room == b.room && a.message == b.message && a.at == b.at;
-}
-
-QString isolated(const QString& name)
-{
-    return QChar(0x2068) + name + QChar(0x2069);
+    return a.kind == b.kind && a.room == b.room && a.message == b.message && a.at == b.at
+        && a.storedId == b.storedId;
 }
 
 } // namespace
@@ -164,13 +161,16 @@ void DetailPane::showMessage(MessageId message)
     FeedRow row = shownRow();
     row.kind = FeedRowKind::Message;
     row.message = message;
+    row.storedId = 0;
     showRow(row);
     showPage(Page::Event);
 }
 
 void DetailPane::lookAtEvent()
 {
-    if (isEvent(*m_row) && m_row->message)
+    if (isEvent(*m_row) && m_row->storedId != 0)
+        m_eventLookup->look(StoredRowQuestion {m_row->storedId});
+    else if (isEvent(*m_row) && m_row->message)
         m_eventLookup->look(EventQuestion {m_row->room, m_row->message});
     else
         m_eventLookup->clear();
@@ -201,9 +201,9 @@ QString DetailPane::senderName() const
 {
     const auto streak = m_streakLookup->found<StreakDetail>();
     if (m_row && !m_row->name.isEmpty())
-        return isolated(m_row->name);
+        return words::isolated(m_row->name);
     if (streak && !streak->streak.userUniqueId.empty())
-        return isolated(QString::fromStdString(streak->streak.userUniqueId));
+        return words::isolated(QString::fromStdString(streak->streak.userUniqueId));
     return m_row ? QString::number(m_row->user.value) : QString();
 }
 

@@ -67,6 +67,7 @@ struct FeedRow
     EndReason endReason = EndReason::Running;
     qint64 messages = 1; ///< how many events the row stands for
     MessageId message; ///< of a streak: the newest
+    std::int64_t storedId = 0; ///< StoredEvent::id, where the row was read from the store
     RoomId room;
     PackedEventData data; ///< of a row that grows: of its last message
 

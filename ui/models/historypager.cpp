@@ -144,8 +144,11 @@ void HistoryPager::stop()
 {
     m_isStopped = true;
     for (Edge& each : m_edges) {
-        if (each.isSearching)
-            each.token = 0;
+        if (!each.isSearching)
+            continue;
+        each.token = 0;
+        if (m_reader)
+            m_reader->cancel(each.view);
     }
     if (m_state == State::Starting)
         m_state = State::Ready;

@@ -23,6 +23,7 @@ HistoryRow historyRowOf(const StoredEvent& stored)
     const Event event = eventOf(stored);
     HistoryRow row {stored, feedRowOf(event), streakTotalOf(event.payload)};
     row.feed.data = PackedEventData::ofJson(row.event.data); // as it is stored
+    row.feed.storedId = row.event.id;
     row.event.data.clear();
     return row;
 }

@@ -140,6 +140,13 @@ const QString kWordEvents = u"CREATE TABLE IF NOT EXISTS live_word_events ("
                             "PRIMARY KEY (word_id, event_id)"
                             "){clustered}"_s;
 
+// The notes of ErasureNote.
+const QString kErasures = u"CREATE TABLE IF NOT EXISTS live_erasures ("
+                          "id {id}, "
+                          "at {time} NOT NULL, "
+                          "steps BIGINT NOT NULL"
+                          "){options}"_s;
+
 QString index(const QString& name, const QString& columns)
 {
     return u"CREATE INDEX {ifabsent}"_s + name + u" ON "_s + columns;
@@ -180,6 +187,7 @@ std::span<const Migration> migrations()
                 kPeople,
                 kWords,
                 kWordEvents,
+                kErasures,
                 index(u"live_people_handle"_s, u"live_people (unique_id)"_s),
                 index(u"live_people_nickname"_s, u"live_people (nickname)"_s),
                 index(u"live_events_kind"_s, u"live_events (event_type, timestamp)"_s),

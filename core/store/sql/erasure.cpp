@@ -7,6 +7,7 @@
 #include "core/store/schema/migration.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/erasurenote.h"
 #include "core/store/sql/eventeraser.h"
 #include "core/store/sql/sqlconnection.h"
 
@@ -25,8 +26,6 @@ namespace {
 
 /// Events looked up at a time; what is written meanwhile is seen the next time.
 constexpr std::int64_t kAtATime = 20'000;
-/// Words whose entries of the search are swept at a time: a common one is in a tenth of all events.
-constexpr std::int64_t kWordsAtATime = 50;
 
 std::int64_t integerOf(const EventStream::Cell& cell)
 {
@@ -112,6 +111,8 @@ Result<void> openForErasing(SqlConnection& connection)
     const auto version = Migrator(connection, migrations()).check();
     if (!version)
         return tl::unexpected(version.error());
+    if (*version < migrations().back().version)
+        return failure(ErrorCode::DbFailed, u"schema %1 is not migrated yet"_s.arg(*version));
     done = connection.setUp();
     // What is erased is overwritten, not only forgotten.
     if (done && connection.url().engine == DatabaseUrl::Engine::Sqlite)
@@ -119,63 +120,37 @@ Result<void> openForErasing(SqlConnection& connection)
     return done;
 }
 
-Result<std::int64_t> oneNumber(SqlConnection& connection, const QString& sql,
-                               const QVariantList& values = {})
+/// The search knows the person's names, and those of everybody who has no event left.
+Result<void> forgetPeople(SqlConnection& connection, ErasureNote& note, UserId person)
 {
-    auto query = connection.run(sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    const std::int64_t number = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-    (*query)->finish();
-    return number;
-}
-
-Result<bool> hasTable(SqlConnection& connection, const QString& name)
-{
-    return oneNumber(connection, connection.dialect().tableExists(), {name})
-        .map([](std::int64_t count) { return count > 0; });
-}
-
-/// Entries of the search that point at events which are gone.
-Result<void> sweepWords(SqlConnection& connection, const std::atomic<bool>& isCancelled)
-{
-    const auto isThere = hasTable(connection, u"live_word_events"_s);
-    if (!isThere || !*isThere)
-        return isThere ? Result<void>() : tl::unexpected(isThere.error());
-    const auto last =
-        oneNumber(connection, u"SELECT coalesce(max(word_id), 0) FROM live_word_events"_s);
-    if (!last)
-        return tl::unexpected(last.error());
-    for (std::int64_t from = 0; from <= *last && !isCancelled; from += kWordsAtATime) {
-        auto swept = connection.run(
-            u"DELETE FROM live_word_events WHERE word_id >= ? AND word_id < ? AND NOT EXISTS "
-            "(SELECT 1 FROM live_events WHERE live_events.id = live_word_events.event_id)"_s,
-            {numberValue(from), numberValue(from + kWordsAtATime)});
-        if (!swept)
-            return tl::unexpected(swept.error());
+    SqlTransaction transaction(connection);
+    auto done = transaction.begin();
+    const auto run = [&](const QString& sql, const QVariantList& values) {
+        if (!done)
+            return;
+        auto query = connection.run(sql, values);
+        done = query ? Result<void>() : tl::unexpected(query.error());
+    };
+    if (person) {
+        run(u"DELETE FROM live_streaks WHERE user_id = ?"_s, {idValue(person)});
+        run(u"DELETE FROM live_people WHERE user_id = ?"_s, {idValue(person)});
     }
-    return {};
+    run(u"DELETE FROM live_people WHERE user_id <> 0 AND NOT EXISTS "
+        "(SELECT 1 FROM live_events WHERE live_events.user_id = live_people.user_id)"_s,
+        {});
+    if (done)
+        done = note.step();
+    if (done)
+        done = transaction.commit();
+    return done;
 }
 
-Result<void> forgetPerson(SqlConnection& connection, UserId person)
-{
-    auto streaks =
-        connection.run(u"DELETE FROM live_streaks WHERE user_id = ?"_s, {idValue(person)});
-    if (!streaks)
-        return tl::unexpected(streaks.error());
-    const auto isThere = hasTable(connection, u"live_people"_s);
-    if (!isThere || !*isThere)
-        return isThere ? Result<void>() : tl::unexpected(isThere.error());
-    auto people = connection.run(u"DELETE FROM live_people WHERE user_id = ?"_s, {idValue(person)});
-    return people ? Result<void>() : tl::unexpected(people.error());
-}
-
-Result<void> eraseFound(SqlConnection& connection, const Found& found, WallTime now,
-                        const std::atomic<bool>& isCancelled, std::int64_t& erased,
+Result<void> eraseFound(SqlConnection& connection, ErasureNote& note, const Found& found,
+                        WallTime now, const std::atomic<bool>& isCancelled, std::int64_t& erased,
                         const Erasure::Watch& watch)
 {
     for (const auto& [room, ids] : found.ids) {
-        EventEraser eraser(connection, RoomId {room}, now);
+        EventEraser eraser(connection, note, RoomId {room}, now);
         for (std::size_t first = 0; first < ids.size(); first += EventEraser::kMost) {
             if (isCancelled)
                 return {};
@@ -253,6 +228,9 @@ Result<std::int64_t> Erasure::run(const std::atomic<bool>& isCancelled, WallTime
     SqlConnection connection(m_task.database);
     if (auto opened = openForErasing(connection); !opened)
         return tl::unexpected(opened.error());
+    ErasureNote note(connection);
+    if (auto begun = note.begin(now); !begun)
+        return tl::unexpected(begun.error());
     std::int64_t erased = 0;
     HistoryFilter filter = filterOf(m_task);
     while (!isCancelled) {
@@ -261,16 +239,13 @@ Result<std::int64_t> Erasure::run(const std::atomic<bool>& isCancelled, WallTime
             return tl::unexpected(found.error());
         if (found->ids.empty())
             break;
-        if (auto done = eraseFound(connection, *found, now, isCancelled, erased, watch); !done)
+        if (auto done = eraseFound(connection, note, *found, now, isCancelled, erased, watch);
+            !done)
             return tl::unexpected(done.error());
         filter.from = found->last;
     }
-    Result<void> done;
-    if (m_task.person && !isCancelled)
-        done = forgetPerson(connection, m_task.person);
-    if (done && erased > 0)
-        done = sweepWords(connection, isCancelled);
-    if (!done)
+    if (auto done = isCancelled ? Result<void>() : forgetPeople(connection, note, m_task.person);
+        !done)
         return tl::unexpected(done.error());
     if (m_task.database.engine == DatabaseUrl::Engine::Sqlite) {
         // What was erased stands in the log, too; a reader may keep it there for now.

@@ -3,7 +3,9 @@
 
 #include "core/store/sql/eventeraser.h"
 
+#include "core/filter/cellrecord.h"
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/erasurenote.h"
 #include "core/store/sql/eventrows.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/storedrow.h"
@@ -31,8 +33,10 @@ QString lessened(const QString& column)
 
 } // namespace
 
-EventEraser::EventEraser(SqlConnection& connection, RoomId room, WallTime now)
+EventEraser::EventEraser(SqlConnection& connection, ErasureNote& note, RoomId room, WallTime now)
     : m_connection(connection)
+    , m_note(note)
+    , m_words(connection)
     , m_room(room)
     , m_now(now)
 {
@@ -52,6 +56,8 @@ Result<std::int64_t> EventEraser::erase(const std::vector<std::int64_t>& ids)
         done = lockRoom();
     if (done)
         done = countLosses();
+    if (done)
+        done = noteWords();
     if (!done)
         return tl::unexpected(done.error());
     const auto grouped =
@@ -59,6 +65,10 @@ Result<std::int64_t> EventEraser::erase(const std::vector<std::int64_t>& ids)
     if (!grouped)
         return tl::unexpected(grouped.error());
     done = deleteRows();
+    if (done)
+        done = m_words.remove();
+    if (done)
+        done = m_note.step();
     if (done)
         done = repairStreaks(*grouped);
     std::int64_t erased = 0;
@@ -103,6 +113,26 @@ Result<void> EventEraser::countLosses()
         loss.likes += (*query)->value(4).toLongLong();
         if (!(*query)->value(1).isNull())
             m_sessionOfStreak[utf8Of((*query)->value(1))] = session;
+    }
+    (*query)->finish();
+    return {};
+}
+
+/// While their comments are there to read.
+Result<void> EventEraser::noteWords()
+{
+    static const FilterPath path {{"comment"}};
+    auto query =
+        m_connection.run(u"SELECT id, event_data FROM live_events WHERE "_s + among(u"id"_s)
+                             + u" AND instr(event_data, '\"comment\"') > 0"_s,
+                         m_ids);
+    if (!query)
+        return tl::unexpected(query.error());
+    while ((*query)->next()) {
+        const std::string data = utf8Of((*query)->value(1));
+        CellRecord row;
+        row.set(FilterColumn::EventData, FilterValue::ofText(data));
+        m_words.add((*query)->value(0).toLongLong(), row.valueAt(path).text);
     }
     (*query)->finish();
     return {};

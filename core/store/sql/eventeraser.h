@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/walltime.h"
+#include "core/store/sql/wordtable.h"
 
 #include <QVariantList>
 
@@ -15,6 +16,7 @@
 
 namespace racha {
 
+class ErasureNote;
 class SqlConnection;
 struct StoredRow;
 
@@ -25,7 +27,8 @@ public:
     /// As many at once as are worth a transaction, and few enough to hold nobody up.
     static constexpr std::size_t kMost = 200;
 
-    EventEraser(SqlConnection& connection, RoomId room, WallTime now);
+    /// `note`: has begun.
+    EventEraser(SqlConnection& connection, ErasureNote& note, RoomId room, WallTime now);
 
     /// How many of these rows (at most kMost) were there.
     Result<std::int64_t> erase(const std::vector<std::int64_t>& ids);
@@ -42,6 +45,7 @@ private:
 
     Result<void> lockRoom();
     Result<void> countLosses();
+    Result<void> noteWords();
     Result<void> deleteRows();
     Result<void> repairStreaks(const std::vector<StoredRow>& rows);
     Result<void> repairStreak(const StoredRow& row);
@@ -49,6 +53,8 @@ private:
     Result<void> subtract(SessionId session, const Loss& loss);
 
     SqlConnection& m_connection;
+    ErasureNote& m_note;
+    WordTable m_words;
     RoomId m_room;
     WallTime m_now;
     QVariantList m_ids; ///< as many as the statements have places

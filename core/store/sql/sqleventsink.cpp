@@ -7,6 +7,7 @@
 #include "core/filter/eventrecord.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/erasurenote.h"
 #include "core/store/sql/gatheredwrite.h"
 #include "core/store/sql/noticetable.h"
 #include "core/store/sql/persontable.h"
@@ -81,6 +82,7 @@ struct SqlEventSink::Private
     Result<void> appendReachableGifts(std::vector<StoredRow>& rows, RoomId room, WallTime before);
     Result<std::vector<MessageId>> recentMessages(RoomId room, WallTime before);
     Result<void> adjustToServer();
+    Result<void> forgetErased();
 
     SqlConnection connection;
     const Clock& clock;
@@ -89,6 +91,7 @@ struct SqlEventSink::Private
     RowWriter rowWriter;
     PersonTable people;
     WordTable words;
+    std::int64_t erasureSteps = 0; ///< that people and words know of
     std::string storeId;
     std::unordered_map<SessionId, SessionMemory> memories;
 };
@@ -153,6 +156,20 @@ Result<void> SqlEventSink::Private::adjustToServer()
         rowWriter.setLargestPayload(largest > 2 * kRest ? largest - kRest : kRest);
     }
     (*query)->finish();
+    return {};
+}
+
+/// Somebody may have erased people and words that are remembered here.
+Result<void> SqlEventSink::Private::forgetErased()
+{
+    const auto steps = ErasureNote::steps(connection);
+    if (!steps)
+        return tl::unexpected(steps.error());
+    if (*steps != erasureSteps) {
+        people.forget();
+        words.forget();
+    }
+    erasureSteps = *steps;
     return {};
 }
 
@@ -334,6 +351,8 @@ Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const Even
     const auto row = d->sessions.lock(session, capture.room, now);
     if (!row)
         return tl::unexpected(row.error());
+    if (auto forgot = d->forgetErased(); !forgot)
+        return tl::unexpected(forgot.error());
     GatheredWrite write(batches, row->storedUpTo);
     auto done = NoticeTable(d->connection, session, capture.room).write(batches, now);
     if (done && !write.isEmpty())

@@ -67,6 +67,42 @@ Result<void> WordTable::write()
     return done;
 }
 
+Result<void> WordTable::remove()
+{
+    QStringList words;
+    for (const auto& [word, events] : m_events)
+        words << QString::fromStdString(word);
+    auto done = readIds(words, {});
+    for (const auto& [word, id] : m_ids) {
+        if (done)
+            done = removeEvents(id, m_events[word]);
+    }
+    forget();
+    m_ids.clear();
+    return done;
+}
+
+Result<void> WordTable::removeEvents(std::int64_t word, const std::vector<std::int64_t>& events)
+{
+    auto done = inPowersOfTwo(
+        events.size(), kChunk, [&](std::size_t first, std::size_t count) -> Result<void> {
+            QVariantList values {numberValue(word)};
+            for (std::size_t i = first; i < first + count; ++i)
+                values << numberValue(events[i]);
+            auto query = m_connection.run(
+                u"DELETE FROM live_word_events WHERE word_id = ? AND event_id IN ("_s
+                    + placeholders(count) + u')',
+                values);
+            return query ? Result<void>() : tl::unexpected(query.error());
+        });
+    if (!done)
+        return done;
+    auto query = m_connection.run(u"DELETE FROM live_words WHERE id = ? AND NOT EXISTS "
+                                  "(SELECT 1 FROM live_word_events WHERE word_id = ?)"_s,
+                                  {numberValue(word), numberValue(word)});
+    return query ? Result<void>() : tl::unexpected(query.error());
+}
+
 Result<void> WordTable::findIds()
 {
     const auto missing = [this] {

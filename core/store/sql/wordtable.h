@@ -32,6 +32,8 @@ public:
     /// Takes note of a comment; nothing is written before write().
     void add(std::int64_t event, std::string_view comment);
     Result<void> write();
+    /// Takes what was noted out instead, and words that no event has any more.
+    Result<void> remove();
     /// A transaction came to nothing: what was noted or known may not be there.
     void forget();
 
@@ -42,6 +44,7 @@ private:
     Result<void> readIds(const QStringList& words, const QString& lock);
     Result<void> insertWords(const QStringList& words);
     Result<void> insertEvents();
+    Result<void> removeEvents(std::int64_t word, const std::vector<std::int64_t>& events);
 
     SqlConnection& m_connection;
     AgingMap<std::string, std::int64_t> m_known; ///< ids of words

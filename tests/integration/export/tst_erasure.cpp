@@ -72,6 +72,11 @@ private:
 
     QString printed(const QString& sql) const { return m_database->query(sql); }
 
+    const QString kWordsOfEvents =
+        u"SELECT w.word, e.message_id FROM live_word_events we JOIN live_words w ON w.id = "
+        u"we.word_id "
+        "JOIN live_events e ON e.id = we.event_id ORDER BY w.word, e.message_id"_s;
+
     ErasureTask person(std::int64_t id) const { return {m_database->url(), UserId {id}, {}}; }
 
     ErasureTask events(const QString& filter) const
@@ -136,6 +141,38 @@ private Q_SLOTS:
         QCOMPARE(printed(u"SELECT total_events, diamonds, likes, streaks FROM live_sessions"_s),
                  u"5\t20\t0\t2"_s);
         QCOMPARE(erased(person(7)), u"0"_s);
+    }
+
+    void theSearchForgetsThePersonAndTheirWords()
+    {
+        QCOMPARE(printed(kWordsOfEvents), u"another\t6\nby\t1\nby\t6\nseven\t1"_s);
+        QCOMPARE(erased(person(7)), u"5"_s);
+        QCOMPARE(printed(kWordsOfEvents), u"another\t6\nby\t6"_s);
+        QCOMPARE(printed(u"SELECT word FROM live_words ORDER BY word"_s), u"another\nby"_s);
+        QCOMPARE(printed(u"SELECT DISTINCT user_id FROM live_people WHERE user_id IN (7, 8)"_s),
+                 u"8"_s);
+    }
+
+    void whoeverHasNoEventLeftIsNotFoundByName()
+    {
+        QCOMPARE(erased(events(u"message_id in (8, 9, 10)"_s)), u"3"_s);
+        QCOMPARE(printed(u"SELECT count(*) FROM live_people WHERE user_id = 8"_s), u"0"_s);
+        QVERIFY(printed(u"SELECT count(*) FROM live_people WHERE user_id = 7"_s) != u"0"_s);
+    }
+
+    /// The writer remembers people and words, so that it need not ask for each event.
+    void whatIsSaidAgainAfterwardsIsFoundAgain()
+    {
+        QCOMPARE(erased(person(7)), u"5"_s);
+        TestCapture later("later");
+        Event said = comment(11, "by seven", 50'000);
+        said.user.id = UserId {7};
+        said.user.uniqueId = "seven";
+        said.user.nickname = "Sieben";
+        later.add(said);
+        QVERIFY(store(later));
+        QCOMPARE(printed(kWordsOfEvents), u"another\t6\nby\t6\nby\t11\nseven\t11"_s);
+        QCOMPARE(printed(u"SELECT unique_id FROM live_people WHERE user_id = 7"_s), u"seven"_s);
     }
 
     void aStreakThatKeepsEventsIsComputedAgain()
