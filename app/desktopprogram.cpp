@@ -136,6 +136,7 @@ Result<WindowSessionSettings> DesktopProgram::sessionSettings(const CommandLine&
         return tl::unexpected(streaks.error());
     settings.database = std::move(database->url);
     settings.isDatabaseGiven = line.isSet(Option::Database);
+    settings.isReadOnly = sources.settings.value(QLatin1StringView(kSettingReadOnly)).has_value();
     settings.connection = *std::move(connection);
     settings.streaks = *streaks;
     return settings;

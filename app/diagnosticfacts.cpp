@@ -30,7 +30,7 @@ constexpr std::array kReported {
     kSettingLanguage,    kSettingTheme,         kSettingProvider,     kSettingProxy,
     kSettingSignKeyFile, kSettingDatabase,      kSettingPasswordFile, kSettingGiftIdle,
     kSettingLikeIdle,    kSettingUsdPerDiamond, kSettingEveryMessage, kSettingPinDiamonds,
-    kSettingChartRange,  kSettingLogLevel,      kSettingPictures,
+    kSettingChartRange,  kSettingLogLevel,      kSettingPictures,     kSettingReadOnly,
 };
 
 DiagnosticFacts::Table versions()

@@ -31,21 +31,33 @@ StoreReader* makeReader(const DatabaseUrl& url, ThreadHandle& thread)
 
 } // namespace
 
-OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
-                     QObject* parent)
-    : QObject(parent)
-    , m_url(url)
+OpenStore::OpenStore(const DatabaseUrl& url)
+    : m_url(url)
     , m_thread(QStringLiteral("writer"))
     , m_readerThread(QStringLiteral("reader"))
     , m_counterThread(QStringLiteral("counter"))
-    , m_writer(new StoreWriter([&clock, url] { return std::make_unique<SqlEventSink>(url, clock); },
-                               journalFolder, clock))
     , m_reader(makeReader(url, m_readerThread))
     , m_counter(makeReader(url, m_counterThread))
 {
     qRegisterMetaType<ReadAnswer>();
     qRegisterMetaType<Error>();
     qRegisterMetaType<StoreState>();
+}
+
+std::unique_ptr<OpenStore> OpenStore::onlyToRead(const DatabaseUrl& url)
+{
+    std::unique_ptr<OpenStore> store(new OpenStore(url));
+    store->m_error = Error {ErrorCode::DbReadOnly, u"the settings say so"_s};
+    return store;
+}
+
+OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
+                     QObject* parent)
+    : OpenStore(url)
+{
+    setParent(parent);
+    m_writer = new StoreWriter([&clock, url] { return std::make_unique<SqlEventSink>(url, clock); },
+                               journalFolder, clock);
     m_writer->setCatchUp([](const CatchUpRequest& request) {
         return JournalProjection::open(request, std::make_unique<WebcastDecoder>());
     });
@@ -92,11 +104,12 @@ void OpenStore::serve(EventReader& reader)
     const auto once = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection);
     connect(m_reader, &StoreReader::answered, &reader, &EventReader::take, once);
     connect(m_counter, &StoreReader::answered, &reader, &EventReader::take, once);
-    connect(m_writer, &StoreWriter::committed, &reader, &EventReader::noteCommitted, once);
-    if (m_error)
-        reader.setFailed(*m_error);
+    if (m_writer != nullptr)
+        connect(m_writer, &StoreWriter::committed, &reader, &EventReader::noteCommitted, once);
+    if (isReadable())
+        reader.setReady(m_url, m_error.has_value());
     else
-        reader.setReady(m_url);
+        reader.setFailed(*m_error);
 }
 
 void OpenStore::stopReading()
@@ -121,6 +134,10 @@ void OpenStore::close()
 void OpenStore::closeLater()
 {
     stopReading();
+    if (m_writer == nullptr) {
+        deleteLater();
+        return;
+    }
     disconnect(m_writer, nullptr, this, nullptr);
     connect(m_writer, &StoreWriter::closed, this, &QObject::deleteLater, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_writer, &StoreWriter::drainAndClose, Qt::QueuedConnection);

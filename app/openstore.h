@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace racha {
@@ -28,6 +29,8 @@ public:
     /// temporary store. The clock outlives it.
     OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
               QObject* parent = nullptr);
+    /// Without a writer, as if it could not be written: error() is db.read_only.
+    static std::unique_ptr<OpenStore> onlyToRead(const DatabaseUrl& url);
     /// As close().
     ~OpenStore() override;
 
@@ -45,8 +48,11 @@ public:
 
     const StoreState& state() const { return m_state; }
 
-    /// Why it could not be opened.
+    /// Why it could not be opened for writing.
     const std::optional<Error>& error() const { return m_error; }
+
+    /// What cannot be written may be read all the same.
+    bool isReadable() const { return !m_error || m_error->code == ErrorCode::DbReadOnly; }
 
 Q_SIGNALS:
     /// It is open, or error() says why not.
@@ -54,6 +60,7 @@ Q_SIGNALS:
     void stateChanged(const racha::StoreState& state);
 
 private:
+    explicit OpenStore(const DatabaseUrl& url);
     void stopReading();
 
     const DatabaseUrl m_url;
@@ -61,7 +68,7 @@ private:
     ThreadHandle m_readerThread;
     ThreadHandle m_counterThread;
     // Each lives on its thread, and is deleted as that ends.
-    StoreWriter* m_writer;
+    StoreWriter* m_writer = nullptr;
     StoreReader* m_reader;
     StoreReader* m_counter;
     bool m_isOpen = false;

@@ -69,7 +69,7 @@ void WindowSessions::openLive(const LiveWish& wish, SessionReceiver receiver)
     const auto make = [live](const SessionResources& resources) {
         return Session::live(live, resources);
     };
-    request(liveStore(settings.database), make, std::move(receiver));
+    request(liveStore(settings), make, std::move(receiver));
 }
 
 void WindowSessions::openRecording(const QString& path, double speed, SessionReceiver receiver)
@@ -82,8 +82,7 @@ void WindowSessions::openRecording(const QString& path, double speed, SessionRec
         return Session::replay(replay, resources);
     };
     const WindowSessionSettings settings = m_settings();
-    OpenStore* const store =
-        settings.isDatabaseGiven ? liveStore(settings.database) : temporaryStore();
+    OpenStore* const store = settings.isDatabaseGiven ? liveStore(settings) : temporaryStore();
     request(store, make, std::move(receiver));
 }
 
@@ -94,7 +93,7 @@ void WindowSessions::openDemo(double speed, SessionReceiver receiver)
 
 void WindowSessions::readLiveStore(EventReader& reader)
 {
-    OpenStore* const store = liveStore(m_settings().database);
+    OpenStore* const store = liveStore(m_settings());
     const auto serve = [store, &reader] { store->serve(reader); };
     if (isDecided(*store))
         serve();
@@ -114,11 +113,13 @@ void WindowSessions::request(OpenStore* store, Make make, SessionReceiver receiv
 }
 
 /// One that could not be opened is tried again with the next live.
-OpenStore* WindowSessions::liveStore(const DatabaseUrl& url)
+OpenStore* WindowSessions::liveStore(const WindowSessionSettings& settings)
 {
-    std::unique_ptr<OpenStore>& held = m_liveStores[url.text()];
-    if (!held || held->error()) {
-        held = m_context.openStore(url, datafolders::journals());
+    const DatabaseUrl& url = settings.database;
+    std::unique_ptr<OpenStore>& held = m_liveStores[{url.text(), settings.isReadOnly}];
+    if (!held || !held->isReadable()) {
+        held = settings.isReadOnly ? OpenStore::onlyToRead(url)
+                                   : m_context.openStore(url, datafolders::journals());
         OpenStore* const store = held.get();
         connect(store, &OpenStore::decided, this, [this, store] { deliver(store); });
     }

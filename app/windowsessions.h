@@ -25,6 +25,7 @@ struct WindowSessionSettings
 {
     DatabaseUrl database;
     bool isDatabaseGiven = false; ///< by --database: recordings are stored there too
+    bool isReadOnly = false; ///< nothing is stored there
     ConnectionSettings connection;
     StreakSettings streaks;
 };
@@ -63,7 +64,7 @@ private:
     };
 
     void request(OpenStore* store, Make make, SessionReceiver receiver);
-    OpenStore* liveStore(const DatabaseUrl& url);
+    OpenStore* liveStore(const WindowSessionSettings& settings);
     OpenStore* temporaryStore();
     void deliver(OpenStore* store);
     bool isTemporary(const OpenStore* store) const;
@@ -77,7 +78,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     int m_temporaryStores = 0;
     /// From the first live on; further ones where the settings name another database.
-    std::map<QString, std::unique_ptr<OpenStore>> m_liveStores;
+    /// By URL, and whether they are only read.
+    std::map<std::pair<QString, bool>, std::unique_ptr<OpenStore>> m_liveStores;
     std::vector<std::unique_ptr<OpenStore>> m_replayStores;
     std::vector<Request> m_waiting;
 };

@@ -2737,6 +2737,14 @@
         <source>They come from TikTok&apos;s picture servers, which then see your address. They stay in a folder of at most 32 MiB, and are never stored with the events.</source>
         <translation>Vienen de los servidores de imágenes de TikTok, que entonces ven tu dirección. Se guardan en una carpeta de 32 MiB como máximo y nunca junto a los eventos.</translation>
     </message>
+    <message>
+        <source>Only read this store</source>
+        <translation>Abrir este almacén solo para leer</translation>
+    </message>
+    <message>
+        <source>Search, reports and export work; nothing is stored, changed or deleted. Lives that you watch meanwhile are shown and not kept.</source>
+        <translation>La búsqueda, los informes y la exportación funcionan; no se guarda, cambia ni borra nada. Los lives que sigas mientras tanto se muestran, pero no se conservan.</translation>
+    </message>
 </context>
 <context>
     <name>StreakPresenter</name>
@@ -6058,6 +6066,10 @@
     <message>
         <source>There is no store to work with yet</source>
         <translation>Todavía no hay un almacén con el que trabajar</translation>
+    </message>
+    <message>
+        <source>This store is only read: nothing can be deleted</source>
+        <translation>Este almacén es de solo lectura: no se puede borrar nada</translation>
     </message>
 </context>
 <context>

@@ -627,7 +627,7 @@ void MainWindow::applySetting(const QString& key)
         m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
     if (key == QLatin1StringView(kSettingPinDiamonds))
         forAllFeeds([this](FeedPane& feed) { feed.model().setLargeFrom(largeFrom()); });
-    if (key == QLatin1StringView(kSettingDatabase))
+    if (key == QLatin1StringView(kSettingDatabase) || key == QLatin1StringView(kSettingReadOnly))
         m_stored->forgetLiveStore();
     // The range of charts is what the next live opens with.
     Q_EMIT settingChanged(key);

@@ -108,6 +108,10 @@ void StoredPages::showExport(const HistoryFilter& filter, const QStringList& col
 
 void StoredPages::showErasure(ErasureTask task)
 {
+    if (reader()->isReadOnly()) {
+        Q_EMIT told(tr("This store is only read: nothing can be deleted"));
+        return;
+    }
     if (!m_dialog && reader()->state() == EventReader::State::Ready) {
         task.database = reader()->database();
         auto* const dialog =

@@ -38,6 +38,7 @@ inline constexpr auto kSettingProvider = "connection/provider"; ///< `auto`, `di
 inline constexpr auto kSettingProxy = "connection/proxy";
 inline constexpr auto kSettingSignKeyFile = "connection/sign_key_file"; ///< path, not the key
 inline constexpr auto kSettingDatabase = "storage/database"; ///< URL without password
+inline constexpr auto kSettingReadOnly = "storage/read_only"; ///< `1`: the store is only read
 inline constexpr auto kSettingPasswordFile = "storage/password_file"; ///< path, not the password
 inline constexpr auto kSettingGiftIdle = "streaks/gift_idle"; ///< seconds
 inline constexpr auto kSettingLikeIdle = "streaks/like_idle"; ///< seconds

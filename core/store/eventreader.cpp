@@ -27,9 +27,10 @@ void EventReader::cancel(quint64 view)
         Q_EMIT cancelled(view);
 }
 
-void EventReader::setReady(const DatabaseUrl& database)
+void EventReader::setReady(const DatabaseUrl& database, bool isReadOnly)
 {
     m_database = database;
+    m_isReadOnly = isReadOnly;
     setState(State::Ready, {});
 }
 

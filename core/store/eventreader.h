@@ -40,6 +40,9 @@ public:
     /// What is read while it is ready, for what is done with a store besides reading.
     const DatabaseUrl& database() const { return m_database; }
 
+    /// It can only be read.
+    bool isReadOnly() const { return m_isReadOnly; }
+
     /// Names a view: of its questions only the newest is answered.
     static quint64 newView() { return nextNumber(); }
 
@@ -51,7 +54,7 @@ public:
 
 public Q_SLOTS:
     /// Another store, or another state of it: open questions are void.
-    void setReady(const racha::DatabaseUrl& database = {});
+    void setReady(const racha::DatabaseUrl& database = {}, bool isReadOnly = false);
     void setNoStore();
     void setFailed(const racha::Error& error);
     void take(const racha::ReadAnswer& answer);
@@ -72,6 +75,7 @@ private:
     State m_state = State::NoStore;
     std::optional<Error> m_error;
     DatabaseUrl m_database;
+    bool m_isReadOnly = false;
     std::map<quint64, quint64> m_open; ///< tokens of questions without an answer, by view
 };
 

@@ -64,6 +64,11 @@ constexpr std::array kEntries {
      .title = QT_TRANSLATE_NOOP("Settings", "Proxy"),
      .hint = QT_TRANSLATE_NOOP("Settings", "http://host:port or socks5://host:port, for everything that Racha asks for. Its password comes from the variable RACHA_PROXY_PASSWORD.")},
 
+    SettingEntry {.section = SettingsSection::Storage, .key = kSettingReadOnly,
+     .kind = SettingKind::Switch, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "Only read this store"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Search, reports and export work; nothing is stored, changed or deleted. Lives that you watch meanwhile are shown and not kept.")},
+
     SettingEntry {.section = SettingsSection::Streaks, .key = kSettingGiftIdle,
      .kind = SettingKind::Number, .effect = SettingEffect::NextLive,
      .title = QT_TRANSLATE_NOOP("Settings", "A gift streak ends after"),

@@ -29,7 +29,7 @@ constexpr std::array kMeanings {
     Meaning {1114, ErrorCode::DiskFull}, // table is full
     Meaning {1129, ErrorCode::DbRefused}, // host blocked after many errors
     Meaning {1130, ErrorCode::DbCredentials}, // host not allowed
-    Meaning {1142, ErrorCode::DbCredentials}, // command denied on a table
+    Meaning {1142, ErrorCode::DbReadOnly}, // command denied on a table
     Meaning {1180, ErrorCode::DbLost}, // Galera: commit failed, outcome unknown
     Meaning {1205, ErrorCode::DbLost}, // waited too long for a lock
     Meaning {1213, ErrorCode::DbLost}, // deadlock: the transaction is to be repeated
