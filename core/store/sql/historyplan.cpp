@@ -22,6 +22,7 @@ namespace {
 /// With more than this, reading all rows in the order of time finds some soon.
 constexpr std::size_t kMostValues = 128;
 constexpr std::size_t kMostIds = WordSearch::kMostEvents;
+constexpr std::size_t kChunk = 256;
 
 HistorySource everything()
 {
@@ -118,7 +119,41 @@ const HistorySource* HistoryPlan::single() const
 HistoryPlanner::HistoryPlanner(SqlConnection& connection)
     : m_connection(connection)
     , m_wordSearch(connection)
+    , m_times(2 * kMostIds)
 {
+}
+
+Result<std::vector<HistoryKey>> HistoryPlanner::keysOf(const std::vector<std::int64_t>& ids)
+{
+    std::vector<HistoryKey> keys;
+    std::vector<std::int64_t> unknown;
+    for (const std::int64_t id : ids) {
+        if (const WallTime* const time = m_times.find(id))
+            keys.push_back({*time, id});
+        else
+            unknown.push_back(id);
+    }
+    const QString timestamp = m_connection.dialect().timeText(u"timestamp"_s);
+    auto done = inPowersOfTwo(
+        unknown.size(), kChunk, [&](std::size_t first, std::size_t count) -> Result<void> {
+            QVariantList part;
+            for (std::size_t i = first; i < first + count; ++i)
+                part << numberValue(unknown[i]);
+            auto query =
+                m_connection.run(u"SELECT id, "_s + timestamp + u" FROM live_events WHERE id IN ("_s
+                                     + placeholders(count) + u')',
+                                 part);
+            if (!query)
+                return tl::unexpected(query.error());
+            while ((*query)->next()) {
+                const std::int64_t id = (*query)->value(0).toLongLong();
+                keys.push_back({m_times.insert(id, timeOf((*query)->value(1))), id});
+            }
+            return m_connection.finish(**query);
+        });
+    if (!done)
+        return tl::unexpected(done.error());
+    return keys;
 }
 
 Result<HistoryPlan> HistoryPlanner::plan(const HistoryMatch& match)

@@ -49,6 +49,10 @@ public:
 
     Result<HistoryPlan> plan(const HistoryMatch& match);
 
+    /// The places of rows in the order of time; of those that are there. Remembers them: a row's
+    /// never changes, and the next page asks for the same ones.
+    Result<std::vector<HistoryKey>> keysOf(const std::vector<std::int64_t>& ids);
+
 private:
     Result<std::optional<HistoryPlan>> planByCells(const FilterExpression& expression);
     Result<std::optional<std::vector<std::int64_t>>> idsOf(const FilterExpression& expression);
@@ -56,6 +60,7 @@ private:
 
     SqlConnection& m_connection;
     WordSearch m_wordSearch;
+    AgingMap<std::int64_t, WallTime> m_times; ///< by id
 };
 
 } // namespace racha

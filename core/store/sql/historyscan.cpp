@@ -74,33 +74,21 @@ Result<bool> HistoryScan::nextIds()
 /// Those behind the place, in the order of time.
 Result<void> HistoryScan::sortIds()
 {
-    m_keys.emplace();
-    const auto timestamp = m_desk.connection.dialect().timeText(u"timestamp"_s);
-    const SqlWhere behind = behindPlace();
-    const auto& ids = *m_plan.ids;
-    auto done = inPowersOfTwo(
-        ids.size(), kIdsAtOnce, [&](std::size_t first, std::size_t count) -> Result<void> {
-            SqlWhere where = behind;
-            QVariantList part;
-            for (std::size_t i = first; i < first + count; ++i)
-                part << numberValue(ids[i]);
-            where.add(u"id IN ("_s + placeholders(count) + u')', part);
-            auto query = m_desk.connection.run(u"SELECT "_s + timestamp + u", id FROM live_events"_s
-                                                   + where.clause(),
-                                               where.values);
-            if (!query)
-                return tl::unexpected(query.error());
-            while ((*query)->next())
-                m_keys->push_back({timeOf((*query)->value(0)), (*query)->value(1).toLongLong()});
-            return m_desk.connection.finish(**query);
+    auto keys = m_desk.planner.keysOf(*m_plan.ids);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    if (m_place)
+        std::erase_if(*keys, [this](const HistoryKey& key) {
+            return isOlder() ? key >= *m_place : key <= *m_place;
         });
     if (isOlder())
-        std::ranges::sort(*m_keys, std::greater());
+        std::ranges::sort(*keys, std::greater());
     else
-        std::ranges::sort(*m_keys);
-    const auto twice = std::ranges::unique(*m_keys);
-    m_keys->erase(twice.begin(), twice.end());
-    return done;
+        std::ranges::sort(*keys);
+    const auto twice = std::ranges::unique(*keys);
+    keys->erase(twice.begin(), twice.end());
+    m_keys = *std::move(keys);
+    return {};
 }
 
 SqlWhere HistoryScan::behindPlace() const
