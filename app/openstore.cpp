@@ -17,6 +17,8 @@
 
 namespace racha {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr std::chrono::seconds kDrainLimit {20};
