@@ -192,7 +192,7 @@ private Q_SLOTS:
                 QVERIFY2(step.contains(u"COVERING INDEX"_s), qPrintable(sql + u'\n' + step));
             }
         }
-        QVERIFY(looked >= 6);
+        QVERIFY2(looked >= 6, qPrintable(QString::number(looked)));
     }
 
     void aRunningStatementCanBeEnded()

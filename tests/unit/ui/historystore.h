@@ -101,8 +101,9 @@ public:
 
     static QString kindOf(const ReadQuestion& question)
     {
-        static constexpr std::array kNames {"event",     "streak", "person", "page", "count",
-                                            "intervals", "days",   "facet",  "span"};
+        static constexpr std::array kNames {"event", "streak",    "person", "page",
+                                            "count", "intervals", "days",   "facet",
+                                            "span",  "row",       "report"};
         return QString::fromLatin1(kNames[question.index()]);
     }
 
@@ -236,6 +237,14 @@ private:
                     return std::make_shared<const EventDetail>(EventDetail {row, {}, {}});
             }
             return {};
+        }
+
+        ReadFinding operator()(const StoredRowQuestion& about) const
+        {
+            const auto row = std::ranges::find(store.rows, about.id, &StoredEvent::id);
+            if (row == store.rows.end())
+                return {};
+            return std::make_shared<const EventDetail>(EventDetail {*row, {}, {}});
         }
 
         template<typename Other>

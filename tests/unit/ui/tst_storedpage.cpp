@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(m_page->detail().isVisible());
         m_store->answerAll();
         m_page->detail().showPage(DetailPane::Page::Json);
-        QVERIFY(m_store->asked.contains(u"event"_s));
+        QVERIFY(m_store->asked.contains(u"row"_s));
     }
 
     void aColumnBeginsACondition()

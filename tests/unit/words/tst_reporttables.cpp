@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testmain.h"
+#include "ui/words/language.h"
 #include "ui/words/reporttables.h"
 
 #include <QTest>
@@ -14,6 +15,8 @@ class TestReportTables : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase() { QVERIFY(installLanguage(Language::English)); }
 
     void filesHoldPlainValues()
     {
@@ -51,7 +54,7 @@ private Q_SLOTS:
     {
         WordList list;
         list.words = {{"a\tb", 1'000}};
-        QCOMPARE(words::wordsTable(list).plainText(), u"Rank\tWord\tTimes\n1\ta b\t1000\n"_s);
+        QCOMPARE(words::wordsTable(list).plainText(), u"Rank\tWord\tTimes\n1\ta b\t1,000\n"_s);
     }
 
     void moneyIsAlwaysAnEstimate()
