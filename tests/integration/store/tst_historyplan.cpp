@@ -5,6 +5,7 @@
 #include "core/store/sql/historyfigures.h"
 #include "core/store/sql/historyrows.h"
 #include "core/store/sql/sqlconnection.h"
+#include "core/store/sql/sqlitefunctions.h"
 #include "tests/integration/store/testcapture.h"
 #include "tests/integration/store/testdatabase.h"
 #include "tests/support/testmain.h"
@@ -38,7 +39,6 @@ private:
     QString m_engine = qEnvironmentVariable("RACHA_TEST_ENGINE", u"sqlite"_s);
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<SqlConnection> m_connection;
-    QStringList m_otherConnections;
     SystemClock m_clock;
 
     static HistoryFilter filter(const QString& expression)
@@ -58,15 +58,7 @@ private:
         return made;
     }
 
-    sqlite3* handle() const
-    {
-        for (const QString& name : QSqlDatabase::connectionNames()) {
-            if (!m_otherConnections.contains(name))
-                return *static_cast<sqlite3* const*>(
-                    QSqlDatabase::database(name).driver()->handle().constData());
-        }
-        return nullptr;
-    }
+    sqlite3* handle() const { return sqliteHandle(m_connection->database()); }
 
     /// Rows of live_events that were read one after another because no index led to them.
     std::int64_t rowsScanned()
@@ -103,7 +95,6 @@ private Q_SLOTS:
         const auto session = sink->beginSession(*capture.header(), at(0));
         const EventBatchPtr batch = capture.take();
         QVERIFY(session && sink->write(session->id, {&batch, 1}));
-        m_otherConnections = QSqlDatabase::connectionNames();
         m_connection = std::make_unique<SqlConnection>(m_database->url(), SqlAccess::ReadOnly);
         QVERIFY(m_connection->open() && m_connection->setUp());
         sink->close();
