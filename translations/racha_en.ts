@@ -108,6 +108,13 @@
             <numerusform>A moderator hid %n messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>

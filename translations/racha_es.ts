@@ -692,14 +692,6 @@
         <translation>No se puede escribir en la base de datos.</translation>
     </message>
     <message>
-        <source>The file or its folder is read-only, or the user may only read.</source>
-        <translation>El archivo o su carpeta son de solo lectura, o el usuario solo puede leer.</translation>
-    </message>
-    <message>
-        <source>Correct the rights, or choose another place.</source>
-        <translation>Corrige los permisos o elige otro lugar.</translation>
-    </message>
-    <message>
         <source>The database connection is not encrypted as asked.</source>
         <translation>La conexión con la base de datos no está cifrada como se pidió.</translation>
     </message>
@@ -806,6 +798,14 @@
     <message>
         <source>Look for a newer version of Racha; a recording made with --record helps to repair it.</source>
         <translation>Busca una versión más reciente de Racha; una grabación con --record ayuda a arreglarlo.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only, the user may only read, or the settings say so.</source>
+        <translation>El archivo o su carpeta son de solo lectura, el usuario solo puede leer o así lo dicen los ajustes.</translation>
+    </message>
+    <message>
+        <source>Correct the rights or the settings, or choose another place.</source>
+        <translation>Corrige los permisos o los ajustes, o elige otro lugar.</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1411,13 @@
     <message>
         <source>friend</source>
         <translation>amigo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n voto</numerusform>
+            <numerusform>%n votos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

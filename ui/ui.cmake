@@ -115,6 +115,7 @@ racha_library(
             widgets/filterfield.cpp
             widgets/listedaction.cpp
             widgets/markeditor.cpp
+            widgets/menukeys.cpp
             widgets/messagebar.cpp
             widgets/personline.cpp
             widgets/segmentbar.cpp

@@ -24,7 +24,10 @@ SCREENS = [("live", [], []),
            ("detail", ["doubleclick"], []),
            ("settings", ["ctrl+comma"], ["Escape"]),
            ("palette", ["ctrl+k"], ["Escape"]),
-           ("mark", ["ctrl+m"], ["Escape"])]
+           ("mark", ["ctrl+m"], ["Escape"]),
+           ("stored", ["ctrl+2"], []),
+           ("export", ["ctrl+e"], ["Escape"]),
+           ("reports", ["ctrl+3"], ["ctrl+1"])]
 
 
 class Screens:

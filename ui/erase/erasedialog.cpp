@@ -104,6 +104,8 @@ void EraseDialog::makeLayout()
     m_backup->setVisible(isFile());
     m_serverBackup->setVisible(!isFile());
     m_confirmLabel->setBuddy(m_confirm);
+    m_confirm->setObjectName(u"confirmation"_s);
+    m_go->setObjectName(u"erase"_s);
     m_go->setAutoDefault(false); // Return in the field must not erase anything
     m_close->setDefault(true);
     auto* const confirm = new QHBoxLayout;

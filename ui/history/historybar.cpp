@@ -7,6 +7,7 @@
 #include "ui/models/filterterm.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/menukeys.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
@@ -54,6 +55,7 @@ HistoryBar::HistoryBar(const Appearance& appearance, SettingsFile& settings, QWi
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);
     connect(&m_pause, &QTimer::timeout, this, &HistoryBar::applyWords);
+    leaveMenuKeys(*m_words);
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
     connect(m_words, &QLineEdit::returnPressed, this, &HistoryBar::applyWords);
     m_words->installEventFilter(this);

@@ -36,15 +36,20 @@ void LivePage::clear()
 {
     m_state = {};
     m_shownError.reset();
+    m_storeFailure.reset();
     m_feed->clear();
     m_message->dismiss();
 }
 
 void LivePage::showState(const CaptureState& state)
 {
+    const bool isNews = state.phase != m_state.phase;
     m_state = state;
     m_replay->setVisible(state.isReplay);
     showVerdict();
+    // It holds as long as the live; what the connection had to say came in between.
+    if (isNews && state.phase == CapturePhase::Live && !state.error && m_storeFailure)
+        m_message->showError(*m_storeFailure, MessageBar::Severity::Failure, false);
     showEmptyText();
 }
 
@@ -81,6 +86,7 @@ void LivePage::showOutcome(const CaptureOutcome& outcome)
 
 void LivePage::showStoreFailure(const Error& error)
 {
+    m_storeFailure = error;
     m_message->showError(error, MessageBar::Severity::Failure, false);
 }
 

@@ -57,6 +57,7 @@ private:
     MarkEditor* m_mark;
     CaptureState m_state;
     std::optional<Error> m_shownError;
+    std::optional<Error> m_storeFailure;
     WallTime m_now;
 };
 

@@ -213,6 +213,8 @@ QString EventPresenter::roomSentence(const FeedRow& row)
         return row.target >= 5 ? tr("Battle over: %1").arg(row.text)
                                : tr("Battle: %1").arg(row.text);
     case EventType::Poll:
+        if (row.text.isEmpty())
+            return tr("%n votes", "", plural(row.count));
         return tr("%1 · %n votes", "title of a poll", plural(row.count)).arg(row.text);
     case EventType::RoomPin:
         return row.other == u"unpin" ? tr("unpinned") : row.text;

@@ -7,6 +7,7 @@
 #include "ui/models/filterterm.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/menukeys.h"
 #include "ui/widgets/suggestiondelegate.h"
 #include "ui/words/filtertext.h"
 
@@ -70,6 +71,7 @@ FilterField::FilterField(const Appearance& appearance, QWidget* parent)
 {
     setMaxLength(static_cast<int>(FilterLimits::kTextLength));
     setPlaceholderText(u"type == gift and diamonds >= 100"_s);
+    leaveMenuKeys(*this);
     makeOffer();
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);

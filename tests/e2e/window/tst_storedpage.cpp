@@ -5,6 +5,8 @@
 #include "tests/support/testmain.h"
 #include "ui/detail/detailpane.h"
 #include "ui/detail/jsonpage.h"
+#include "ui/erase/erasedialog.h"
+#include "ui/export/exportdialog.h"
 #include "ui/history/historybar.h"
 #include "ui/history/historytable.h"
 #include "ui/history/historyview.h"
@@ -12,14 +14,21 @@
 #include "ui/mainwindowmenus.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/jsontreemodel.h"
+#include "ui/reports/reportspage.h"
+#include "ui/settings/filefield.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/windowpages.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace racha::test;
@@ -62,6 +71,72 @@ private Q_SLOTS:
         QTRY_COMPARE(QString::number(model().rowCount()), matching);
         QVERIFY(std::ranges::all_of(model().rows(),
                                     [](const auto& row) { return row.event.diamonds >= 99; }));
+    }
+
+    void whatIsShownIsExported()
+    {
+        playDemo(100);
+        showStored();
+        page().filterField().setFilterText(u"type == gift"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(countText().contains(u" of "_s), kPatience);
+        const int gifts = countText().section(u" of "_s, 0, 0).toInt();
+        page().bar().words().setFocus();
+        QTest::keyClick(&page().bar().words(), Qt::Key_E, Qt::ControlModifier);
+        const auto* const dialog = m_desktop->window().findChild<racha::ExportDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"gifts.csv"_s);
+        dialog->findChild<racha::FileField*>()->setPath(path);
+        auto* const go = dialog->findChild<QPushButton*>(u"primary"_s);
+        QTRY_VERIFY(go->isEnabled());
+        go->click();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\r\n"), gifts + 1); // and the header
+    }
+
+    void whatIsShownCanBeErased()
+    {
+        playDemo(100);
+        showStored();
+        page().filterField().setFilterText(u"type == comment"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(countText().contains(u" of "_s), kPatience);
+        menus().deleteStored->trigger();
+        const auto* const dialog = m_desktop->window().findChild<racha::EraseDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        dialog->findChild<QCheckBox*>()->setChecked(false); // no backup
+        dialog->findChild<QLineEdit*>(u"confirmation"_s)
+            ->setText(racha::EraseDialog::confirmation());
+        auto* const go = dialog->findChild<QPushButton*>(u"erase"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(go->isEnabled(), kPatience);
+        go->click();
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() == 0, kPatience);
+    }
+
+    void aReportLeadsToItsEvents()
+    {
+        playDemo(100);
+        pages().showPage(racha::WindowPage::Reports);
+        auto* const reports = m_desktop->window().findChild<racha::ReportsPage*>();
+        QVERIFY(reports != nullptr && reports->isVisible());
+        Q_EMIT reports->eventsRequested(u"type == gift"_s);
+        QVERIFY(pages().current() == racha::WindowPage::Stored);
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0 && isAll(racha::EventType::Gift),
+                                 kPatience);
+    }
+
+    void aStoreThatIsOnlyReadStoresNothing()
+    {
+        m_desktop =
+            std::make_unique<Desktop>(QHash<QString, QString> {{u"storage/read_only"_s, u"1"_s}});
+        m_desktop->addLive("gift-streak");
+        m_desktop->typeUsername(u"luna.canta"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->feedLines().isEmpty(), kPatience);
+        QTRY_VERIFY(m_desktop->message().isVisible());
+        showStored();
+        menus().deleteStored->trigger();
+        QVERIFY(m_desktop->window().findChild<racha::EraseDialog*>() == nullptr);
     }
 
     void anEventLeadsToItsStreakAndBackIntoTime()
