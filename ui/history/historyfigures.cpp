@@ -173,7 +173,7 @@ void HistoryFigures::askForHours()
 /// The figure of before stays while the next one is on its way.
 void HistoryFigures::takeCount()
 {
-    if (m_count->state() != StoreLookup::State::Asking)
+    if (!isCountDue())
         Q_EMIT countChanged();
 }
 
@@ -202,6 +202,11 @@ std::optional<HistoryCount> HistoryFigures::count() const
 {
     const auto count = m_count->found<HistoryCount>();
     return count ? std::optional(*count) : std::nullopt;
+}
+
+bool HistoryFigures::isCountDue() const
+{
+    return m_count->state() == StoreLookup::State::Asking;
 }
 
 bool HistoryFigures::isCounting() const

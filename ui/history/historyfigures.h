@@ -52,6 +52,8 @@ public:
     std::optional<HistoryCount> count() const;
     /// It takes longer than one likes to wait.
     bool isCounting() const;
+    /// It was asked for, and is on its way for less than anybody minds.
+    bool isCountDue() const;
     /// Null: not counted yet.
     std::shared_ptr<const HistoryIntervals> intervals() const;
     HistoryScale scale() const;

@@ -379,7 +379,9 @@ void StoredPage::askForNewer()
 
 void StoredPage::showFigures()
 {
-    m_bar->showCount(m_figures->count(), m_figures->isCounting());
+    // Until then the figure is that of the filter before.
+    if (!m_figures->isCountDue())
+        m_bar->showCount(m_figures->count(), m_figures->isCounting());
     if (const auto intervals = m_figures->intervals())
         m_histogram->setIntervals(*intervals);
     else
