@@ -6161,6 +6161,10 @@
         <source>Watch a live, or choose another time or filter.</source>
         <translation>Sigue un live, o elige otro periodo o filtro.</translation>
     </message>
+    <message>
+        <source>Figures of the summary</source>
+        <translation>Cifras del resumen</translation>
+    </message>
 </context>
 <context>
     <name>racha::TabStrip</name>

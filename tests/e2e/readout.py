@@ -27,7 +27,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 #: Opens the file dialog of the desktop, which is not ours.
 NOT_OURS = ("Open Recording…", "Abrir grabación…")
 #: Opens a window of its own without an ellipsis.
-OPENS = ("Keyboard Shortcuts", "Atajos de teclado", "About Racha", "Acerca de Racha")
+OPENS = ("Keyboard Shortcuts", "Atajos de teclado", "About Racha", "Acerca de Racha",
+         "Stored Events", "Eventos guardados", "Reports", "Informes")
+#: Lists that switch the pages of their dialog.
+PAGE_LISTS = ("Pages", "Páginas")
 #: Cells and items: there are thousands, the list announces them; menus repeat their shortcuts.
 MANY = {Atspi.Role.TABLE_CELL, Atspi.Role.LIST_ITEM, Atspi.Role.TREE_ITEM, Atspi.Role.TABLE_ROW,
         Atspi.Role.TABLE_COLUMN_HEADER, Atspi.Role.TABLE_ROW_HEADER}
@@ -132,7 +135,8 @@ def walk(program: Program, desktop: XDesktop, readout: Readout) -> None:
         time.sleep(0.8)
         for window in program.windows()[before:]:
             readout.read(window, name)
-            pages = [it for it in shown(window) if it.get_role() == Atspi.Role.LIST]
+            pages = [it for it in shown(window)
+                     if it.get_role() == Atspi.Role.LIST and it.get_name() in PAGE_LISTS]
             for page in children(pages[0])[1:] if pages else []:
                 pages[0].get_component_iface().grab_focus()
                 desktop.call("xdotool", "key", "Down")

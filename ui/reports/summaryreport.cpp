@@ -34,13 +34,13 @@ SummaryReport::SummaryReport(const Appearance& appearance, QWidget* parent)
     layout->addLayout(m_grid);
     layout->addStretch(1);
     m_content->setObjectName(u"plainArea"_s);
-    auto* const area = new QScrollArea(this);
-    area->setObjectName(u"plainArea"_s);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(m_content);
-    setContent(area);
+    m_area = new QScrollArea(this);
+    m_area->setObjectName(u"plainArea"_s);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(m_content);
+    setContent(m_area);
 }
 
 ReportQuestion SummaryReport::question() const
@@ -128,6 +128,7 @@ ReportTable SummaryReport::table() const
 
 void SummaryReport::retranslate()
 {
+    m_area->setAccessibleName(tr("Figures of the summary"));
     fill();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/reports/reportsection.h"
 
 class QGridLayout;
+class QScrollArea;
 class QLabel;
 
 namespace racha {
@@ -41,6 +42,7 @@ private:
     void place();
     void fill();
 
+    QScrollArea* m_area = nullptr;
     QWidget* m_content;
     QGridLayout* m_grid;
     std::vector<Card> m_cards;
