@@ -3053,16 +3053,16 @@
         <translation>El código fuente está bajo la licencia MIT. El programa tal como se distribuye está bajo los términos de la GNU GPL, versión 3, porque contiene Qt Charts.</translation>
     </message>
     <message>
-        <source>To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate and tl::expected, and to all who found out how TikTok LIVE speaks.</source>
-        <translation>A quienes hacen Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate y tl::expected, y a todos los que averiguaron cómo habla TikTok LIVE.</translation>
-    </message>
-    <message>
         <source>Copy version</source>
         <translation>Copiar versión</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, libxlsxwriter and tl::expected, and to all who found out how TikTok LIVE speaks.</source>
+        <translation>A quienes hacen Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, libxlsxwriter y tl::expected, y a todos los que averiguaron cómo habla TikTok LIVE.</translation>
     </message>
 </context>
 <context>

@@ -108,8 +108,8 @@ void AboutDialog::retranslate()
            "viewer; amounts in money are estimates."),
         tr("The source code is under the MIT licence. The program as it is shipped is under the "
            "terms of the GNU GPL, version 3, because it contains Qt Charts."),
-        tr("To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate and "
-           "tl::expected, and to all who found out how TikTok LIVE speaks."),
+        tr("To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, "
+           "libxlsxwriter and tl::expected, and to all who found out how TikTok LIVE speaks."),
     };
     for (std::size_t i = 0; i < kParts; ++i) {
         m_headings[i]->setText(headings[i]);
