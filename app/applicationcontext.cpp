@@ -12,7 +12,7 @@ namespace racha {
 
 namespace {
 
-constexpr std::chrono::seconds kTidying {20};
+constexpr std::chrono::seconds kTidying {10};
 
 } // namespace
 

@@ -52,7 +52,6 @@ void PersonCache::complete(User& user)
     User& known = m_people.findOrInsert(user.id);
     completeText(user.uniqueId, known.uniqueId);
     completeText(user.nickname, known.nickname);
-    completeText(user.avatarUrl, known.avatarUrl);
     UserRoles& roles = user.roles;
     roles.isHost |= known.roles.isHost || (m_host && user.id == m_host);
     completeNumber(roles.memberLevel, known.roles.memberLevel);
@@ -63,6 +62,7 @@ void PersonCache::complete(User& user)
     if (!user.hasIdentity || !badgesAreNews)
         keepIdentityRoles(roles, known.roles);
     known = user;
+    known.avatarUrl.clear(); // long, and nobody needs the one of before
 }
 
 } // namespace racha

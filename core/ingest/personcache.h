@@ -14,7 +14,7 @@ namespace racha {
 class PersonCache
 {
 public:
-    static constexpr std::size_t kRemembered = 8'192;
+    static constexpr std::size_t kRemembered = 4'096;
 
     explicit PersonCache(UserId host)
         : m_host(host)

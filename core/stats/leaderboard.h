@@ -49,7 +49,7 @@ struct Leader
 class Leaderboard
 {
 public:
-    static constexpr std::size_t kCapacity = 20'000;
+    static constexpr std::size_t kCapacity = 10'000;
 
     explicit Leaderboard(std::size_t capacity = kCapacity);
 

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// People of a busy live; whom it forgets is written again, to no effect.
-constexpr std::size_t kKnownPeople = 20'000;
+constexpr std::size_t kKnownPeople = 8'000;
 constexpr std::size_t kChunk = 32;
 
 /// Never NULL.

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The words of an evening are some thousands.
-constexpr std::size_t kKnownWords = 20'000;
+constexpr std::size_t kKnownWords = 10'000;
 constexpr std::size_t kChunk = 64;
 
 QVariantList valuesOf(const QStringList& words, std::size_t first, std::size_t count)
