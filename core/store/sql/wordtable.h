@@ -19,8 +19,9 @@ class SqlConnection;
 /// Writes live_words and live_word_events: which words (IndexedWords of the folded comment) are in
 /// which events. Within the caller's transaction; adding an event again changes nothing.
 ///
-/// Several writers of one server may meet: words are inserted in their order, so that none waits
-/// for another that waits for it.
+/// Several writers of one server may meet: words are inserted in their order, so that hardly one
+/// waits for another that waits for it; InnoDB's locks of gaps leave that rare case, which ends as
+/// db.lost and is repeated.
 class WordTable
 {
 public:

@@ -181,7 +181,9 @@ private Q_SLOTS:
     }
 
     /// Each with the same new words, at once; in a server both are in the middle of a transaction.
-    void writersThatMeetNeitherCollideNorDeadlock()
+    /// A deadlock, which InnoDB may find all the same, is db.lost: the transaction is repeated, as
+    /// StoreWriter does.
+    void writersThatMeetStoreEachWordOnce()
     {
         constexpr int kRounds = 30;
         std::barrier together(2);
@@ -204,7 +206,9 @@ private Q_SLOTS:
                 }
                 const EventBatchPtr batch = capture.take();
                 together.arrive_and_wait();
-                const auto written = sink->write(session->id, {&batch, 1});
+                auto written = sink->write(session->id, {&batch, 1});
+                if (!written && written.error().code == ErrorCode::DbLost)
+                    written = sink->write(session->id, {&batch, 1});
                 if (!written)
                     faults[who] += written.error().detail + u'\n';
             }
