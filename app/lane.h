@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <memory>
+#include <stop_token>
 
 namespace racha {
 
@@ -27,18 +28,20 @@ public:
 
     ~Lane() { forget(); }
 
-    /// `work` takes the flag of its cancellation and runs on the thread; `answer` takes what it
-    /// returns.
+    /// `work` takes its cancellation, as a flag and as a token, and runs on the thread; `answer`
+    /// takes what it returns.
     template<typename Work, typename Answer>
     void run(Work work, Answer answer)
     {
         forget();
         m_isCancelled = std::make_shared<std::atomic<bool>>(false);
+        m_stop = std::stop_source();
         makeThread();
         QMetaObject::invokeMethod(
             m_worker,
-            [this, work, answer, number = m_number, isCancelled = m_isCancelled] {
-                const auto result = work(*isCancelled);
+            [this, work, answer, number = m_number, isCancelled = m_isCancelled,
+             stop = m_stop.get_token()] {
+                const auto result = work(*isCancelled, stop);
                 tell(number, [answer, result] { answer(result); });
             },
             Qt::QueuedConnection);
@@ -65,6 +68,7 @@ public:
     {
         if (m_isCancelled)
             *m_isCancelled = true;
+        m_stop.request_stop();
     }
 
     void forget()
@@ -88,6 +92,7 @@ private:
     QString m_name;
     int m_number = 0;
     std::shared_ptr<std::atomic<bool>> m_isCancelled; ///< of the newest question
+    std::stop_source m_stop; ///< of the same
     QObject* m_worker = nullptr; ///< lives on the thread
     std::unique_ptr<ThreadHandle> m_thread; ///< ends first
 };

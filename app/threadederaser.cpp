@@ -15,7 +15,9 @@ ThreadedEraser::ThreadedEraser(QObject* parent)
 void ThreadedEraser::preview(const ErasureTask& task, Previewed previewed)
 {
     m_previews.run(
-        [task](const std::atomic<bool>& isCancelled) { return Erasure(task).preview(isCancelled); },
+        [task](const std::atomic<bool>& isCancelled, const std::stop_token& /*stop*/) {
+            return Erasure(task).preview(isCancelled);
+        },
         std::move(previewed));
 }
 
@@ -26,7 +28,8 @@ void ThreadedEraser::start(const ErasureTask& task, const QString& backup, Watch
         m_jobs.tell(number, [watch, events] { watch(events); });
     };
     m_jobs.run(
-        [task, backup, tell](const std::atomic<bool>& isCancelled) -> Result<std::int64_t> {
+        [task, backup, tell](const std::atomic<bool>& isCancelled,
+                             const std::stop_token& /*stop*/) -> Result<std::int64_t> {
             if (!backup.isEmpty()) {
                 if (auto kept = backUpStore(task.database, backup); !kept)
                     return tl::unexpected(kept.error());

@@ -15,7 +15,7 @@ ThreadedExporter::ThreadedExporter(QObject* parent)
 void ThreadedExporter::preview(const ExportTask& task, int rows, Previewed previewed)
 {
     m_previews.run(
-        [task, rows](const std::atomic<bool>& isCancelled) {
+        [task, rows](const std::atomic<bool>& isCancelled, const std::stop_token& /*stop*/) {
             return previewExport(task, rows, isCancelled);
         },
         std::move(previewed));
@@ -25,10 +25,12 @@ void ThreadedExporter::count(const DatabaseUrl& database, const HistoryFilter& f
                              Counted counted)
 {
     m_counts.run(
-        [database, filter](const std::atomic<bool>& isCancelled) -> Result<std::int64_t> {
+        [database, filter](const std::atomic<bool>& isCancelled,
+                           const std::stop_token& stop) -> Result<std::int64_t> {
             if (isCancelled)
                 return 0;
             SqlEventQuery query(database);
+            query.setStop(stop);
             if (auto opened = query.open(); !opened)
                 return tl::unexpected(opened.error());
             return query.count({filter}).map(
@@ -44,7 +46,7 @@ void ThreadedExporter::start(const ExportTask& task, Watch watch, Done done)
         m_jobs.tell(number, [watch, progress] { watch(progress); });
     };
     m_jobs.run(
-        [task, tell](const std::atomic<bool>& isCancelled) {
+        [task, tell](const std::atomic<bool>& isCancelled, const std::stop_token& /*stop*/) {
             return ExportJob(task).run(isCancelled, tell);
         },
         std::move(done));

@@ -93,12 +93,10 @@ void WindowSessions::openDemo(double speed, SessionReceiver receiver)
 
 void WindowSessions::readLiveStore(EventReader& reader)
 {
+    m_liveReader = &reader;
     OpenStore* const store = liveStore(m_settings());
-    const auto serve = [store, &reader] { store->serve(reader); };
     if (isDecided(*store))
-        serve();
-    else
-        connect(store, &OpenStore::decided, &reader, serve);
+        store->serve(reader);
 }
 
 /// The answer is never given from within the asking.
@@ -117,11 +115,15 @@ OpenStore* WindowSessions::liveStore(const WindowSessionSettings& settings)
 {
     const DatabaseUrl& url = settings.database;
     std::unique_ptr<OpenStore>& held = m_liveStores[{url.text(), settings.isReadOnly}];
-    if (!held || !held->isReadable()) {
+    if (!held || (held->error() && !settings.isReadOnly)) {
         held = settings.isReadOnly ? OpenStore::onlyToRead(url)
                                    : m_context.openStore(url, datafolders::journals());
         OpenStore* const store = held.get();
-        connect(store, &OpenStore::decided, this, [this, store] { deliver(store); });
+        connect(store, &OpenStore::decided, this, [this, store] {
+            if (m_liveReader)
+                store->serve(*m_liveReader);
+            deliver(store);
+        });
     }
     return held.get();
 }

@@ -74,6 +74,8 @@ private:
     QString demoPath();
 
     const std::function<WindowSessionSettings()> m_settings;
+    QPointer<EventReader>
+        m_liveReader; ///< served by the store of lives, whenever it is opened anew
     ApplicationContext& m_context;
     std::unique_ptr<QTemporaryDir> m_folder;
     int m_temporaryStores = 0;

@@ -8,6 +8,7 @@
 #include "app/databasechoice.h"
 #include "app/filteroption.h"
 #include "core/base/clock.h"
+#include "core/base/threadhandle.h"
 #include "core/store/sql/sqleventquery.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stop_token>
 
 namespace racha {
 
@@ -43,7 +45,7 @@ public:
     Result<void> prepare() override;
     void start() override;
 
-    void interrupt() override { } // it runs within start()
+    void interrupt() override { m_stop.request_stop(); }
 
     using Print = Result<void> (ReportCommand::*)();
 
@@ -75,6 +77,7 @@ public:
 private:
     Result<void> readOptions();
     Result<void> run();
+    void report(const Result<void>& done);
     Result<void> ranking(RankingOrder order);
     Result<void> steps(std::chrono::seconds step);
     Result<void> oneStreak();
@@ -108,9 +111,11 @@ private:
     double m_limit = 0;
     ReportScope m_scope;
     ReportOutput m_output;
-    std::unique_ptr<SqlEventQuery> m_query;
+    std::unique_ptr<SqlEventQuery> m_query; ///< on the thread
+    std::stop_source m_stop;
     std::optional<StoredLive> m_live;
     bool m_isNewest = false;
+    std::unique_ptr<ThreadHandle> m_thread; ///< ends first
 };
 
 struct ReportName
@@ -165,6 +170,8 @@ Result<void> ReportCommand::prepare()
                           .arg(m_name.left(60), reportNames()));
     if (operands.size() - 1 < known->operands)
         return misuse(ReportCommandText::tr("two lives are compared: %1 ROOM ROOM").arg(m_name));
+    if (operands.contains(QString()))
+        return misuse(ReportCommandText::tr("two lives are compared: %1 ROOM ROOM").arg(m_name));
     if (operands.size() - 1 > known->operands)
         return misuse(ReportCommandText::tr("%1 is too much").arg(operands.last().left(60)));
     m_print = known->print;
@@ -176,6 +183,8 @@ Result<void> ReportCommand::readOptions()
     const CommandLine& line = m_request.line;
     if (line.isSet(Option::Streak) && m_name != u"streak")
         return misuse(ReportCommandText::tr("--streak goes with the report streak only"));
+    if (line.isSet(Option::Streak) && line.value(Option::Streak).isEmpty())
+        return misuse(ReportCommandText::tr("the store has no streak %1").arg(QString()));
     if (line.isSet(Option::Live) && m_name == u"compare")
         return misuse(ReportCommandText::tr("compare takes its lives without --live"));
     if (line.isSet(Option::Filter) && (m_name == u"lives" || m_name == u"sessions"))
@@ -202,8 +211,29 @@ Result<void> ReportCommand::readOptions()
 
 void ReportCommand::start()
 {
-    const auto done = run();
-    m_output.flush();
+    m_thread = std::make_unique<ThreadHandle>(u"report"_s);
+    auto* const worker = new QObject;
+    worker->moveToThread(m_thread->thread());
+    connect(m_thread->thread(), &QThread::finished, worker, &QObject::deleteLater);
+    QMetaObject::invokeMethod(
+        worker,
+        [this] {
+            const auto done = run();
+            m_query.reset();
+            m_output.flush();
+            QMetaObject::invokeMethod(
+                this, [this, done] { report(done); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void ReportCommand::report(const Result<void>& done)
+{
+    m_thread.reset();
+    if (m_stop.stop_requested()) {
+        Q_EMIT finished(0);
+        return;
+    }
     int exitStatus = 0;
     if (!done) {
         if (done.error().code == ErrorCode::UsageInvalid)
@@ -215,13 +245,13 @@ void ReportCommand::start()
         messages::report(m_output.status().error());
         exitStatus = info(m_output.status().error().code).exitStatus;
     }
-    QMetaObject::invokeMethod(
-        this, [this, exitStatus] { Q_EMIT finished(exitStatus); }, Qt::QueuedConnection);
+    Q_EMIT finished(exitStatus);
 }
 
 Result<void> ReportCommand::run()
 {
     m_query = std::make_unique<SqlEventQuery>(m_choice.url);
+    m_query->setStop(m_stop.get_token());
     if (auto opened = m_query->open(); !opened)
         return opened;
     if (auto chosen = chooseScope(); !chosen)

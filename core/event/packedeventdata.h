@@ -12,8 +12,8 @@ namespace racha {
 
 /// The event_data of an event, small, for who keeps thousands of them in memory.
 ///
-/// A third of its size as text: packed with the texts that all event_data have in common. Takes
-/// some microseconds each way. Thread: any.
+/// Less than half of its size as text: packed with the texts that all event_data have in common.
+/// Thread: any.
 class PackedEventData
 {
 public:

@@ -91,7 +91,8 @@ Result<void> EventEraser::lockRoom()
     if (!query)
         return tl::unexpected(query.error());
     while ((*query)->next()) { }
-    (*query)->finish();
+    if (auto done = m_connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return {};
 }
 
@@ -99,9 +100,10 @@ Result<void> EventEraser::countLosses()
 {
     auto query = m_connection.run(
         u"SELECT session_id, streak_id, count(*), sum(diamonds), sum(CASE WHEN event_type = "
-        "'LikeEvent' THEN json_extract(event_data, '$.like_count') ELSE 0 END) "
-        "FROM live_events WHERE "_s
-            + among(u"id"_s) + u" GROUP BY session_id, streak_id"_s,
+        "'LikeEvent' THEN "_s
+            + m_connection.dialect().jsonNumber(u"like_count"_s)
+            + u" ELSE 0 END) FROM live_events WHERE "_s + among(u"id"_s)
+            + u" GROUP BY session_id, streak_id"_s,
         m_ids);
     if (!query)
         return tl::unexpected(query.error());
@@ -114,7 +116,8 @@ Result<void> EventEraser::countLosses()
         if (!(*query)->value(1).isNull())
             m_sessionOfStreak[utf8Of((*query)->value(1))] = session;
     }
-    (*query)->finish();
+    if (auto done = m_connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return {};
 }
 
@@ -134,7 +137,8 @@ Result<void> EventEraser::noteWords()
         row.set(FilterColumn::EventData, FilterValue::ofText(data));
         m_words.add((*query)->value(0).toLongLong(), row.valueAt(path).text);
     }
-    (*query)->finish();
+    if (auto done = m_connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return {};
 }
 
@@ -186,7 +190,8 @@ Result<bool> EventEraser::hasRows(const std::string& streakId)
     if (!query)
         return tl::unexpected(query.error());
     const bool isThere = (*query)->next();
-    (*query)->finish();
+    if (auto done = m_connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return isThere;
 }
 

@@ -46,7 +46,8 @@ Result<void> addCaptures(SqlConnection& connection, RoomId room, Lives& lives)
         if (status == "completed" || status == "failed")
             live.end = std::max(live.end, timeOf(row.value(6)));
     }
-    (*query)->finish();
+    if (auto done = connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return {};
 }
 
@@ -62,7 +63,8 @@ Result<void> addRoomsWithoutCapture(SqlConnection& connection, Lives& lives)
         const bool hasMore = (*query)->next() && !(*query)->value(0).isNull();
         if (hasMore)
             last = (*query)->value(0).toLongLong();
-        (*query)->finish();
+        if (auto done = connection.finish(**query); !done)
+            return tl::unexpected(done.error());
         if (!hasMore)
             return {};
         lives[last].room = RoomId {last};
@@ -99,7 +101,8 @@ Result<void> readRows(SqlConnection& connection, StoredLive& live)
         if (!hasLikelyBegin(live))
             live.begin = live.events > 0 ? timeOf(row.value(3)) : live.end;
     }
-    (*query)->finish();
+    if (auto done = connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return {};
 }
 
@@ -202,7 +205,8 @@ Result<CaptureList> readCaptures(SqlConnection& connection, const CapturesQuesti
     CaptureList list;
     while ((*query)->next())
         list.captures.push_back(captureFrom(**query));
-    (*query)->finish();
+    if (auto done = connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return list;
 }
 
@@ -221,7 +225,8 @@ Result<std::vector<ReportGap>> readGaps(SqlConnection& connection, RoomId room)
         captures[(*sessions)->value(0).toLongLong()].span = {
             timeOf((*sessions)->value(1)), end == WallTime() ? WallTime::max() : end};
     }
-    (*sessions)->finish();
+    if (auto done = connection.finish(**sessions); !done)
+        return tl::unexpected(done.error());
     auto gaps = connection.run(u"SELECT session_id, "_s + dialect.timeText(u"from_at"_s) + u", "
                                    + dialect.timeText(u"to_at"_s)
                                    + u" FROM live_gaps WHERE room_id = ? ORDER BY from_at",
@@ -233,7 +238,8 @@ Result<std::vector<ReportGap>> readGaps(SqlConnection& connection, RoomId room)
         if (capture != captures.end())
             capture->second.gaps.push_back({timeOf((*gaps)->value(1)), timeOf((*gaps)->value(2))});
     }
-    (*gaps)->finish();
+    if (auto done = connection.finish(**gaps); !done)
+        return tl::unexpected(done.error());
     std::vector<ReportGap> covered;
     for (const auto& [id, capture] : captures)
         addCovered(capture, covered);

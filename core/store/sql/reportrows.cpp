@@ -60,6 +60,9 @@ struct Reading
     }
 };
 
+/// Streaks that come in before the list is cut to its length again.
+constexpr std::size_t kSortedAtOnce = 1'000;
+
 /// A person by id, else by handle.
 using PersonKey = std::pair<std::int64_t, std::string>;
 
@@ -212,7 +215,8 @@ Result<PersonNames> readNames(SqlConnection& connection, UserId user, RoomId roo
         return tl::unexpected(query.error());
     if ((*query)->next())
         names = {utf8Of((*query)->value(0)), utf8Of((*query)->value(1))};
-    (*query)->finish();
+    if (auto done = connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return names;
 }
 
@@ -289,19 +293,27 @@ Result<StreakList> readStreaks(SqlConnection& connection, const StreaksQuestion&
     auto query = connection.run(streakColumns(connection.dialect()) + where, values);
     if (!query)
         return tl::unexpected(query.error());
-    std::vector<Streak> found;
+    StreakList list;
+    std::vector<Streak> found; // the first ones so far, and at most as many again
+    const auto keepFirst = [&] {
+        const std::size_t kept = std::min(found.size(), question.most);
+        std::ranges::partial_sort(
+            found, found.begin() + static_cast<std::ptrdiff_t>(kept), {},
+            [&](const Streak& streak) { return rankOf(streak, question.order); });
+        found.resize(kept);
+    };
     while ((*query)->next()) {
         Streak streak = streakFrom(**query);
-        if (!accepted || accepted->contains({streak.room.value, streak.id}))
-            found.push_back(std::move(streak));
+        if (accepted && !accepted->contains({streak.room.value, streak.id}))
+            continue;
+        ++list.all;
+        found.push_back(std::move(streak));
+        if (found.size() >= kSortedAtOnce && found.size() / 2 >= question.most)
+            keepFirst();
     }
-    (*query)->finish();
-    StreakList list;
-    list.all = static_cast<std::int64_t>(found.size());
-    const std::size_t shown = std::min(found.size(), question.most);
-    std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(shown), {},
-                              [&](const Streak& streak) { return rankOf(streak, question.order); });
-    found.resize(shown);
+    if (auto done = connection.finish(**query); !done)
+        return tl::unexpected(done.error());
+    keepFirst();
     for (Streak& streak : found) {
         auto names = readNames(connection, streak.user, streak.room);
         if (!names)

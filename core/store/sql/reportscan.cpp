@@ -139,8 +139,7 @@ Result<void> ReportScan::readGroups(const ReportGrouping& grouping,
         return tl::unexpected(query.error());
     while ((*query)->next())
         each(**query);
-    (*query)->finish();
-    return {};
+    return m_connection.finish(**query);
 }
 
 Result<void> ReportScan::readRows(const ReportGrouping& grouping,
@@ -164,7 +163,8 @@ Result<void> ReportScan::readRows(const ReportGrouping& grouping,
             if (m_scope.expression->matches(row.take(**query, first), m_scope.now))
                 each(**query);
         }
-        (*query)->finish();
+        if (auto done = m_connection.finish(**query); !done)
+            return done;
     }
     return {};
 }

@@ -270,7 +270,8 @@ Result<void> SummaryReading::readCaptures()
         m_summary.duplicates = (*query)->value(1).toLongLong();
         m_summary.decodeErrors = (*query)->value(2).toLongLong();
     }
-    (*query)->finish();
+    if (auto done = m_connection.finish(**query); !done)
+        return tl::unexpected(done.error());
     return {};
 }
 
