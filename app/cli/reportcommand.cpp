@@ -183,8 +183,6 @@ Result<void> ReportCommand::readOptions()
     const CommandLine& line = m_request.line;
     if (line.isSet(Option::Streak) && m_name != u"streak")
         return misuse(ReportCommandText::tr("--streak goes with the report streak only"));
-    if (line.isSet(Option::Streak) && line.value(Option::Streak).isEmpty())
-        return misuse(ReportCommandText::tr("the store has no streak %1").arg(QString()));
     if (line.isSet(Option::Live) && m_name == u"compare")
         return misuse(ReportCommandText::tr("compare takes its lives without --live"));
     if (line.isSet(Option::Filter) && (m_name == u"lives" || m_name == u"sessions"))

@@ -58,6 +58,11 @@ ReportCell countCell(std::int64_t count)
     return {count == 0 ? QString() : number(count), count};
 }
 
+ReportCell toldCell(std::int64_t told)
+{
+    return told > 0 ? numberCell(told) : ReportCell();
+}
+
 ReportCell idCell(Id id)
 {
     return {id ? QString::number(id.value) : QString(), id};

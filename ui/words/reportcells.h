@@ -21,6 +21,8 @@ namespace words {
 ReportCell numberCell(std::int64_t number);
 /// Nothing where there is none, so that a table of many zeros stays legible.
 ReportCell countCell(std::int64_t count);
+/// A figure that the room tells; 0: it did not.
+ReportCell toldCell(std::int64_t told);
 ReportCell idCell(Id id);
 ReportCell textCell(const std::string& text);
 ReportCell timeCell(WallTime time);

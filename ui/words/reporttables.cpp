@@ -310,13 +310,13 @@ ReportTable timelineTable(const Timeline& timeline)
                               countCell(figures.gifts),
                               countCell(figures.diamonds),
                               countCell(figures.likes),
-                              countCell(figures.roomLikes),
+                              toldCell(figures.roomLikes),
                               countCell(figures.of(EventType::Join)),
                               countCell(figures.of(EventType::Follow)),
                               countCell(figures.of(EventType::Share)),
                               countCell(figures.of(EventType::Subscribe)),
                               viewersCell(figures.viewers()),
-                              countCell(figures.peakViewers)});
+                              toldCell(figures.peakViewers)});
     }
     return table;
 }

@@ -63,6 +63,23 @@ private Q_SLOTS:
         QCOMPARE((DiamondRate {0.005, u"EUR"_s}.text(100)), u"≈\u00A00.50\u00A0EUR"_s);
     }
 
+    void whatTheRoomDidNotTellIsNotZero()
+    {
+        const ReportTable untold = words::summaryTable({}, {});
+        LiveSummary told;
+        told.figures.peakViewers = 12;
+        told.totalViewers = 34;
+        const ReportTable table = words::summaryTable(told, {});
+        QCOMPARE(untold.rows.size(), table.rows.size());
+        QStringList found;
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            const QString key = QString::fromStdString(reportValueText(table.rows[i][0].value));
+            if (key == u"peak_viewers" || key == u"total_viewers")
+                found << key + u'=' + untold.rows[i][1].text + u'|' + table.rows[i][1].text;
+        }
+        QCOMPARE(found, (QStringList {u"peak_viewers=|12"_s, u"total_viewers=|34"_s}));
+    }
+
     void differencesHaveASign()
     {
         LiveSummary first;
