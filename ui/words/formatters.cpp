@@ -23,7 +23,15 @@ double tenthsDown(double value)
 
 QString number(std::int64_t value, const QLocale& locale)
 {
-    return locale.toString(static_cast<qlonglong>(value));
+    constexpr qsizetype kGroup = 3;
+    QString text = locale.toString(static_cast<qlonglong>(value));
+    // Where a locale parts numbers from five digits on, as Spanish does, Qt 6.4 leaves a single
+    // first digit with the group behind it: 1164.991.
+    const qsizetype first = text.indexOf(locale.groupSeparator());
+    const qsizetype digits = first - (value < 0 ? 1 : 0);
+    if (first > 0 && digits == kGroup + 1)
+        text.insert(first - kGroup, locale.groupSeparator());
+    return text;
 }
 
 QString shortNumber(std::int64_t value, const QLocale& locale)

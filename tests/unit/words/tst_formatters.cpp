@@ -32,6 +32,11 @@ void TestFormatters::numbersAreGrouped()
 {
     QCOMPARE(words::number(88'410, kEnglish), u"88,410"_s);
     QCOMPARE(words::number(88'410, kSpanish), u"88.410"_s);
+    QCOMPARE(words::number(8'410, kSpanish), u"8410"_s);
+    QCOMPARE(words::number(1'164'991, kSpanish), u"1.164.991"_s);
+    QCOMPARE(words::number(-1'164'991, kSpanish), u"-1.164.991"_s);
+    QCOMPARE(words::number(7'012'164'991, kSpanish), u"7.012.164.991"_s);
+    QCOMPARE(words::number(1'164'991, kEnglish), u"1,164,991"_s);
 }
 
 void TestFormatters::shortNumbersNeverClaimMore_data()
