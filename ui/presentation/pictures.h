@@ -40,7 +40,7 @@ public:
     void setOn(bool isOn);
     void note(const EventBatch& batch);
 
-    /// Round. Null where there is none, or not yet: then it is asked for, and arrived() tells.
+    /// Round. Null where there is none, or not yet: then it is asked for, and changed() tells.
     QPixmap avatar(UserId user);
     QPixmap gift(const QString& name);
 
