@@ -147,6 +147,21 @@ const QString kErasures = u"CREATE TABLE IF NOT EXISTS live_erasures ("
                           "steps BIGINT NOT NULL"
                           "){options}"_s;
 
+// What payloads are packed with: `zstd:<id>` names a row. Rows are never changed.
+const QString kDictionaries = u"CREATE TABLE IF NOT EXISTS live_payload_dictionaries ("
+                              "id {id}, "
+                              "dictionary {blob} NOT NULL, "
+                              "created_at {time} NOT NULL"
+                              "){options}"_s;
+
+// Sessions whose rows no capture of ours wrote: `adopted` (a predecessor's, in place), `imported`.
+const QString kOrigins = u"CREATE TABLE IF NOT EXISTS live_session_origins ("
+                         "session_id BIGINT NOT NULL PRIMARY KEY, "
+                         "origin {text:20} NOT NULL, "
+                         "source {text:255} NOT NULL, "
+                         "created_at {time} NOT NULL"
+                         "){options}"_s;
+
 QString index(const QString& name, const QString& columns)
 {
     return u"CREATE INDEX {ifabsent}"_s + name + u" ON "_s + columns;
@@ -197,6 +212,8 @@ std::span<const Migration> migrations()
                 u"DROP INDEX {ifpresent}live_events_type{onevents}"_s,
             },
             fillSearchTables},
+        Migration {
+            4, u"dictionaries of payloads, origins of sessions"_s, {kDictionaries, kOrigins}},
     };
     return all;
 }

@@ -119,7 +119,7 @@ private Q_SLOTS:
                  u"id,event_type,timestamp,received_at,room_id,streamer_unique_id,user_id,"
                  "user_unique_id,user_nickname,is_streaking,streak_id,streak_status,event_data,"
                  "created_at,updated_at,session_id,message_id,diamonds"_s);
-        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"3"_s);
+        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"4"_s);
         QVERIFY(!m_sink->storeId().empty());
     }
 
@@ -500,14 +500,14 @@ private Q_SLOTS:
 
     void anOlderSchemaIsMigratedAfterABackup()
     {
-        const Migration further {4, u"further"_s, {u"CREATE TABLE further (id {id}){options}"_s}};
+        const Migration further {5, u"further"_s, {u"CREATE TABLE further (id {id}){options}"_s}};
         std::vector<Migration> steps(migrations().begin(), migrations().end());
         steps.push_back(further);
         SqlEventSink sink(m_database->url(), m_clock, steps);
         QVERIFY(sink.open());
-        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"4"_s);
+        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"5"_s);
         if (m_database->isFile())
-            QVERIFY(QFile::exists(m_database->path() + u".before-4"_s));
+            QVERIFY(QFile::exists(m_database->path() + u".before-5"_s));
     }
 
     void aStoreOfVersionOneGetsMarksAndGapsAndKeepsWhatItHas()
@@ -524,7 +524,8 @@ private Q_SLOTS:
         QCOMPARE(old.query(rows), before);
         QCOMPARE(old.query(u"SELECT version, name FROM schema_migrations ORDER BY version"_s),
                  u"1\tevents, sessions, streaks, payloads\n2\tmarks, gaps\n"
-                 "3\tsearch, indexes in the order of time"_s);
+                 "3\tsearch, indexes in the order of time\n"
+                 "4\tdictionaries of payloads, origins of sessions"_s);
         TestCapture capture("later");
         capture.add(comment(1, "Hola", 100));
         capture.notice(Mark {"here"}, at(50));
