@@ -14,9 +14,10 @@ namespace racha {
 void limitKeptMemory()
 {
 #ifdef __GLIBC__
-    constexpr int kThreshold = 256 << 10;
-    mallopt(M_MMAP_THRESHOLD, kThreshold);
-    mallopt(M_TRIM_THRESHOLD, kThreshold);
+    // Frames are unpacked to some ten KiB and live for a fraction of a second, among small things
+    // that stay: in the heap they would leave holes that nothing else fills.
+    mallopt(M_MMAP_THRESHOLD, 32 << 10);
+    mallopt(M_TRIM_THRESHOLD, 256 << 10);
 #endif
 }
 

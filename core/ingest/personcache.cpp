@@ -3,6 +3,8 @@
 
 #include "core/ingest/personcache.h"
 
+#include <utility>
+
 namespace racha {
 
 namespace {
@@ -61,8 +63,9 @@ void PersonCache::complete(User& user)
         keepBadgeRoles(roles, known.roles);
     if (!user.hasIdentity || !badgesAreNews)
         keepIdentityRoles(roles, known.roles);
+    std::string avatar = std::exchange(user.avatarUrl, {}); // long, and no later message needs it
     known = user;
-    known.avatarUrl.clear(); // long, and nobody needs the one of before
+    user.avatarUrl = std::move(avatar);
 }
 
 } // namespace racha

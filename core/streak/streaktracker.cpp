@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <limits>
 #include <list>
-#include <unordered_map>
+#include <memory>
+#include <unordered_set>
 #include <utility>
 
 namespace racha {
@@ -49,22 +50,40 @@ struct Run
     std::int64_t rows = 0;
     std::int64_t total = 0;
     std::int64_t diamonds = 0;
+    /// The end row of a closed one: what the wire closed may have later rows.
+    RowRef lastRow;
+    /// Of one that the wire closed: rows after the end row; none of them raised the total.
+    std::unique_ptr<std::vector<RowRef>> lateRows;
     EndReason reason = EndReason::Running;
-    RowRef lastRow; ///< the end row of one closed other than by the wire
     EndReason storedEnd = EndReason::Running; ///< while restoring: of its last row
     bool isRestored = false; ///< the store may still show lastRow as its end
-    // Closed by the wire only:
-    RowRef endRow;
-    bool isEndRowFirst = false;
-    std::vector<RowRef> lateRows; ///< after the end row; none of them raised the total
+    bool isEndRowFirst = false; ///< of one that the wire closed
 
     bool isOpen() const { return reason == EndReason::Running; }
+
+    std::size_t lateCount() const { return lateRows ? lateRows->size() : 0; }
 
     /// R2: a group tells its streak from others for ever; without one, time and count do.
     bool isGrouped() const { return static_cast<bool>(key.group); }
 };
 
 using Runs = std::list<Run>;
+
+/// Runs by their keys, which stand in them: there may be 50,000.
+struct ByKey
+{
+    using is_transparent = void;
+
+    std::size_t operator()(const StreakKey& key) const { return StreakKeyHash()(key); }
+
+    std::size_t operator()(Runs::iterator run) const { return StreakKeyHash()(run->key); }
+
+    bool operator()(Runs::iterator run, const StreakKey& key) const { return run->key == key; }
+
+    bool operator()(const StreakKey& key, Runs::iterator run) const { return run->key == key; }
+
+    bool operator()(Runs::iterator a, Runs::iterator b) const { return a->key == b->key; }
+};
 
 StreakStatus statusBeforeEnd(bool isFirst)
 {
@@ -94,7 +113,7 @@ struct StreakTracker::Private
     Runs openGifts;
     Runs openLikes;
     Runs closed; ///< those that a later row can still reach, longest untouched first
-    std::unordered_map<StreakKey, Runs::iterator, StreakKeyHash> byKey;
+    std::unordered_set<Runs::iterator, ByKey, ByKey> byKey;
     TakenNumbers taken;
 
     /// Spares the search where many of one key want the same number.
@@ -176,7 +195,7 @@ std::optional<Runs::iterator> StreakTracker::Private::reachable(const StreakKey&
     const auto found = byKey.find(key);
     if (found == byKey.end())
         return std::nullopt;
-    const auto run = found->second;
+    const auto run = *found;
     if (!startsAnew(*run, row))
         return run;
     // An open one that a lower count replaced ends as others do, by idleness or with the live.
@@ -221,7 +240,7 @@ Runs::iterator StreakTracker::Private::begin(const StreakKey& key, const StreakR
     run.startedAt = row.timestamp;
     ++started;
     const auto place = std::prev(runs.end());
-    byKey[key] = place;
+    byKey.insert(place);
     return place;
 }
 
@@ -240,7 +259,8 @@ StreakMark StreakTracker::Private::count(Run& run, const StreakRow& row)
     mark.streakId = streakIdText(run.key, run.number);
 
     ++run.rows;
-    run.lastRow = row.ref;
+    if (run.reason != EndReason::WireEnd)
+        run.lastRow = row.ref;
     run.storedEnd = row.storedEnd;
     run.lastReceived = now;
     run.lastOrder = ++order;
@@ -280,7 +300,7 @@ StreakMark StreakTracker::Private::grow(Runs::iterator run, const StreakRow& row
 void StreakTracker::Private::closeByWire(Runs::iterator run, const StreakRow& row, StreakMark& mark)
 {
     run->reason = EndReason::WireEnd;
-    run->endRow = row.ref;
+    run->lastRow = row.ref;
     run->isEndRowFirst = run->rows == 1;
     mark.status = StreakStatus::End;
     mark.isStreaking = false;
@@ -292,16 +312,19 @@ StreakMark StreakTracker::Private::growLate(Runs::iterator run, const StreakRow&
 {
     StreakMark mark = count(*run, row);
     if (mark.added > 0) {
-        note(run->endRow, *run, statusBeforeEnd(run->isEndRowFirst), true, changes);
-        for (const RowRef& late : run->lateRows)
-            note(late, *run, StreakStatus::Continue, true, changes);
-        lateRows -= run->lateRows.size();
-        run->lateRows.clear();
+        note(run->lastRow, *run, statusBeforeEnd(run->isEndRowFirst), true, changes);
+        lateRows -= run->lateCount();
+        if (const auto late = std::exchange(run->lateRows, nullptr)) {
+            for (const RowRef& ref : *late)
+                note(ref, *run, StreakStatus::Continue, true, changes);
+        }
         closeByWire(run, row, mark);
     } else {
         mark.status = StreakStatus::Continue;
         if (lateRows < kLateRowsKept) {
-            run->lateRows.push_back(row.ref);
+            if (!run->lateRows)
+                run->lateRows = std::make_unique<std::vector<RowRef>>();
+            run->lateRows->push_back(row.ref);
             ++lateRows;
         }
     }
@@ -328,7 +351,7 @@ void StreakTracker::Private::close(Runs& runs, Runs::iterator run, EndReason rea
     note(run->lastRow, *run, StreakStatus::End, false, changes);
     note(StreakChangeKind::Closed, *run, changes);
     const auto known = byKey.find(run->key);
-    const bool isReplaced = known == byKey.end() || known->second != run;
+    const bool isReplaced = known == byKey.end() || *known != run;
     if (isReplaced || (!run->isGrouped() && reason == EndReason::Idle))
         forget(runs, run);
     else
@@ -342,7 +365,6 @@ void StreakTracker::Private::closeAsStored(Runs& runs)
     for (auto run = runs.begin(); run != runs.end();) {
         const auto next = std::next(run);
         run->isRestored = true;
-        run->endRow = run->lastRow; // a mark behind the rows that we were given
         run->isEndRowFirst = run->rows == 1;
         if (run->storedEnd != EndReason::Running)
             close(runs, run, run->storedEnd, past);
@@ -360,9 +382,9 @@ void StreakTracker::Private::keepClosed(Runs::iterator run)
 void StreakTracker::Private::forget(Runs& in, Runs::iterator run)
 {
     const auto known = byKey.find(run->key);
-    if (known != byKey.end() && known->second == run)
+    if (known != byKey.end() && *known == run)
         byKey.erase(known);
-    lateRows -= run->lateRows.size();
+    lateRows -= run->lateCount();
     in.erase(run);
 }
 

@@ -41,8 +41,18 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(PersonRoles)
 /// What the feed keeps of an event: enough to say it in any language, nothing of its payload.
 struct FeedRow
 {
+    // Small things stand together: a feed holds 50,000 rows.
     FeedRowKind kind = FeedRowKind::Message;
     EventType type = EventType::Unknown;
+    StreakStatus streak = StreakStatus::None;
+    EndReason endReason = EndReason::Running;
+    LiveState state = LiveState::Live;
+    bool isHistory = false;
+    bool isAlert = false; ///< the person asked to have such events pointed out
+    PersonRoles roles;
+    qint64 gifterLevel = 0;
+    qint64 memberLevel = 0;
+
     WallTime at; ///< when it reached us; of a row that grows: its first message
     WallTime timestamp; ///< TikTok's own time; of a row that grows: of its last message
     WallTime lastAt; ///< its last message; of a gap: its end
@@ -50,21 +60,13 @@ struct FeedRow
     UserId user;
     QString name; ///< nickname, else handle
     QString handle;
-    qint64 gifterLevel = 0;
-    qint64 memberLevel = 0;
-    PersonRoles roles;
-
     QString text; ///< comment, gift, title …: what the type's sentence needs
     QString other; ///< second text: receiver, opponent, option …
     qint64 count = 0; ///< gifts, likes, people …: of the streak where the row is one
     qint64 target = 0; ///< second number: goal, opponent's score …
     qint64 diamonds = 0;
-    bool isHistory = false;
-    bool isAlert = false; ///< the person asked to have such events pointed out
 
     std::string streakId;
-    StreakStatus streak = StreakStatus::None;
-    EndReason endReason = EndReason::Running;
     qint64 messages = 1; ///< how many events the row stands for
     MessageId message; ///< of a streak: the newest
     std::int64_t storedId = 0; ///< StoredEvent::id, where the row was read from the store
@@ -72,7 +74,6 @@ struct FeedRow
     PackedEventData data; ///< of a row that grows: of its last message
 
     QStringList names; ///< joins: the first kNamesShown
-    LiveState state = LiveState::Live;
 
     static constexpr qsizetype kNamesShown = 4;
 

@@ -171,11 +171,22 @@ bool LiveFeedModel::isAlerting(const Event& event) const
                        [](const AlertRule* rule) { return rule->highlights; });
 }
 
-FeedRow LiveFeedModel::freshRow(const Event& event) const
+FeedRow LiveFeedModel::freshRow(const Event& event)
 {
     FeedRow row = feedRowOf(event);
+    row.name = shared(row.name);
+    row.handle = shared(row.handle);
+    if (row.type == EventType::Gift)
+        row.text = shared(row.text);
     row.isAlert = isAlerting(event);
     return row;
+}
+
+QString LiveFeedModel::shared(const QString& text)
+{
+    if (const QString* const known = m_texts.find(text))
+        return *known;
+    return m_texts.insert(text, text);
 }
 
 void LiveFeedModel::takeStreakEvent(const Event& event)

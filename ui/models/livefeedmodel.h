@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/agingmap.h"
 #include "ui/models/alertrules.h"
 #include "ui/models/feedrow.h"
 
@@ -35,6 +36,8 @@ public:
 
     static constexpr qsizetype kCapacity = 50'000;
     static constexpr std::chrono::milliseconds kTick {33};
+    /// Names and gifts that many rows have in common are held once.
+    static constexpr std::size_t kTextsShared = 2'000;
 
     explicit LiveFeedModel(QObject* parent = nullptr);
     /// For tests: a small ring.
@@ -88,7 +91,8 @@ private:
     void takeJoin(FeedRow&& row);
     void add(FeedRow&& row);
     bool isAlerting(const Event& event) const;
-    FeedRow freshRow(const Event& event) const;
+    FeedRow freshRow(const Event& event);
+    QString shared(const QString& text);
     void noteLargeGift(const FeedRow& row, qint64 sequence);
     FeedRow* find(qint64 sequence);
     void touch(qint64 sequence);
@@ -119,6 +123,7 @@ private:
     std::unordered_map<std::string, qint64> m_streakRows;
     std::unordered_map<MessageId, qint64> m_messageRows; ///< only while every message is shown
     std::optional<qint64> m_joinRow;
+    AgingMap<QString, QString> m_texts {kTextsShared};
 };
 
 } // namespace racha
