@@ -4,11 +4,14 @@
 #include "proto/compression.h"
 
 #include <libdeflate.h>
+#include <zdict.h>
 #include <zstd.h>
 #include <zstd_errors.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace racha {
 
@@ -99,6 +102,72 @@ std::string gzipped(std::string_view data, int level)
     return out;
 }
 
+struct ZstdDictionary::Private
+{
+    std::string bytes;
+    std::unique_ptr<ZSTD_CDict, decltype(&ZSTD_freeCDict)> packing;
+    std::unique_ptr<ZSTD_DDict, decltype(&ZSTD_freeDDict)> unpacking;
+};
+
+ZstdDictionary::ZstdDictionary(std::string bytes, int level)
+    : d(new Private {std::move(bytes), {nullptr, &ZSTD_freeCDict}, {nullptr, &ZSTD_freeDDict}})
+{
+    d->packing.reset(ZSTD_createCDict(d->bytes.data(), d->bytes.size(), level));
+    d->unpacking.reset(ZSTD_createDDict(d->bytes.data(), d->bytes.size()));
+}
+
+ZstdDictionary::~ZstdDictionary() = default;
+
+const std::string& ZstdDictionary::bytes() const
+{
+    return d->bytes;
+}
+
+namespace {
+
+/// Samples as zstd takes them: one behind the other, and their sizes.
+struct JoinedSamples
+{
+    explicit JoinedSamples(std::span<const std::string_view> samples)
+    {
+        for (const std::string_view sample : samples) {
+            bytes += sample;
+            sizes.push_back(sample.size());
+        }
+    }
+
+    unsigned count() const { return static_cast<unsigned>(sizes.size()); }
+
+    std::string bytes;
+    std::vector<std::size_t> sizes;
+};
+
+} // namespace
+
+std::string commonContent(std::span<const std::string_view> samples, std::size_t most)
+{
+    const JoinedSamples joined(samples);
+    std::string trained(most, '\0');
+    const std::size_t size = ZDICT_trainFromBuffer(trained.data(), most, joined.bytes.data(),
+                                                   joined.sizes.data(), joined.count());
+    if (ZDICT_isError(size) != 0)
+        return {};
+    const std::size_t header = ZDICT_getDictHeaderSize(trained.data(), size);
+    return ZDICT_isError(header) != 0 ? std::string() : trained.substr(header, size - header);
+}
+
+std::string finishedDictionary(std::string_view content, std::span<const std::string_view> samples)
+{
+    constexpr std::size_t kHeaderRoom = 4U << 10U;
+    const JoinedSamples joined(samples);
+    std::string dictionary(content.size() + kHeaderRoom, '\0');
+    const std::size_t size = ZDICT_finalizeDictionary(
+        dictionary.data(), dictionary.size(), content.data(), content.size(), joined.bytes.data(),
+        joined.sizes.data(), joined.count(), ZDICT_params_t {3, 0, 0});
+    dictionary.resize(ZDICT_isError(size) != 0 ? 0 : size);
+    return dictionary;
+}
+
 struct ZstdCodec::Private
 {
     std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> compression {ZSTD_createCCtx(),
@@ -122,7 +191,17 @@ void ZstdCodec::compress(std::string_view data, std::string& out, int level)
     out.resize(ZSTD_isError(size) ? 0 : size);
 }
 
-tl::expected<std::string, WireError> ZstdCodec::decompress(std::string_view data, std::size_t limit)
+void ZstdCodec::compress(std::string_view data, std::string& out, const ZstdDictionary& dictionary)
+{
+    out.resize(ZSTD_compressBound(data.size()));
+    const std::size_t size =
+        ZSTD_compress_usingCDict(d->compression.get(), out.data(), out.size(), data.data(),
+                                 data.size(), dictionary.d->packing.get());
+    out.resize(ZSTD_isError(size) ? 0 : size);
+}
+
+tl::expected<std::string, WireError> ZstdCodec::decompress(std::string_view data, std::size_t limit,
+                                                           const ZstdDictionary* dictionary)
 {
     // Our own frames state their size; one that does not gets the whole limit as room.
     const auto stated = ZSTD_getFrameContentSize(data.data(), data.size());
@@ -132,8 +211,9 @@ tl::expected<std::string, WireError> ZstdCodec::decompress(std::string_view data
         return tl::unexpected(WireError::TooLarge);
     std::string out(stated == ZSTD_CONTENTSIZE_UNKNOWN ? limit : static_cast<std::size_t>(stated),
                     '\0');
-    const std::size_t size = ZSTD_decompressDCtx(d->decompression.get(), out.data(), out.size(),
-                                                 data.data(), data.size());
+    const std::size_t size = ZSTD_decompress_usingDDict(
+        d->decompression.get(), out.data(), out.size(), data.data(), data.size(),
+        dictionary != nullptr ? dictionary->d->unpacking.get() : nullptr);
     if (ZSTD_isError(size)) {
         const bool full = stated == ZSTD_CONTENTSIZE_UNKNOWN
             && ZSTD_getErrorCode(size) == ZSTD_error_dstSize_tooSmall;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,31 @@ constexpr bool looksGzipped(std::string_view data)
 /// One gzip member, for frames that tests and simulators send.
 std::string gzipped(std::string_view data, int level = 6);
 
+/// What many small packets have in common, ready to pack and unpack them. Thread: any number at
+/// once.
+class ZstdDictionary
+{
+public:
+    /// Any bytes will do; those of finishedDictionary() pack best.
+    explicit ZstdDictionary(std::string bytes, int level = 3);
+    ~ZstdDictionary();
+    ZstdDictionary(const ZstdDictionary&) = delete;
+    ZstdDictionary& operator=(const ZstdDictionary&) = delete;
+
+    const std::string& bytes() const;
+
+private:
+    friend class ZstdCodec;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Texts that the samples have in common, most useful last, at most `most` bytes; empty where they
+/// are too few or too small.
+std::string commonContent(std::span<const std::string_view> samples, std::size_t most);
+/// A dictionary of that content, with the statistics of the samples; empty where they are too few.
+std::string finishedDictionary(std::string_view content, std::span<const std::string_view> samples);
+
 /// Packs and unpacks single zstd frames. Keeps its working memory between calls: use one object per
 /// thread.
 class ZstdCodec
@@ -54,8 +80,10 @@ public:
 
     /// Replaces `out`. Level as zstd counts, 1 fastest.
     void compress(std::string_view data, std::string& out, int level = 3);
+    void compress(std::string_view data, std::string& out, const ZstdDictionary& dictionary);
     /// At most `limit` bytes. Errors: BadCompression, TooLarge.
-    tl::expected<std::string, WireError> decompress(std::string_view data, std::size_t limit);
+    tl::expected<std::string, WireError> decompress(std::string_view data, std::size_t limit,
+                                                    const ZstdDictionary* dictionary = nullptr);
 
 private:
     struct Private;

@@ -52,6 +52,10 @@ enum class PayloadState : std::uint8_t
 /// A row of live_event_payloads, unpacked.
 struct StoredPayload
 {
+    /// Bytes, stored and unpacked. No message is larger than an inflated frame; what is, others put
+    /// there.
+    static constexpr std::size_t kLargest = 32U << 20U;
+
     std::string method;
     std::string encoding; ///< as stored: `none`, `zstd` …
     std::size_t storedSize = 0;

@@ -4,8 +4,8 @@
 #include "core/store/sql/eventrows.h"
 
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/payloaddictionaries.h"
 #include "core/store/sql/sqlconnection.h"
-#include "proto/compression.h"
 
 #include <QSqlQuery>
 #include <QStringList>
@@ -15,9 +15,6 @@ namespace racha {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// A message is never larger than an inflated frame; what is, others put there.
-constexpr std::size_t kLargestPayload = 32U << 20U;
 
 QString sqlName(FilterColumn column)
 {
@@ -41,38 +38,6 @@ FilterValue cellValue(FilterColumn column, const QVariant& cell, std::string& te
         text = utf8Of(cell);
         return FilterValue::ofText(text);
     }
-}
-
-void unpack(StoredPayload& payload, const QByteArray& stored)
-{
-    const std::string_view bytes(stored.constData(), static_cast<std::size_t>(stored.size()));
-    if (payload.encoding == "none") {
-        payload.bytes = bytes;
-        return;
-    }
-    if (payload.encoding != "zstd") {
-        payload.state = PayloadState::UnknownEncoding;
-        return;
-    }
-    ZstdCodec codec;
-    if (auto unpacked = codec.decompress(bytes, kLargestPayload))
-        payload.bytes = *std::move(unpacked);
-    else
-        payload.state = unpacked.error() == WireError::TooLarge ? PayloadState::TooLarge
-                                                                : PayloadState::Damaged;
-}
-
-StoredPayload payloadFrom(const QSqlQuery& query)
-{
-    StoredPayload payload;
-    payload.method = utf8Of(query.value(0));
-    payload.encoding = utf8Of(query.value(1));
-    payload.storedSize = static_cast<std::size_t>(query.value(2).toULongLong());
-    if (payload.storedSize > kLargestPayload)
-        payload.state = PayloadState::TooLarge;
-    else
-        unpack(payload, query.value(3).toByteArray());
-    return payload;
 }
 
 CaptureSummary captureFrom(const QSqlQuery& query)
@@ -171,16 +136,26 @@ Result<std::optional<StoredPayload>> readPayload(SqlConnection& connection, std:
 {
     auto query = connection.run(u"SELECT method, encoding, length(payload), "
                                 "CASE WHEN length(payload) <= "_s
-                                    + QString::number(kLargestPayload)
+                                    + QString::number(StoredPayload::kLargest)
                                     + u" THEN payload END FROM live_event_payloads "
                                       "WHERE event_id = ?",
                                 {numberValue(event)});
     if (!query)
         return tl::unexpected(query.error());
-    std::optional<StoredPayload> payload;
-    if ((*query)->next())
-        payload = payloadFrom(**query);
+    if (!(*query)->next()) {
+        (*query)->finish();
+        return std::nullopt;
+    }
+    StoredPayload payload;
+    payload.method = utf8Of((*query)->value(0));
+    payload.encoding = utf8Of((*query)->value(1));
+    payload.storedSize = static_cast<std::size_t>((*query)->value(2).toULongLong());
+    const QByteArray stored = (*query)->value(3).toByteArray();
     (*query)->finish();
+    if (payload.storedSize > StoredPayload::kLargest)
+        payload.state = PayloadState::TooLarge;
+    else if (auto done = PayloadUnpacker(connection).unpack(payload, stored); !done)
+        return tl::unexpected(done.error());
     return payload;
 }
 

@@ -10,8 +10,6 @@
 #include "core/store/sql/storedrow.h"
 #include "core/store/sql/streaktable.h"
 
-#include <zstd.h>
-
 #include <map>
 #include <unordered_set>
 
@@ -26,10 +24,6 @@ constexpr int kPayloadColumns = 4;
 constexpr std::size_t kChangeChunk = 32;
 /// Bytes of payload in one INSERT; servers take 16 MiB a packet.
 constexpr std::size_t kStatementBytes = 2U << 20U;
-constexpr int kCompressionLevel = 1;
-constexpr std::size_t kLargestKept = 64U << 10U;
-/// Below this a frame header costs more than compression gains.
-constexpr std::size_t kLeastCompressed = 64;
 
 /// Texts that the bound values of one row look into.
 struct RowTexts
@@ -74,25 +68,11 @@ void bindEvent(QSqlQuery& query, int at, const PendingRow& row, const RowTexts& 
 
 } // namespace
 
-struct RowWriter::Encoded
-{
-    std::string_view encoding;
-    std::string_view bytes;
-};
-
-struct RowWriter::Compressor
-{
-    std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context {ZSTD_createCCtx(),
-                                                                     ZSTD_freeCCtx};
-};
-
 RowWriter::RowWriter(SqlConnection& connection)
     : m_connection(connection)
-    , m_compressor(std::make_unique<Compressor>())
+    , m_packer(connection)
 {
 }
-
-RowWriter::~RowWriter() = default;
 
 Result<void> RowWriter::insert(std::span<PendingRow> rows, const Origin& origin)
 {
@@ -222,7 +202,7 @@ Result<void> RowWriter::insertPayloads(std::span<PendingRow*> rows)
         m_buffers.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Event& event = *rows[i]->event;
-        const Encoded payload = encoded(event, m_buffers[i]);
+        const PayloadPacker::Packed payload = packed(event, m_buffers[i]);
         int at = static_cast<int>(i) * kPayloadColumns;
         (*query)->bindValue(at++, numberValue(rows[i]->id));
         (*query)->bindValue(at++, utf8View(firstCodePoints(event.method, 100)));
@@ -234,25 +214,13 @@ Result<void> RowWriter::insertPayloads(std::span<PendingRow*> rows)
     return m_connection.exec(**query);
 }
 
-RowWriter::Encoded RowWriter::encoded(const Event& event, std::string& buffer)
+PayloadPacker::Packed RowWriter::packed(const Event& event, std::string& buffer)
 {
-    const std::string_view raw = event.raw.bytes();
-    Encoded best {"none", raw};
-    if (raw.size() >= kLeastCompressed) {
-        // Kept from row to row; not at the size of a rare giant.
-        const std::size_t needed = ZSTD_compressBound(raw.size());
-        if (buffer.size() < needed || buffer.size() > kLargestKept)
-            buffer = std::string(needed, '\0');
-        const std::size_t size =
-            ZSTD_compressCCtx(m_compressor->context.get(), buffer.data(), buffer.size(), raw.data(),
-                              raw.size(), kCompressionLevel);
-        if (ZSTD_isError(size) == 0 && size < raw.size())
-            best = {"zstd", std::string_view(buffer.data(), size)};
-    }
-    if (best.bytes.size() <= m_largestPayload)
-        return best;
+    const PayloadPacker::Packed packed = m_packer.pack(event.raw.bytes(), buffer);
+    if (packed.bytes.size() <= m_largestPayload)
+        return packed;
     qCCritical(lcStore) << "payload larger than the server takes"
-                        << "bytes=" << best.bytes.size() << "message=" << event.message.value;
+                        << "bytes=" << packed.bytes.size() << "message=" << event.message.value;
     return {"none", {}};
 }
 

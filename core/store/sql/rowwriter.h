@@ -5,11 +5,11 @@
 
 #include "core/base/result.h"
 #include "core/event/event.h"
+#include "core/store/sql/payloadpacker.h"
 #include "core/streak/streak.h"
 
 #include <QString>
 
-#include <memory>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -35,7 +35,6 @@ class RowWriter
 {
 public:
     explicit RowWriter(SqlConnection& connection);
-    ~RowWriter();
 
     struct Origin
     {
@@ -49,26 +48,25 @@ public:
     /// id.
     Result<void> change(RoomId room, const std::vector<RowChange>& changes, WallTime now);
 
+    PayloadPacker& packer() { return m_packer; }
+
     /// Payloads beyond this many bytes cannot be sent to the server.
     void setLargestPayload(std::size_t bytes) { m_largestPayload = bytes; }
 
 private:
-    struct Encoded;
-    struct Compressor;
-
     Result<void> insertOne(PendingRow& row, const Origin& origin);
     Result<void> insertMany(std::span<PendingRow*> rows, const Origin& origin);
     Result<void> insertChunk(std::span<PendingRow*> rows, const Origin& origin);
     Result<void> readIds(std::span<PendingRow*> rows,
                          std::unordered_map<MessageId, std::int64_t>& ids);
     Result<void> insertPayloads(std::span<PendingRow*> rows);
-    Encoded encoded(const Event& event, std::string& buffer);
+    PayloadPacker::Packed packed(const Event& event, std::string& buffer);
     const QString& eventInsert(std::size_t rows);
     const QString& payloadInsert(std::size_t rows);
 
     SqlConnection& m_connection;
-    std::unique_ptr<Compressor> m_compressor;
-    std::vector<std::string> m_buffers; ///< compressed payloads of a statement
+    PayloadPacker m_packer;
+    std::vector<std::string> m_buffers; ///< packed payloads of a statement
     std::unordered_map<std::size_t, QString> m_eventInserts;
     std::unordered_map<std::size_t, QString> m_payloadInserts;
     std::size_t m_largestPayload = 500U << 20U;

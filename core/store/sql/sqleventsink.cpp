@@ -118,6 +118,8 @@ Result<void> SqlEventSink::open()
         opened = migrator.apply(version, now);
     if (opened)
         opened = d->adjustToServer();
+    if (opened)
+        opened = d->rowWriter.packer().takeNewest();
     if (opened) {
         const auto id = migrator.storeId(now);
         opened = id ? Result<void>() : tl::unexpected(id.error());
@@ -345,6 +347,8 @@ Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const Even
         return WriteOutcome {};
     const CaptureHeader& capture = *batches.back()->capture;
     const WallTime now = d->clock.now();
+    if (auto improved = d->rowWriter.packer().improve(now); !improved)
+        return tl::unexpected(improved.error());
     SqlTransaction transaction(d->connection);
     if (auto begun = transaction.begin(); !begun)
         return tl::unexpected(begun.error());

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/payloadtraining.h"
+#include "core/store/sql/payloaddictionaries.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace racha {
+
+/// Packs the payloads of new rows, with a dictionary that it makes of those that are stored.
+///
+/// One is made when the first kFirstLook rows were written, and again after ten times as many, and
+/// so on: it comes into use where it packs the newest rows better by a tenth, as after a change of
+/// the protocol. Thread: the connection's.
+class PayloadPacker
+{
+public:
+    static constexpr std::int64_t kFirstLook = 1'000;
+
+    explicit PayloadPacker(SqlConnection& connection);
+
+    /// For a connection that was just opened: the newest dictionary of the store.
+    Result<void> takeNewest();
+    /// Between two transactions: looks for a better dictionary where it is time. Errors: db.*
+    Result<void> improve(WallTime now);
+
+    struct Packed
+    {
+        std::string_view encoding;
+        std::string_view bytes; ///< of the buffer, or as they came
+    };
+
+    /// Valid until `buffer` or the dictionary changes.
+    Packed pack(std::string_view raw, std::string& buffer);
+
+private:
+    Result<std::vector<PayloadSample>> newestPayloads();
+    std::size_t sizeWith(const ZstdDictionary* dictionary, std::span<const PayloadSample> samples);
+    void use(PayloadDictionary dictionary);
+
+    SqlConnection& m_connection;
+    PayloadDictionaries m_dictionaries;
+    ZstdCodec m_codec;
+    PayloadDictionary m_dictionary;
+    std::string m_encoding;
+    std::int64_t m_rows = 0; ///< packed since it was made
+    std::int64_t m_nextLook = kFirstLook;
+};
+
+} // namespace racha
