@@ -24,6 +24,11 @@ QString shown(const QString& argument)
     return argument.size() <= kShown ? argument : QString(argument.left(kShown) + u'…');
 }
 
+QString notAnOption(const QString& flag, const QString& command)
+{
+    return CommandLineText::tr("%1 is not an option of %2").arg(flag, command);
+}
+
 } // namespace
 
 Result<CommandLine> CommandLine::parse(const QStringList& arguments, const QString& command,
@@ -60,8 +65,7 @@ Result<void> CommandLine::addOption(const QString& argument, QStringList& rest,
         return failure(ErrorCode::UsageInvalid,
                        CommandLineText::tr("unknown option %1").arg(shown(flag)));
     if (std::find(allowed.begin(), allowed.end(), *option) == allowed.end())
-        return failure(ErrorCode::UsageInvalid,
-                       CommandLineText::tr("%1 is not an option of %2").arg(flag, command));
+        return failure(ErrorCode::UsageInvalid, notAnOption(flag, command));
     if (info(*option).argument == nullptr) {
         if (equals >= 0)
             return failure(ErrorCode::UsageInvalid,
@@ -79,6 +83,15 @@ Result<void> CommandLine::addOption(const QString& argument, QStringList& rest,
                        CommandLineText::tr("%1 needs a value (%2)")
                            .arg(flag, QLatin1StringView(info(*option).argument)));
     m_values.insert(*option, value);
+    return {};
+}
+
+Result<void> CommandLine::allow(const QString& command, std::span<const Option> allowed) const
+{
+    for (auto it = m_values.keyBegin(); it != m_values.keyEnd(); ++it) {
+        if (std::find(allowed.begin(), allowed.end(), *it) == allowed.end())
+            return failure(ErrorCode::UsageInvalid, notAnOption(info(*it).flag(), command));
+    }
     return {};
 }
 

@@ -29,6 +29,9 @@ public:
 
     const QStringList& operands() const { return m_operands; }
 
+    /// Fails where an option is set that is not allowed: where an operand decides which there are.
+    Result<void> allow(const QString& command, std::span<const Option> allowed) const;
+
     /// A decimal number of that range; `fallback` where the option is not given.
     Result<double> number(Option option, double low, double high, double fallback) const;
 

@@ -4,6 +4,7 @@
 #include "app/cli/commandlist.h"
 
 #include "app/captureoptions.h"
+#include "app/cli/databaseaction.h"
 
 #include <QCoreApplication>
 
@@ -82,9 +83,9 @@ constexpr std::array kCommands {
                  QT_TRANSLATE_NOOP("CommandsText",
                                    "figures of stored lives: summary, top-gifters, timeline …"),
                  kReportOptions, makeReportCommand},
-    CommandInfo {"database", "status|migrate",
-                 QT_TRANSLATE_NOOP("CommandsText", "state of the store, or bring it up to date"),
-                 kDatabaseOptions, makeDatabaseCommand},
+    CommandInfo {"database", "ACTION",
+                 QT_TRANSLATE_NOOP("CommandsText", "look after the store: status, migrate …"),
+                 kDatabaseOptions, makeDatabaseCommand, databaseActionsHelp},
     CommandInfo {
         "export", "",
         QT_TRANSLATE_NOOP("CommandsText", "stored events as CSV, JSON Lines or a workbook"),
@@ -130,6 +131,7 @@ QString commandHelp(const CommandInfo& command)
     const QString usage =
         QLatin1StringView(command.name) + u" [OPTIONS] " + QLatin1StringView(command.operands);
     return CommandsText::tr("Usage: racha-cli %1").arg(usage) + u'\n' + summaryOf(command) + u"\n\n"
+        + (command.operandsHelp != nullptr ? QString(command.operandsHelp() + u'\n') : QString())
         + optionsHelp(command.options).chopped(1);
 }
 

@@ -16,6 +16,7 @@ struct CommandInfo
     const char* summary; ///< source text, context `Commands`
     std::span<const Option> options;
     std::unique_ptr<Command> (*make)(CommandRequest request); ///< null: not in this version
+    QString (*operandsHelp)() = nullptr; ///< lines on what the operands can be
 };
 
 const CommandInfo* findCommand(const QString& name);

@@ -64,7 +64,8 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("unknown report", u"report nonsense"_s, "nonsense");
     row("simulate", u"simulate flood"_s, "simulate");
     row("no action", u"database"_s, "status");
-    row("action of a later version", u"database verify"_s, "verify");
+    row("option of another action", u"database status --adopt"_s, "--adopt");
+    row("operand of an action", u"database status now"_s, "now");
     row("unknown action", u"database destroy"_s, "destroy");
 }
 
