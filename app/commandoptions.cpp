@@ -16,7 +16,7 @@ constexpr std::array kOptions {
     OptionInfo {Option::Database, "database", "URL",
      QT_TRANSLATE_NOOP("Options", "where events are stored: sqlite:PATH or mysql://[user@]host[:port]/database")},
     OptionInfo {Option::DatabasePasswordFile, "database-password-file", "FILE",
-     QT_TRANSLATE_NOOP("Options", "file with the password of the database; else DB_PASSWORD")},
+     QT_TRANSLATE_NOOP("Options", "file with the password of the database; else DB_PASSWORD, else the keychain")},
     OptionInfo {Option::NoDatabase, "no-database", nullptr,
      QT_TRANSLATE_NOOP("Options", "store nothing")},
     OptionInfo {Option::Json, "json", nullptr,

@@ -3,6 +3,7 @@
 
 #include "app/databasechoice.h"
 
+#include "app/keychain.h"
 #include "core/settings/datafolders.h"
 #include "core/settings/secretfile.h"
 
@@ -91,6 +92,16 @@ Result<Secret> databasePassword(const CommandLine& line, const SettingSources& s
     return file ? readSecretFile(*file) : Result<Secret>(Secret());
 }
 
+std::shared_ptr<PasswordSource> keychainPassword(const DatabaseUrl& url,
+                                                 const SettingSources& sources)
+{
+    if (!url.password.isEmpty() || !sources.keychain)
+        return nullptr;
+    const QString account = accountOf(url);
+    const bool isKept = sources.settings.value(QLatin1StringView(kSettingKeptPassword)) == account;
+    return std::make_shared<KeychainPassword>(sources.keychain, account, isKept);
+}
+
 Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources)
 {
     auto choice = chooseUrl(line, sources);
@@ -103,8 +114,10 @@ Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSour
     auto password = databasePassword(line, sources);
     if (!password)
         return tl::unexpected(password.error());
-    if (choice->url.engine == DatabaseUrl::Engine::Mysql)
+    if (choice->url.engine == DatabaseUrl::Engine::Mysql) {
         choice->url.password = *std::move(password);
+        choice->url.passwords = keychainPassword(choice->url, sources);
+    }
     return choice;
 }
 

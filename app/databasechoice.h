@@ -23,10 +23,16 @@ struct DatabaseChoice
 /// from `.env`, the settings, the embedded store. As in the predecessor, each DB_ variable is taken
 /// from the environment, and from `.env` only where it is not there. So is the password, behind
 /// `--database-password-file`; then come what was typed in the window and the file that the
-/// settings name. Errors: usage.* (a bad URL or DB_PORT), file.unreadable (the password file).
+/// settings name, and at last the keychain, which is asked when a server wants a password.
+/// Errors: usage.* (a bad URL or DB_PORT), file.unreadable (the password file).
 Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources);
 
 /// The password that goes with it; empty where there is none. Errors: file.unreadable.
 Result<Secret> databasePassword(const CommandLine& line, const SettingSources& sources);
+
+/// What the keychain has for that database, asked when a server wants it; null where the password
+/// is there already, or no keychain is asked.
+std::shared_ptr<PasswordSource> keychainPassword(const DatabaseUrl& url,
+                                                 const SettingSources& sources);
 
 } // namespace racha

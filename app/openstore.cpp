@@ -116,6 +116,8 @@ void OpenStore::serve(EventReader& reader)
 
 void OpenStore::stopReading()
 {
+    if (m_url.passwords)
+        m_url.passwords->giveUp(); // or the threads would wait for a person
     m_reader->stop();
     m_counter->stop();
 }

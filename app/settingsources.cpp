@@ -3,6 +3,7 @@
 
 #include "app/settingsources.h"
 
+#include "app/keychain.h"
 #include "core/base/logging.h"
 #include "core/settings/datafolders.h"
 
@@ -16,7 +17,8 @@ Result<SettingSources> SettingSources::load()
     if (dotEnv->isReadableByOthers() && dotEnv->value("DB_PASSWORD"))
         qCWarning(lcSettings) << ".env holds a password and other users can read it; chmod 600";
     return SettingSources {QProcessEnvironment::systemEnvironment(), *std::move(dotEnv),
-                           SettingsFile(datafolders::settingsFile()), Secret()};
+                           SettingsFile(datafolders::settingsFile()), Secret(),
+                           std::make_shared<Keychain>()};
 }
 
 } // namespace racha

@@ -9,7 +9,11 @@
 
 #include <QProcessEnvironment>
 
+#include <memory>
+
 namespace racha {
+
+class Keychain;
 
 /// Everything below the command line in the order of precedence: environment, `.env`, settings.
 struct SettingSources
@@ -18,6 +22,7 @@ struct SettingSources
     DotEnvFile dotEnv;
     SettingsFile settings {QString()};
     Secret typedPassword; ///< of the database, typed in the window; gone with the program
+    std::shared_ptr<Keychain> keychain; ///< null: none is asked
 
     /// Those of this process: `.env` in the working directory, the person's settings file.
     /// Errors: file.unreadable for a `.env` that is there and cannot be read.

@@ -4,6 +4,7 @@
 #include "app/threadedstoretester.h"
 
 #include "app/databasechoice.h"
+#include "app/keychain.h"
 
 namespace racha {
 
@@ -14,7 +15,11 @@ ThreadedStoreTester::ThreadedStoreTester(CommandLine line, SettingSources& sourc
 {
 }
 
-ThreadedStoreTester::~ThreadedStoreTester() = default;
+ThreadedStoreTester::~ThreadedStoreTester()
+{
+    if (hasKeychain())
+        m_sources.keychain->store()->giveUp();
+}
 
 void ThreadedStoreTester::test(const DatabaseUrl& url, Done done)
 {
@@ -31,14 +36,9 @@ void ThreadedStoreTester::test(const DatabaseUrl& url, Done done)
         return;
     }
     asked.password = password.value_or(Secret());
-    if (!m_thread) {
-        m_thread = std::make_unique<ThreadHandle>(QStringLiteral("storetest"));
-        m_worker = new QObject;
-        m_worker->moveToThread(m_thread->thread());
-        connect(m_thread->thread(), &QThread::finished, m_worker, &QObject::deleteLater);
-    }
+    asked.passwords = keychainPassword(asked, m_sources);
     QMetaObject::invokeMethod(
-        m_worker,
+        &worker(),
         [this, question, asked] {
             const DatabaseStatus status = databaseStatus(asked, RowCounts::None);
             QMetaObject::invokeMethod(
@@ -61,14 +61,65 @@ void ThreadedStoreTester::answer(int question, const DatabaseStatus& status)
     done(status);
 }
 
-void ThreadedStoreTester::setTypedPassword(const Secret& password)
+QObject& ThreadedStoreTester::worker()
 {
-    m_sources.typedPassword = password;
+    if (!m_thread) {
+        m_thread = std::make_unique<ThreadHandle>(QStringLiteral("storetest"));
+        m_worker = new QObject;
+        m_worker->moveToThread(m_thread->thread());
+        connect(m_thread->thread(), &QThread::finished, m_worker, &QObject::deleteLater);
+    }
+    return *m_worker;
 }
 
-bool ThreadedStoreTester::hasTypedPassword() const
+PasswordPlace ThreadedStoreTester::passwordPlace(const DatabaseUrl& url) const
 {
-    return !m_sources.typedPassword.isEmpty();
+    if (isInKeychain(accountOf(url)))
+        return PasswordPlace::Keychain;
+    return m_sources.typedPassword.isEmpty() ? PasswordPlace::Nowhere : PasswordPlace::ThisRun;
+}
+
+bool ThreadedStoreTester::hasKeychain() const
+{
+    return m_sources.keychain && m_sources.keychain->store();
+}
+
+bool ThreadedStoreTester::isInKeychain(const QString& account) const
+{
+    return m_sources.settings.value(QLatin1StringView(kSettingKeptPassword)) == account;
+}
+
+void ThreadedStoreTester::noteKept(const QString& account, bool isKept)
+{
+    if (isKept || isInKeychain(account))
+        m_sources.settings.setValue(QLatin1StringView(kSettingKeptPassword),
+                                    isKept ? account : QString());
+}
+
+void ThreadedStoreTester::setTypedPassword(const DatabaseUrl& url, const Secret& password,
+                                           bool inKeychain, Kept done)
+{
+    m_sources.typedPassword = password;
+    const QString account = accountOf(url);
+    const bool isKept = inKeychain && !password.isEmpty();
+    if (!hasKeychain() || (!isKept && !isInKeychain(account))) {
+        done({});
+        return;
+    }
+    QMetaObject::invokeMethod(
+        &worker(),
+        [this, store = m_sources.keychain->store(), account, password, isKept, done] {
+            const auto outcome = isKept ? store->write(account, password) : store->remove(account);
+            QMetaObject::invokeMethod(
+                this,
+                [this, outcome, account, isKept, done] {
+                    if (outcome)
+                        noteKept(account, isKept);
+                    done(outcome);
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace racha

@@ -27,10 +27,15 @@ public:
 
     void test(const DatabaseUrl& url, Done done) override;
     void forget() override;
-    void setTypedPassword(const Secret& password) override;
-    bool hasTypedPassword() const override;
+    PasswordPlace passwordPlace(const DatabaseUrl& url) const override;
+    bool hasKeychain() const override;
+    void setTypedPassword(const DatabaseUrl& url, const Secret& password, bool inKeychain,
+                          Kept done) override;
 
 private:
+    bool isInKeychain(const QString& account) const;
+    void noteKept(const QString& account, bool isKept);
+    QObject& worker();
     void answer(int question, const DatabaseStatus& status);
 
     const CommandLine m_line;

@@ -39,6 +39,8 @@ inline constexpr auto kSettingProxy = "connection/proxy";
 inline constexpr auto kSettingSignKeyFile = "connection/sign_key_file"; ///< path, not the key
 inline constexpr auto kSettingDatabase = "storage/database"; ///< URL without password
 inline constexpr auto kSettingReadOnly = "storage/read_only"; ///< `1`: the store is only read
+/// Whose database password is in the keychain, as keychains name it; not the password.
+inline constexpr auto kSettingKeptPassword = "storage/kept_password";
 inline constexpr auto kSettingPasswordFile = "storage/password_file"; ///< path, not the password
 inline constexpr auto kSettingGiftIdle = "streaks/gift_idle"; ///< seconds
 inline constexpr auto kSettingLikeIdle = "streaks/like_idle"; ///< seconds

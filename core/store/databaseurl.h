@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/store/passwordsource.h"
 
 #include <QString>
 #include <QStringList>
@@ -44,7 +45,8 @@ struct DatabaseUrl
     QString database;
     TlsMode tls = TlsMode::Preferred;
     QString caFile;
-    Secret password; ///< from file, environment or keychain
+    Secret password; ///< from a file, the environment, or typed
+    std::shared_ptr<PasswordSource> passwords; ///< where there is none; may be null
 
     /// `sqlite:PATH`, a bare path, or `mysql://[user@]host[:port][,…]/database[?tls=…&ca=…]`.
     /// Errors: usage.invalid, usage.credentials_in_url.

@@ -7,6 +7,7 @@
 #include "ui/settings/originnote.h"
 #include "ui/widgets/appearance.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -59,7 +60,9 @@ ServerFields::ServerFields(const Appearance& appearance, QWidget* parent)
     , m_password(new QLineEdit(this))
     , m_passwordFile(new FileField(FileField::Mode::Existing, this))
     , m_passwordOrigin(new OriginNote(appearance, this))
+    , m_keep(new QCheckBox(this))
 {
+    m_keep->setChecked(true);
     m_port->setRange(1, 65'535);
     m_port->setValue(kUsualPort);
     m_port->setGroupSeparatorShown(false);
@@ -89,6 +92,7 @@ ServerFields::ServerFields(const Appearance& appearance, QWidget* parent)
              address, m_name, m_user, m_tls, m_caFile, m_password, m_passwordFile})
         m_labels << addRow(layout, field);
     m_labels.at(HostRow)->setBuddy(m_host);
+    layout->insertRow(PasswordRow + 1, QString(), m_keep);
     layout->addRow(QString(), m_passwordOrigin);
     connectFields();
     showCaFile();
@@ -117,6 +121,10 @@ void ServerFields::connectFields()
         if (m_password->isModified())
             Q_EMIT passwordTyped(Secret(m_password->text().toUtf8()));
         m_password->setModified(false);
+    });
+    connect(m_keep, &QCheckBox::clicked, this, [this] {
+        if (!m_password->text().isEmpty())
+            Q_EMIT passwordTyped(Secret(m_password->text().toUtf8()));
     });
     connect(m_passwordFile, &FileField::edited, this, &ServerFields::passwordFileEdited);
 }
@@ -167,6 +175,7 @@ void ServerFields::setPasswordOverride(const std::optional<SettingOverride>& dec
 {
     m_password->setEnabled(!decided);
     m_passwordFile->setEnabled(!decided);
+    m_keep->setEnabled(!decided && m_hasKeychain);
     if (decided)
         m_passwordFile->setPath(decided->value);
     m_passwordOrigin->setOverride(decided);
@@ -179,10 +188,31 @@ void ServerFields::setAddressEnabled(bool enabled)
         field->setEnabled(enabled);
 }
 
-void ServerFields::showTypedPassword(bool isThere)
+void ServerFields::showPassword(PasswordPlace place, bool hasKeychain)
 {
-    m_hasTypedPassword = isThere;
+    m_place = place;
+    m_keep->setEnabled(hasKeychain && m_password->isEnabled());
+    m_keep->setChecked(hasKeychain && m_keep->isChecked());
+    m_hasKeychain = hasKeychain;
     retranslate();
+}
+
+bool ServerFields::wantsKeychain() const
+{
+    return m_hasKeychain && m_keep->isChecked();
+}
+
+QString ServerFields::passwordPlaceText() const
+{
+    switch (m_place) {
+    case PasswordPlace::Keychain:
+        return tr("In the keychain");
+    case PasswordPlace::ThisRun:
+        return tr("Typed; kept until Racha closes");
+    case PasswordPlace::Nowhere:
+        break;
+    }
+    return {};
 }
 
 void ServerFields::showCaFile()
@@ -227,8 +257,9 @@ void ServerFields::retranslate()
     m_caFile->setTitle(titles[CaFileRow]);
     m_caFile->setPlaceholder(tr("The system's certificates"));
     m_password->setAccessibleName(titles[PasswordRow]);
-    m_password->setPlaceholderText(m_hasTypedPassword ? tr("Typed; kept until Racha closes")
-                                                      : tr("Kept until Racha closes"));
+    m_password->setPlaceholderText(passwordPlaceText());
+    m_keep->setText(m_hasKeychain ? tr("Keep it in the keychain")
+                                  : tr("No keychain here: kept until Racha closes"));
     m_passwordFile->setTitle(titles[PasswordFileRow]);
     m_passwordFile->setPlaceholder(tr("For every start: its first line is the password"));
 }

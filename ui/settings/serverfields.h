@@ -6,9 +6,11 @@
 #include "core/base/secret.h"
 #include "core/settings/settingorigin.h"
 #include "core/store/databaseurl.h"
+#include "ui/settings/storetester.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -38,7 +40,9 @@ public:
     void setPasswordOverride(const std::optional<SettingOverride>& decided);
     /// Address, name, user and encryption.
     void setAddressEnabled(bool enabled);
-    void showTypedPassword(bool isThere);
+    /// Where a typed password is, and whether there is a keychain to keep it in.
+    void showPassword(PasswordPlace place, bool hasKeychain);
+    bool wantsKeychain() const;
     QString searchWords() const;
 
 Q_SIGNALS:
@@ -53,6 +57,7 @@ private:
     QLabel* addRow(QFormLayout* layout, QWidget* field);
     void connectFields();
     void showCaFile();
+    QString passwordPlaceText() const;
     void retranslate();
 
     QLineEdit* m_host;
@@ -65,7 +70,9 @@ private:
     FileField* m_passwordFile;
     OriginNote* m_passwordOrigin;
     QList<QLabel*> m_labels;
-    bool m_hasTypedPassword = false;
+    QCheckBox* m_keep;
+    PasswordPlace m_place = PasswordPlace::Nowhere;
+    bool m_hasKeychain = true;
 };
 
 } // namespace racha

@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -88,10 +89,8 @@ void StorageForm::connectFields()
     connect(m_useServer, &QRadioButton::clicked, this, &StorageForm::take);
     connect(m_file, &FileField::edited, this, &StorageForm::take);
     connect(m_server, &ServerFields::edited, this, &StorageForm::take);
-    connect(m_server, &ServerFields::passwordTyped, this, [this](const Secret& password) {
-        m_tester.setTypedPassword(password);
-        m_server->showTypedPassword(m_tester.hasTypedPassword());
-    });
+    connect(m_server, &ServerFields::passwordTyped, this,
+            [this](const Secret& password) { keepPassword(password); });
     connect(m_server, &ServerFields::passwordFileEdited, this, [this](const QString& path) {
         Q_EMIT edited(QLatin1StringView(kSettingPasswordFile), path);
     });
@@ -113,7 +112,7 @@ void StorageForm::reload(const SettingsFile& file, const SettingOverrides& overr
     m_server->setPasswordFile(
         file.value(QLatin1StringView(kSettingPasswordFile)).value_or(QString()));
     m_server->setPasswordOverride(overrideOf(overrides, kSettingPasswordFile));
-    m_server->showTypedPassword(m_tester.hasTypedPassword());
+    showPassword();
     m_server->setAddressEnabled(!decided);
     for (QWidget* const field : std::initializer_list<QWidget*> {m_useFile, m_useServer, m_file})
         field->setEnabled(!decided);
@@ -126,6 +125,35 @@ void StorageForm::showEngine()
 {
     m_filePart->setVisible(m_useFile->isChecked());
     m_server->setVisible(!m_useFile->isChecked());
+}
+
+void StorageForm::keepPassword(const Secret& password)
+{
+    const QPointer<StorageForm> self(this);
+    const auto url = m_server->url();
+    const bool inKeychain = url && m_server->wantsKeychain();
+    m_tester.setTypedPassword(url.value_or(DatabaseUrl()), password, inKeychain,
+                              [self](const Result<void>& outcome) {
+                                  if (self)
+                                      self->showKept(outcome);
+                              });
+}
+
+void StorageForm::showKept(const Result<void>& outcome)
+{
+    showPassword();
+    if (!outcome)
+        m_verdict->say(VerdictLine::Kind::Bad,
+                       tr("The keychain did not take the password, so it is kept until Racha "
+                          "closes. It said: %1")
+                           .arg(outcome.error().detail));
+}
+
+void StorageForm::showPassword()
+{
+    const auto url = m_server->url();
+    m_server->showPassword(url ? m_tester.passwordPlace(*url) : PasswordPlace::Nowhere,
+                           m_tester.hasKeychain());
 }
 
 std::optional<DatabaseUrl> StorageForm::entered() const

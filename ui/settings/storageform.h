@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/settings/settingorigin.h"
 #include "core/store/databasestatus.h"
 
@@ -46,6 +48,9 @@ protected:
 private:
     void connectFields();
     void showEngine();
+    void keepPassword(const Secret& password);
+    void showKept(const Result<void>& outcome);
+    void showPassword();
     /// What is entered; nullopt while something is missing, or not a whole path.
     std::optional<DatabaseUrl> entered() const;
     void take();

@@ -3,12 +3,21 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/store/databasestatus.h"
 
+#include <cstdint>
 #include <functional>
 
 namespace racha {
+
+enum class PasswordPlace : std::uint8_t
+{
+    Nowhere,
+    ThisRun, ///< typed, gone with the program
+    Keychain
+};
 
 /// Tries a database for the settings and the first run: the seam to the composition root, which has
 /// the drivers, the password and a thread to wait on.
@@ -16,6 +25,7 @@ class StoreTester
 {
 public:
     using Done = std::function<void(const DatabaseStatus& status)>;
+    using Kept = std::function<void(const Result<void>& outcome)>;
 
     virtual ~StoreTester() = default;
 
@@ -25,10 +35,15 @@ public:
     /// The answer to the last question is not wanted any more.
     virtual void forget() = 0;
 
-    /// A password typed in the window: used from now on, kept nowhere. Empty takes it away.
-    virtual void setTypedPassword(const Secret& password) = 0;
-    /// One was typed since the program began.
-    virtual bool hasTypedPassword() const = 0;
+    /// Where a password for that database is that was typed here, now or earlier.
+    virtual PasswordPlace passwordPlace(const DatabaseUrl& url) const = 0;
+    /// This desktop has a keychain.
+    virtual bool hasKeychain() const = 0;
+    /// A password typed in the window: used from now on, and kept in the keychain where that is
+    /// wanted; else until the program ends. Empty takes it away, also from there. `done` comes
+    /// once, on the GUI thread, with what the keychain said.
+    virtual void setTypedPassword(const DatabaseUrl& url, const Secret& password, bool inKeychain,
+                                  Kept done) = 0;
 };
 
 } // namespace racha

@@ -154,10 +154,9 @@ Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypt
     m_database.setPort(host.port);
     m_database.setDatabaseName(m_url.database);
     m_database.setUserName(m_url.user);
-    m_database.setPassword(QString::fromUtf8(m_url.password.reveal()));
     m_database.setConnectOptions(serverOptions(m_url, encrypted));
-    if (!m_database.open())
-        return failed(m_database.lastError(), u"connecting to "_s + host.name);
+    if (auto done = logOn(host); !done)
+        return done;
     m_filterTarget = {FilterSqlTarget::Engine::Mysql, false};
     // Up means that a query worked: a cluster member without quorum accepts connections.
     if (auto encryption = checkEncryption(); !encryption)
@@ -165,6 +164,28 @@ Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypt
     if (auto id = readConnectionId(host); !id)
         return id;
     return checkVersion();
+}
+
+/// A keychain is asked only where it is known to have the password, or the server wants one.
+Result<void> SqlConnection::logOn(const DatabaseUrl::Host& host)
+{
+    PasswordSource* const source = m_url.password.isEmpty() ? m_url.passwords.get() : nullptr;
+    const bool isExpected = source != nullptr && source->isExpected();
+    bool isOpen = logOnWith(isExpected ? source->password() : m_url.password);
+    if (!isOpen && source != nullptr && !isExpected
+        && m_dialect->codeOf(m_database.lastError()) == ErrorCode::DbCredentials) {
+        if (const Secret password = source->password(); !password.isEmpty())
+            isOpen = logOnWith(password);
+    }
+    if (!isOpen)
+        return failed(m_database.lastError(), u"connecting to "_s + host.name);
+    return {};
+}
+
+bool SqlConnection::logOnWith(const Secret& password)
+{
+    m_database.setPassword(QString::fromUtf8(password.reveal()));
+    return m_database.open();
 }
 
 Result<void> SqlConnection::readConnectionId(const DatabaseUrl::Host& host)

@@ -90,6 +90,8 @@ private:
     Result<void> checkFile() const;
     Result<void> openServer();
     Result<void> openHost(const DatabaseUrl::Host& host, bool encrypted);
+    Result<void> logOn(const DatabaseUrl::Host& host);
+    bool logOnWith(const Secret& password);
     Result<void> checkEncryption();
     Result<void> checkVersion();
     Result<void> readConnectionId(const DatabaseUrl::Host& host);

@@ -90,9 +90,15 @@ void TestThreadedStoreTester::aMissingPasswordFileIsTheCause()
     ThreadedStoreTester tester({}, sources);
     QCOMPARE(codeOf(answerOf(tester, urlOf(u"mysql://ana@127.0.0.1:1/racha"_s))),
              u"file.unreadable"_s);
-    tester.setTypedPassword(Secret("typed"));
-    QVERIFY(tester.hasTypedPassword());
-    QVERIFY(codeOf(answerOf(tester, urlOf(u"mysql://ana@127.0.0.1:1/racha"_s))).startsWith(u"db."));
+    const DatabaseUrl url = urlOf(u"mysql://ana@127.0.0.1:1/racha"_s);
+    bool isDone = false;
+    tester.setTypedPassword(url, Secret("typed"), true, [&isDone](const Result<void>& outcome) {
+        isDone = outcome.has_value();
+    });
+    QVERIFY(isDone);
+    QVERIFY(!tester.hasKeychain());
+    QVERIFY(tester.passwordPlace(url) == PasswordPlace::ThisRun);
+    QVERIFY(codeOf(answerOf(tester, url)).startsWith(u"db."));
 }
 
 void TestThreadedStoreTester::theNewestQuestionIsAnswered()

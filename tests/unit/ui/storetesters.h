@@ -21,9 +21,25 @@ public:
 
     void forget() override { m_done = {}; }
 
-    void setTypedPassword(const Secret& password) override { m_password = password; }
+    PasswordPlace passwordPlace(const DatabaseUrl&) const override { return m_place; }
 
-    bool hasTypedPassword() const override { return !m_password.isEmpty(); }
+    bool hasKeychain() const override { return m_hasKeychain; }
+
+    void setHasKeychain(bool has) { m_hasKeychain = has; }
+
+    void setTypedPassword(const DatabaseUrl&, const Secret& password, bool inKeychain,
+                          Kept done) override
+    {
+        m_password = password;
+        m_place = inKeychain ? PasswordPlace::Keychain : PasswordPlace::ThisRun;
+        m_kept = std::move(done);
+    }
+
+    void answerKept(const Result<void>& outcome)
+    {
+        m_place = outcome ? m_place : PasswordPlace::ThisRun;
+        m_kept(outcome);
+    }
 
     const Secret& password() const { return m_password; }
 
@@ -41,6 +57,9 @@ private:
     QStringList m_asked;
     Done m_done;
     Secret m_password;
+    PasswordPlace m_place = PasswordPlace::Nowhere;
+    bool m_hasKeychain = true;
+    Kept m_kept;
 };
 
 } // namespace racha::test

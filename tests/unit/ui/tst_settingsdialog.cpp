@@ -13,6 +13,7 @@
 #include "ui/words/language.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theTestSaysTheCause();
     void anAnswerToOldValuesIsForgotten();
     void theTypedPasswordIsStoredNowhere();
+    void aPasswordIsKeptInTheKeychain();
     void everyPageIsForEverybody_data();
     void everyPageIsForEverybody();
 
@@ -275,6 +277,28 @@ void TestSettingsDialog::theTypedPasswordIsStoredNowhere()
     QFile written(m_file->path());
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(!written.readAll().contains("hunter22"));
+}
+
+void TestSettingsDialog::aPasswordIsKeptInTheKeychain()
+{
+    m_dialog->showSection(SettingsSection::Storage);
+    m_dialog->findChildren<QRadioButton*>().at(1)->click();
+    control<QLineEdit>(u"Server"_s).setText(u"db.example"_s);
+    control<QLineEdit>(u"Database"_s).setText(u"racha"_s);
+    auto& field = control<QLineEdit>(u"Password"_s);
+    QVERIFY(control<QCheckBox>(u"Keep it in the keychain"_s).isChecked());
+    QTest::keyClicks(&field, u"hunter22"_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    m_tester->answerKept({});
+    QCOMPARE(field.placeholderText(), u"In the keychain"_s);
+    control<QCheckBox>(u"Keep it in the keychain"_s).click();
+    m_tester->answerKept({});
+    QCOMPARE(field.placeholderText(), u"Typed; kept until Racha closes"_s);
+    control<QCheckBox>(u"Keep it in the keychain"_s).click();
+    m_tester->answerKept(failure(ErrorCode::FileUnwritable, u"locked"_s));
+    QCOMPARE(field.placeholderText(), u"Typed; kept until Racha closes"_s);
+    QVERIFY(verdict().kind() == VerdictLine::Kind::Bad);
+    QVERIFY(verdict().text().contains(u"locked"_s));
 }
 
 void TestSettingsDialog::everyPageIsForEverybody_data()

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "app/databasechoice.h"
+#include "app/keychain.h"
+#include "app/threadedstoretester.h"
+#include "core/store/sql/sqlconnection.h"
+#include "tests/support/mariadbserver.h"
+#include "tests/support/testmain.h"
+
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace racha;
+using namespace racha::test;
+
+namespace {
+
+/// A session bus and a keyring of our own, unlocked; what asks D-Bus in this process finds them.
+class KeyringSession
+{
+public:
+    KeyringSession()
+    {
+        qputenv("HOME", m_home.path().toUtf8());
+        qputenv("XDG_DATA_HOME", m_home.filePath(u"data"_s).toUtf8());
+        qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
+        qunsetenv("DISPLAY"); // nobody is asked
+        m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
+        if (!m_bus.waitForReadyRead())
+            return;
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
+        m_keyring.start(u"gnome-keyring-daemon"_s,
+                        {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
+        m_keyring.write("the keyring's own password");
+        m_keyring.closeWriteChannel();
+        m_keyring.waitForBytesWritten();
+    }
+
+    ~KeyringSession()
+    {
+        for (QProcess* const process : {&m_keyring, &m_bus}) {
+            process->terminate();
+            process->waitForFinished();
+        }
+    }
+
+private:
+    QTemporaryDir m_home;
+    QProcess m_bus;
+    QProcess m_keyring;
+};
+
+} // namespace
+
+/// Passwords in a real Secret Service.
+class TestKeychain : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<KeyringSession> m_session;
+    MariaDbServer m_server;
+
+    static bool isRegistered()
+    {
+        return QDBusConnection::sessionBus().interface()->isServiceRegistered(
+            u"org.freedesktop.secrets"_s);
+    }
+
+    DatabaseUrl serverUrl() const
+    {
+        return *DatabaseUrl::parse(u"mysql://%1@127.0.0.1:%2/racha?tls=off"_s.arg(
+            MariaDbServer::user(), QString::number(m_server.port())));
+    }
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        m_session = std::make_unique<KeyringSession>();
+        // Before anybody calls it, or the bus would start another one, which is locked.
+        QTRY_VERIFY2(isRegistered(), "no keyring came up: is gnome-keyring installed?");
+        QVERIFY(Keychain().store());
+        QVERIFY2(m_server.start(), qPrintable(m_server.error()));
+        m_server.query(u"CREATE DATABASE IF NOT EXISTS racha"_s);
+    }
+
+    void cleanupTestCase() { m_session.reset(); }
+
+    void whatIsWrittenIsReadAndRemoved()
+    {
+        const auto store = Keychain().store();
+        const QString account = u"ana@db.example:3306/racha"_s;
+        QVERIFY(!store->read(account)->has_value());
+        QVERIFY(store->write(account, Secret("p🌹ss word")));
+        QCOMPARE(store->read(account).value().value().reveal(), QByteArray("p🌹ss word"));
+        QVERIFY(store->write(account, Secret("another")));
+        QCOMPARE(store->read(account).value().value().reveal(), QByteArray("another"));
+        QVERIFY(!store->read(u"ana@db.example:3306/other"_s)->has_value());
+        QVERIFY(store->remove(account));
+        QVERIFY(!store->read(account)->has_value());
+        QVERIFY(store->remove(account));
+    }
+
+    /// As in the window: typed once, there at the next start, for captures of both programs.
+    void aTypedPasswordIsThereAtTheNextStart()
+    {
+        const QTemporaryDir folder;
+        SettingSources sources;
+        sources.keychain = std::make_shared<Keychain>();
+        sources.settings = SettingsFile(folder.filePath(u"racha.ini"_s));
+        sources.settings.setValue(QLatin1StringView(kSettingDatabase), serverUrl().text());
+        {
+            ThreadedStoreTester tester({}, sources);
+            QVERIFY(tester.hasKeychain());
+            std::optional<Result<void>> outcome;
+            tester.setTypedPassword(serverUrl(), Secret(MariaDbServer::password()), true,
+                                    [&outcome](const Result<void>& said) { outcome = said; });
+            QTRY_VERIFY(outcome.has_value());
+            QVERIFY(*outcome);
+            QVERIFY(tester.passwordPlace(serverUrl()) == PasswordPlace::Keychain);
+        }
+        QFile written(sources.settings.path());
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(!written.readAll().contains(MariaDbServer::password()));
+
+        SettingSources next;
+        next.keychain = std::make_shared<Keychain>();
+        next.settings = SettingsFile(sources.settings.path());
+        const auto choice = chooseDatabase({}, next);
+        QVERIFY(choice);
+        QVERIFY(choice->url.password.isEmpty());
+        QVERIFY(choice->url.passwords && choice->url.passwords->isExpected());
+        SqlConnection connection(choice->url);
+        const auto opened = connection.open();
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+
+        ThreadedStoreTester tester({}, next);
+        bool isDone = false;
+        tester.setTypedPassword(serverUrl(), Secret(), true,
+                                [&isDone](const Result<void>& said) { isDone = said.has_value(); });
+        QTRY_VERIFY(isDone);
+        QVERIFY(tester.passwordPlace(serverUrl()) == PasswordPlace::Nowhere);
+        QVERIFY(!Keychain().store()->read(accountOf(serverUrl()))->has_value());
+    }
+
+    /// Put there by somebody else, as with secret-tool: asked once the server refuses.
+    void theKeychainIsAskedWhereTheServerWantsAPassword()
+    {
+        const auto store = Keychain().store();
+        DatabaseUrl url = serverUrl();
+        const auto keychain = std::make_shared<Keychain>();
+        url.passwords = std::make_shared<KeychainPassword>(keychain, accountOf(url), false);
+        QVERIFY(!url.passwords->isExpected());
+        {
+            SqlConnection connection(url);
+            const auto opened = connection.open();
+            QVERIFY(!opened);
+            QVERIFY(opened.error().code == ErrorCode::DbCredentials);
+        }
+        QVERIFY(store->write(accountOf(url), Secret(MariaDbServer::password())));
+        url.passwords = std::make_shared<KeychainPassword>(keychain, accountOf(url), false);
+        SqlConnection connection(url);
+        QVERIFY(connection.open());
+        QVERIFY(url.passwords->isExpected());
+        QVERIFY(store->remove(accountOf(url)));
+    }
+
+    void aCommandLineWithoutADesktopHasNone()
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+        environment.remove(u"XDG_RUNTIME_DIR"_s);
+        program.setProcessEnvironment(environment);
+        program.start(
+            QString::fromUtf8(RACHA_CLI),
+            {u"database"_s, u"status"_s, u"--database"_s, serverUrl().text(), u"--json"_s});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 9);
+    }
+};
+
+RACHA_TEST(TestKeychain);
+#include "tst_keychain.moc"
