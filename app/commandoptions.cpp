@@ -82,6 +82,12 @@ constexpr std::array kOptions {
      QT_TRANSLATE_NOOP("Options", "play the sample recording")},
     OptionInfo {Option::Adopt, "adopt", nullptr,
      QT_TRANSLATE_NOOP("Options", "take over tables that Racha did not make")},
+    OptionInfo {Option::Repair, "repair", nullptr,
+     QT_TRANSLATE_NOOP("Options", "write what can be computed, after a backup")},
+    OptionInfo {Option::Apply, "apply", nullptr,
+     QT_TRANSLATE_NOOP("Options", "write what differs, after a backup; without it only shown")},
+    OptionInfo {Option::Yes, "yes", nullptr,
+     QT_TRANSLATE_NOOP("Options", "a backup of the server's database was made")},
     OptionInfo {Option::Help, "help", nullptr, QT_TRANSLATE_NOOP("Options", "show this help")},
     OptionInfo {Option::Version, "version", nullptr, QT_TRANSLATE_NOOP("Options", "show the version")},
 };

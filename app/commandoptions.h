@@ -51,6 +51,9 @@ enum class Option : std::uint8_t
     Replay,
     Demo,
     Adopt,
+    Repair,
+    Apply,
+    Yes,
     Help,
     Version,
     Count

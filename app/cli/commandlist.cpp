@@ -49,6 +49,8 @@ constexpr std::array kCheckOptions {
 constexpr std::array kDatabaseOptions {
     Option::Database, Option::DatabasePasswordFile,
     Option::Json,     Option::Adopt,
+    Option::Repair,   Option::Apply,
+    Option::Yes,      Option::Limit,
     Option::Lang,     Option::Help,
     Option::Version,
 };
@@ -83,9 +85,10 @@ constexpr std::array kCommands {
                  QT_TRANSLATE_NOOP("CommandsText",
                                    "figures of stored lives: summary, top-gifters, timeline …"),
                  kReportOptions, makeReportCommand},
-    CommandInfo {"database", "ACTION",
-                 QT_TRANSLATE_NOOP("CommandsText", "look after the store: status, migrate …"),
-                 kDatabaseOptions, makeDatabaseCommand, databaseActionsHelp},
+    CommandInfo {
+        "database", "ACTION",
+        QT_TRANSLATE_NOOP("CommandsText", "look after the store: status, migrate, verify …"),
+        kDatabaseOptions, makeDatabaseCommand, databaseActionsHelp},
     CommandInfo {
         "export", "",
         QT_TRANSLATE_NOOP("CommandsText", "stored events as CSV, JSON Lines or a workbook"),

@@ -26,5 +26,6 @@ QString databaseActionsHelp();
 
 std::unique_ptr<Command> makeDatabaseStatus(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseMigrate(CommandRequest request);
+std::unique_ptr<Command> makeDatabaseVerify(CommandRequest request);
 
 } // namespace racha

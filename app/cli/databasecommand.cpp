@@ -22,6 +22,8 @@ constexpr std::array kCommonOptions {
     Option::Version,
 };
 
+constexpr std::array kVerifyOptions {Option::Repair, Option::Yes, Option::Limit};
+
 // clang-format off
 constexpr std::array kActions {
     DatabaseAction {"status", "", 0,
@@ -30,6 +32,9 @@ constexpr std::array kActions {
     DatabaseAction {"migrate", "", 0,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "create the tables, or bring them to this version"),
      {}, makeDatabaseMigrate},
+    DatabaseAction {"verify", "", 0,
+     QT_TRANSLATE_NOOP("DatabaseActionsText", "compute streaks and totals again, and name each cell that differs"),
+     kVerifyOptions, makeDatabaseVerify},
 };
 
 // clang-format on

@@ -419,10 +419,15 @@ void StreakTracker::Private::note(const RowRef& row, const Run& run, StreakStatu
 StreakTracker::StreakTracker(RoomId room, StreakSettings settings)
     : d(std::make_unique<Private>())
 {
+    d->room = room;
+    use(settings);
+}
+
+void StreakTracker::use(const StreakSettings& settings)
+{
     const auto bounded = [](std::chrono::milliseconds idle) {
         return std::clamp(idle, std::chrono::milliseconds::zero(), kLongestIdle);
     };
-    d->room = room;
     d->giftIdle = bounded(settings.giftIdle);
     d->likeIdle = bounded(settings.likeIdle);
 }

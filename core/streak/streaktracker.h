@@ -30,6 +30,9 @@ public:
     StreakTracker(StreakTracker&&) noexcept;
     StreakTracker& operator=(StreakTracker&&) noexcept;
 
+    /// From the next row on other settings hold: a room may have been captured twice.
+    void use(const StreakSettings& settings);
+
     /// Goes on where the stored rows ended, given in the order (receivedAt, id); before any
     /// apply(). What is closed there (StreakRow::storedEnd) is closed here, what is open stays
     /// open.

@@ -178,8 +178,12 @@ Result<void> EventEraser::repairStreak(const StoredRow& row)
     if (!capture)
         return tl::unexpected(capture.error());
     const StreakSettings settings = *capture ? (*capture)->settings : StreakSettings();
-    return StreakRecompute(m_connection, m_room, settings)
-        .recompute({keyOf(row.row), row.streakId}, m_now, m_now);
+    StreakRecompute recompute(m_connection, m_room, settings);
+    auto done = recompute.recompute({keyOf(row.row), row.streakId}, m_now, m_now);
+    // What is left may count for more than before: nobody counted up to it any longer.
+    for (const auto& [owner, diamonds] : recompute.gained())
+        m_losses[owner.value].diamonds -= diamonds;
+    return done;
 }
 
 Result<bool> EventEraser::hasRows(const std::string& streakId)

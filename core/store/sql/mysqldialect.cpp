@@ -150,6 +150,18 @@ QString MysqlDialect::upsert(const QStringList& /*keys*/, const QStringList& col
     return u" ON DUPLICATE KEY UPDATE "_s + sets.join(u", "_s);
 }
 
+QString MysqlDialect::uniqueKeys() const
+{
+    return u"SELECT GROUP_CONCAT(column_name ORDER BY seq_in_index) "
+           "FROM information_schema.statistics WHERE table_schema = DATABASE() "
+           "AND table_name = ? AND non_unique = 0 GROUP BY index_name"_s;
+}
+
+QString MysqlDialect::integrityQuery() const
+{
+    return {}; // InnoDB looks after itself, and CHECK TABLE would hold writers up
+}
+
 ErrorCode MysqlDialect::codeOf(int nativeCode) const
 {
     const auto found = std::ranges::lower_bound(kMeanings, nativeCode, {}, &Meaning::code);

@@ -28,6 +28,11 @@ QVariant textValue(const std::string& text)
 
 } // namespace
 
+std::string foldedNames(std::string_view uniqueId, std::string_view nickname)
+{
+    return foldedText(uniqueId) + '\n' + foldedText(nickname);
+}
+
 PersonTable::PersonTable(SqlConnection& connection)
     : m_connection(connection)
     , m_known(kKnownPeople)
@@ -58,7 +63,7 @@ Result<void> PersonTable::write()
     for (const auto& [person, key] : m_fresh) {
         const auto& [user, uniqueId, nickname] = person;
         rows.push_back({numberValue(user), textValue(uniqueId), textValue(nickname),
-                        textValue(foldedText(uniqueId) + '\n' + foldedText(nickname))});
+                        textValue(foldedNames(uniqueId, nickname))});
     }
     auto done = inPowersOfTwo(
         rows.size(), kChunk, [&](std::size_t first, std::size_t count) -> Result<void> {

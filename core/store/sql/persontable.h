@@ -15,6 +15,9 @@ namespace racha {
 
 class SqlConnection;
 
+/// What stands in `folded`.
+std::string foldedNames(std::string_view uniqueId, std::string_view nickname);
+
 /// Writes live_people: who is named in the events, each combination of id, handle and nickname
 /// once, with its names folded for the search. What a row leaves NULL is 0 or empty there. Within
 /// the caller's transaction; in the order of the table's key, so that writers do not deadlock.

@@ -63,6 +63,11 @@ public:
     virtual QString upsert(const QStringList& keys, const QStringList& columns) const = 0;
     /// `live_events`, read by that index and no other.
     virtual QString byIndex(const QString& index) const = 0;
+    /// Columns of each unique key of a table, joined by commas; one placeholder.
+    virtual QString uniqueKeys() const = 0;
+    /// Asks the database whether it is whole: rows of text, `ok` where it is. Empty: cannot be
+    /// asked.
+    virtual QString integrityQuery() const = 0;
     /// Rows of one INSERT into live_events. 1: ids are taken from each insert.
     virtual int rowsPerInsert() const = 0;
 
@@ -97,6 +102,8 @@ public:
     QString ignoreRepeated(const QStringList& keys) const override;
     QString byIndex(const QString& index) const override;
     QString upsert(const QStringList& keys, const QStringList& columns) const override;
+    QString uniqueKeys() const override;
+    QString integrityQuery() const override;
 
     int rowsPerInsert() const override { return 1; }
 
@@ -130,6 +137,8 @@ public:
     QString ignoreRepeated(const QStringList& keys) const override;
     QString byIndex(const QString& index) const override;
     QString upsert(const QStringList& keys, const QStringList& columns) const override;
+    QString uniqueKeys() const override;
+    QString integrityQuery() const override;
 
     int rowsPerInsert() const override { return 128; }
 

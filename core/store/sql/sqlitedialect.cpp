@@ -108,6 +108,18 @@ QString SqliteDialect::upsert(const QStringList& keys, const QStringList& column
     return u" ON CONFLICT ("_s + keys.join(u", "_s) + u") DO UPDATE SET "_s + sets.join(u", "_s);
 }
 
+QString SqliteDialect::uniqueKeys() const
+{
+    return u"SELECT (SELECT group_concat(name) FROM "
+           "(SELECT name FROM pragma_index_info(k.name) ORDER BY seqno)) "
+           "FROM pragma_index_list(?) k WHERE k.\"unique\" = 1"_s;
+}
+
+QString SqliteDialect::integrityQuery() const
+{
+    return u"PRAGMA integrity_check"_s;
+}
+
 ErrorCode SqliteDialect::codeOf(int nativeCode) const
 {
     // Extended codes carry the primary one in their low byte.

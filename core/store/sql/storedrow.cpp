@@ -23,6 +23,12 @@ Id idFromJson(const QJsonValue& value)
     return Id {value.isString() ? value.toString().toLongLong() : value.toInteger()};
 }
 
+std::optional<std::int64_t> integerAt(const QJsonObject& data, QLatin1StringView key)
+{
+    const QJsonValue value = data[key];
+    return value.isDouble() ? std::optional<std::int64_t>(value.toInteger()) : std::nullopt;
+}
+
 void readGift(StreakRow& row, const QJsonObject& data)
 {
     const auto gift = data["gift"_L1].toObject();
@@ -36,11 +42,32 @@ void readGift(StreakRow& row, const QJsonObject& data)
     row.wireEnd = data["repeat_end"_L1].toBool();
 }
 
-void readWireValues(StreakRow& row, const std::string& json)
+StreakCells cellsOf(const QJsonObject& data, EventType type)
 {
+    StreakCells cells;
+    cells.total = integerAt(data, "streak_total_count"_L1);
+    if (type == EventType::Like) {
+        cells.wire = integerAt(data, "like_count"_L1);
+        return cells;
+    }
+    cells.wire = integerAt(data, "wire_repeat_count"_L1);
+    cells.added = integerAt(data, "repeat_count"_L1);
+    if (const QJsonValue value = data["is_streaking"_L1]; value.isBool())
+        cells.isStreaking = value.toBool();
+    if (const QJsonValue value = data["value_usd"_L1]; value.isDouble())
+        cells.valueUsd = value.toDouble();
+    cells.usdPerDiamond = data["usd_per_diamond"_L1].toDouble();
+    return cells;
+}
+
+void readEventData(StoredRow& stored)
+{
+    const std::string& json = stored.data;
     const auto data = QJsonDocument::fromJson(
                           QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())))
                           .object();
+    StreakRow& row = stored.row;
+    stored.cells = cellsOf(data, row.type);
     if (row.type == EventType::Gift) {
         readGift(row, data);
         return;
@@ -64,11 +91,14 @@ StoredRow rowFrom(const QSqlQuery& query)
     row.from = idOf(query.value(5));
     row.fromUniqueId = utf8Of(query.value(6));
     stored.streakId = utf8Of(query.value(7));
-    stored.status = streakStatusFromText(utf8Of(query.value(8)));
-    stored.isStreaking = query.value(9).toInt() != 0;
+    stored.statusText = utf8Of(query.value(8));
+    stored.status = streakStatusFromText(stored.statusText);
+    stored.isStreaking = query.value(9).toLongLong();
     stored.diamonds = query.value(10).toLongLong();
     stored.data = utf8Of(query.value(11));
-    readWireValues(row, stored.data);
+    stored.session = idOf(query.value(12));
+    stored.room = idOf(query.value(13));
+    readEventData(stored);
     return stored;
 }
 
@@ -110,15 +140,15 @@ StreakKey keyOf(const Streak& streak)
 }
 
 Result<std::vector<StoredRow>> readStoredRows(SqlConnection& connection, const QString& condition,
-                                              const QVariantList& values)
+                                              const QVariantList& values, const QString& from)
 {
     const SqlDialect& dialect = connection.dialect();
     auto query =
         connection.run(u"SELECT id, message_id, event_type, "_s + dialect.timeText(u"timestamp"_s)
                            + u", "_s + dialect.timeText(u"received_at"_s)
                            + u", user_id, user_unique_id, streak_id, streak_status, "
-                             "is_streaking, diamonds, event_data FROM live_events WHERE "_s
-                           + condition,
+                             "is_streaking, diamonds, event_data, session_id, room_id FROM "_s
+                           + from + u" WHERE " + condition,
                        values);
     if (!query)
         return tl::unexpected(query.error());
@@ -127,6 +157,25 @@ Result<std::vector<StoredRow>> readStoredRows(SqlConnection& connection, const Q
         rows.push_back(rowFrom(**query));
     (*query)->finish();
     return rows;
+}
+
+Result<bool> writeStreakCells(SqlConnection& connection, const StoredRow& row,
+                              const StreakMark& mark, WallTime now)
+{
+    const std::string data = withStreakCells(row.data, mark);
+    const bool isSame = row.streakId == mark.streakId
+        && row.statusText == streakStatusText(mark.status)
+        && row.isStreaking == (mark.isStreaking ? 1 : 0) && row.diamonds == mark.diamonds
+        && row.data == data;
+    if (isSame)
+        return false;
+    auto query = connection.run(
+        u"UPDATE live_events SET streak_id = ?, streak_status = ?, is_streaking = ?, diamonds = ?, "
+        "event_data = ?, updated_at = ? WHERE id = ?"_s,
+        {nameValue(mark.streakId), nameValue(streakStatusText(mark.status)),
+         mark.isStreaking ? 1 : 0, numberValue(mark.diamonds), QString::fromStdString(data),
+         timeValue(now), numberValue(row.id)});
+    return query ? Result<bool>(true) : tl::unexpected(query.error());
 }
 
 std::string withStreakCells(std::string data, const StreakMark& mark)

@@ -6,10 +6,9 @@
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/streaktable.h"
-#include "core/streak/streaktracker.h"
+#include "core/streak/streakcomputation.h"
 
 #include <algorithm>
-#include <map>
 
 namespace racha {
 
@@ -22,16 +21,12 @@ constexpr std::size_t kMostRows = 20'000;
 
 const QString kOrder = u" ORDER BY received_at DESC, id DESC LIMIT "_s;
 
-bool isSame(const StoredRow& row, const StreakMark& mark, const std::string& data)
-{
-    return row.streakId == mark.streakId && row.status == mark.status
-        && row.isStreaking == mark.isStreaking && row.diamonds == mark.diamonds && row.data == data;
-}
-
 bool isSame(const Streak& a, const Streak& b)
 {
     return a.startedAt == b.startedAt && a.endedAt == b.endedAt && a.total == b.total
-        && a.diamonds == b.diamonds && a.endReason == b.endReason;
+        && a.diamonds == b.diamonds && a.endReason == b.endReason
+        && a.userUniqueId == firstCodePoints(b.userUniqueId, kNameLength)
+        && a.giftName == firstCodePoints(b.giftName, kNameLength);
 }
 
 /// The end of a live or of a capture is not in the rows, so what is stored of it stays, unless the
@@ -47,12 +42,6 @@ bool keepsStoredEnd(const Streak& before, const Streak& computed)
 
 } // namespace
 
-struct StreakRecompute::Computed
-{
-    std::vector<StreakMark> marks; ///< by row
-    std::map<std::string, Streak> streaks;
-};
-
 StreakRecompute::StreakRecompute(SqlConnection& connection, RoomId room,
                                  const StreakSettings& settings)
     : m_connection(connection)
@@ -63,21 +52,57 @@ StreakRecompute::StreakRecompute(SqlConnection& connection, RoomId room,
 
 Result<void> StreakRecompute::recompute(const Target& target, WallTime upTo, WallTime now)
 {
+    if (auto known = readSettings(); !known)
+        return known;
     auto rows = rowsOf(target);
     if (!rows)
         return tl::unexpected(rows.error());
-    auto computed = compute(*rows, upTo);
-    if (auto done = writeStreaks(*rows, target, computed); !done)
+    StreakComputation computed(m_room);
+    for (const StoredRow& row : *rows) {
+        computed.add(row.row, settingsOf(row.session));
+        upTo = std::max(upTo, row.row.receivedAt);
+    }
+    computed.advanceTo(upTo);
+    if (auto done = writeStreaks(target, computed); !done)
         return done;
-    if (auto done = writeRows(*rows, computed, now); !done)
-        return done;
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        const StoredRow& row = (*rows)[i];
+        const StreakMark& mark = computed.marks()[i];
+        if (const auto done = writeStreakCells(m_connection, row, mark, now); !done)
+            return tl::unexpected(done.error());
+        m_gained[row.session] += mark.diamonds - row.diamonds;
+    }
     std::unordered_set<std::string> unused {target.streakId};
     for (const StoredRow& row : *rows)
         unused.insert(row.streakId);
-    for (const auto& [id, streak] : computed.streaks)
+    for (const auto& [id, outcome] : computed.streaks())
         unused.erase(id);
     unused.erase(std::string());
     return removeUnused(unused);
+}
+
+/// Captures of one room may have had different ones; those of this capture hold for rows of none.
+Result<void> StreakRecompute::readSettings()
+{
+    if (!m_settingsOf.empty())
+        return {};
+    auto query = m_connection.run(u"SELECT id, gift_idle_ms, like_idle_ms FROM live_sessions "
+                                  "WHERE room_id = ?"_s,
+                                  {idValue(m_room)});
+    if (!query)
+        return tl::unexpected(query.error());
+    while ((*query)->next()) {
+        StreakSettings& settings = m_settingsOf[idOf((*query)->value(0))];
+        settings.giftIdle = std::chrono::milliseconds((*query)->value(1).toLongLong());
+        settings.likeIdle = std::chrono::milliseconds((*query)->value(2).toLongLong());
+    }
+    return m_connection.finish(**query);
+}
+
+const StreakSettings& StreakRecompute::settingsOf(SessionId session) const
+{
+    const auto found = m_settingsOf.find(session);
+    return found == m_settingsOf.end() ? m_settings : found->second;
 }
 
 Result<std::vector<StoredRow>> StreakRecompute::rowsOf(const Target& target)
@@ -105,7 +130,9 @@ Result<std::vector<StoredRow>> StreakRecompute::rowsOf(const Target& target)
 
 void StreakRecompute::dropCutRun(std::vector<StoredRow>& rows, EventType type) const
 {
-    const auto limit = type == EventType::Like ? m_settings.likeIdle : m_settings.giftIdle;
+    auto limit = type == EventType::Like ? m_settings.likeIdle : m_settings.giftIdle;
+    for (const auto& [session, settings] : m_settingsOf)
+        limit = std::max(limit, type == EventType::Like ? settings.likeIdle : settings.giftIdle);
     const auto gap =
         std::ranges::adjacent_find(rows, [limit](const StoredRow& a, const StoredRow& b) {
             return b.row.receivedAt - a.row.receivedAt > limit;
@@ -114,80 +141,24 @@ void StreakRecompute::dropCutRun(std::vector<StoredRow>& rows, EventType type) c
         rows.erase(rows.begin(), std::next(gap));
 }
 
-StreakRecompute::Computed StreakRecompute::compute(std::vector<StoredRow>& rows,
-                                                   WallTime upTo) const
-{
-    Computed computed;
-    StreakTracker tracker(m_room, m_settings);
-    StreakChanges changes;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        StreakRow row = rows[i].row;
-        row.ref = {MessageId {}, static_cast<std::int64_t>(i) + 1};
-        computed.marks.push_back(tracker.apply(row, changes));
-        upTo = std::max(upTo, row.receivedAt);
-    }
-    tracker.advanceTo(upTo, changes);
-    for (const RowChange& change : changes.rows) {
-        StreakMark& mark = computed.marks[static_cast<std::size_t>(change.row.number - 1)];
-        mark.status = change.status;
-        mark.isStreaking = change.isStreaking;
-    }
-    for (const StreakChange& change : changes.streaks)
-        computed.streaks[change.streak.id] = change.streak;
-    return computed;
-}
-
-Result<void> StreakRecompute::writeRows(const std::vector<StoredRow>& rows,
-                                        const Computed& computed, WallTime now)
-{
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (auto done = updateRow(rows[i], computed.marks[i], now); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> StreakRecompute::updateRow(const StoredRow& row, const StreakMark& mark, WallTime now)
-{
-    const std::string data = withStreakCells(row.data, mark);
-    if (isSame(row, mark, data))
-        return {};
-    auto query = m_connection.run(
-        u"UPDATE live_events SET streak_id = ?, streak_status = ?, is_streaking = ?, diamonds = ?, "
-        "event_data = ?, updated_at = ? WHERE id = ?"_s,
-        {nameValue(mark.streakId), nameValue(streakStatusText(mark.status)),
-         mark.isStreaking ? 1 : 0, numberValue(mark.diamonds), QString::fromStdString(data),
-         timeValue(now), numberValue(row.id)});
-    return query ? Result<void>() : tl::unexpected(query.error());
-}
-
-Result<void> StreakRecompute::writeStreaks(const std::vector<StoredRow>& rows, const Target& target,
-                                           Computed& computed)
+Result<void> StreakRecompute::writeStreaks(const Target& target, StreakComputation& computed)
 {
     StreakTable table(m_connection, m_room);
     std::vector<std::string> ids;
-    for (const auto& [id, streak] : computed.streaks)
+    for (const auto& [id, outcome] : computed.streaks())
         ids.push_back(id);
-    if (!computed.streaks.contains(target.streakId) && !target.streakId.empty())
+    if (!computed.streaks().contains(target.streakId) && !target.streakId.empty())
         ids.push_back(target.streakId);
     const auto before = table.read(ids);
     if (!before)
         return tl::unexpected(before.error());
     std::vector<const Streak*> changed;
-    for (auto& [id, streak] : computed.streaks) {
+    for (auto& [id, outcome] : computed.streaks()) {
         const auto found = before->find(id);
-        if (found != before->end() && keepsStoredEnd(found->second, streak)) {
-            streak.endReason = found->second.endReason;
-            for (std::size_t i = rows.size(); i-- > 0;) {
-                if (computed.marks[i].streakId == id) {
-                    computed.marks[i].status = StreakStatus::End;
-                    computed.marks[i].isStreaking = false;
-                    break;
-                }
-            }
-        }
-        if (found == before->end() || !isSame(found->second, streak))
-            changed.push_back(&streak);
+        if (found != before->end() && keepsStoredEnd(found->second, outcome.streak))
+            computed.end(outcome, found->second.endReason);
+        if (found == before->end() || !isSame(found->second, outcome.streak))
+            changed.push_back(&outcome.streak);
     }
     return table.write(changed);
 }

@@ -5,11 +5,13 @@
 
 #include "core/store/sql/storedrow.h"
 
+#include <map>
 #include <unordered_set>
 
 namespace racha {
 
 class SqlConnection;
+class StreakComputation;
 
 /// Computes streaks again from the stored rows and repairs each cell that differs (R8, R10).
 ///
@@ -29,25 +31,26 @@ public:
 
     /// `upTo`: time of the capture, for what is idle. `now`: for updated_at.
     Result<void> recompute(const Target& target, WallTime upTo, WallTime now);
+
+    /// How much more the rows of captures are worth by it, in diamonds.
+    const std::map<SessionId, std::int64_t>& gained() const { return m_gained; }
+
     /// Closes an open streak as `interrupted`, with the cells of its last row.
     Result<void> closeInterrupted(const std::string& streakId, WallTime now);
 
 private:
-    struct Computed;
-
+    Result<void> readSettings();
+    const StreakSettings& settingsOf(SessionId session) const;
     Result<std::vector<StoredRow>> rowsOf(const Target& target);
     void dropCutRun(std::vector<StoredRow>& rows, EventType type) const;
-    Computed compute(std::vector<StoredRow>& rows, WallTime upTo) const;
-    Result<void> writeRows(const std::vector<StoredRow>& rows, const Computed& computed,
-                           WallTime now);
-    Result<void> writeStreaks(const std::vector<StoredRow>& rows, const Target& target,
-                              Computed& computed);
+    Result<void> writeStreaks(const Target& target, StreakComputation& computed);
     Result<void> removeUnused(const std::unordered_set<std::string>& ids);
-    Result<void> updateRow(const StoredRow& row, const StreakMark& mark, WallTime now);
 
     SqlConnection& m_connection;
     RoomId m_room;
     StreakSettings m_settings;
+    std::map<SessionId, std::int64_t> m_gained;
+    std::map<SessionId, StreakSettings> m_settingsOf; ///< of the room's captures
 };
 
 } // namespace racha

@@ -114,10 +114,11 @@ Result<void> StreakTable::write(const std::vector<const Streak*>& streaks)
                 "total_count, diamonds, end_reason) VALUES "_s;
             for (std::size_t i = 0; i < count; ++i)
                 sql += (i == 0 ? u"("_s : u", ("_s) + placeholders(kColumns) + u')';
-            sql += m_connection.dialect().upsert({u"room_id"_s, u"streak_id"_s},
-                                                 {u"user_unique_id"_s, u"gift_name"_s,
-                                                  u"started_at"_s, u"ended_at"_s, u"total_count"_s,
-                                                  u"diamonds"_s, u"end_reason"_s});
+            sql += m_connection.dialect().upsert(
+                {u"room_id"_s, u"streak_id"_s},
+                {u"event_type"_s, u"user_id"_s, u"user_unique_id"_s, u"gift_id"_s, u"gift_name"_s,
+                 u"to_user_id"_s, u"group_id"_s, u"started_at"_s, u"ended_at"_s, u"total_count"_s,
+                 u"diamonds"_s, u"end_reason"_s});
             auto query = m_connection.prepared(sql);
             if (!query)
                 return tl::unexpected(query.error());

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/sql/sessioncheck.h"
+
+#include "core/store/sql/captureaccounts.h"
+#include "core/store/sql/verificationdesk.h"
+
+#include <algorithm>
+#include <array>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array kStatuses {"active", "completed", "interrupted", "failed"};
+
+} // namespace
+
+Result<void> SessionCheck::run()
+{
+    m_desk.enter(VerificationPhase::Sessions);
+    for (const auto& [id, account] : m_accounts.all()) {
+        ++m_desk.result.sessions;
+        if (m_accounts.isAdopted(id))
+            continue;
+        checkStanding(account);
+        checkTotals(account);
+    }
+    auto done = checkReference(u"live_marks"_s, true);
+    if (done)
+        done = checkReference(u"live_gaps"_s, true);
+    return done ? checkReference(u"live_session_origins"_s, false) : done;
+}
+
+void SessionCheck::checkStanding(const CaptureAccount& account)
+{
+    const bool isKnown = std::ranges::any_of(
+        kStatuses, [&](const char* status) { return account.status == status; });
+    if (!isKnown)
+        m_desk.find({.kind = FindingKind::Unreadable,
+                     .table = "live_sessions",
+                     .row = rowName(account.id.value),
+                     .column = "status",
+                     .found = account.status});
+    else if ((account.status != "active") != account.hasEnd)
+        m_desk.find({.kind = FindingKind::Cell,
+                     .table = "live_sessions",
+                     .row = rowName(account.id.value),
+                     .column = "status",
+                     .found = account.status,
+                     .expected = account.hasEnd ? std::nullopt : std::optional("active")});
+}
+
+/// Rows are counted for the capture that stored them. Diamonds, likes and streaks are what it saw:
+/// the same, unless another one stored a part of that, or an erasure took rows while it ran.
+void SessionCheck::checkTotals(const CaptureAccount& account)
+{
+    const auto check = [&](const char* column, std::int64_t found, std::int64_t expected) {
+        if (found == expected)
+            return;
+        m_desk.plan.sessions.insert(account.id);
+        m_desk.find({.kind = FindingKind::Cell,
+                     .table = "live_sessions",
+                     .row = rowName(account.id.value),
+                     .column = column,
+                     .found = rowName(found),
+                     .expected = rowName(expected),
+                     .isRepairable = true});
+    };
+    const auto& [noted, counted] = std::tie(account.noted, account.counted);
+    check("total_events", noted.events, counted.events);
+    const bool sawMore = m_accounts.watchOf(account.room).captures() > 1 || account.lostRowsRunning;
+    const auto least = [&](std::int64_t found, std::int64_t expected) {
+        return sawMore ? std::max(found, expected) : expected;
+    };
+    check("diamonds", noted.diamonds, least(noted.diamonds, counted.diamonds));
+    check("likes", noted.likes, least(noted.likes, counted.likes));
+    if (!account.lostRows) // a run of likes may be two without what stood between them
+        check("streaks", noted.streaks, least(noted.streaks, counted.streaks));
+}
+
+Result<void> SessionCheck::checkReference(const QString& table, bool hasRoom)
+{
+    return m_desk.read(
+        u"SELECT t."_s + (hasRoom ? u"id"_s : u"session_id"_s) + u", t.session_id, "
+            + (hasRoom ? u"t.room_id"_s : u"NULL"_s) + u", s.id, s.room_id FROM " + table
+            + u" t LEFT JOIN live_sessions s ON s.id = t.session_id WHERE s.id IS NULL"
+            + (hasRoom ? u" OR s.room_id <> t.room_id"_s : QString()),
+        {}, [&](const QSqlQuery& row) {
+            const bool isGone = row.value(3).isNull();
+            m_desk.find({.kind = isGone ? FindingKind::Missing : FindingKind::Cell,
+                         .table = table.toStdString(),
+                         .row = rowName(row.value(0).toLongLong()),
+                         .column = isGone ? "session_id" : "room_id",
+                         .found = cellText(row.value(isGone ? 1 : 2)),
+                         .expected = isGone ? std::nullopt : cellText(row.value(4))});
+        });
+}
+
+} // namespace racha
