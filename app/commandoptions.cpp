@@ -88,6 +88,8 @@ constexpr std::array kOptions {
      QT_TRANSLATE_NOOP("Options", "write what differs, after a backup; without it only shown")},
     OptionInfo {Option::Yes, "yes", nullptr,
      QT_TRANSLATE_NOOP("Options", "a backup of the server's database was made")},
+    OptionInfo {Option::SourcePasswordFile, "source-password-file", "FILE",
+     QT_TRANSLATE_NOOP("Options", "file with the password of the database that is imported; else RACHA_SOURCE_PASSWORD")},
     OptionInfo {Option::Help, "help", nullptr, QT_TRANSLATE_NOOP("Options", "show this help")},
     OptionInfo {Option::Version, "version", nullptr, QT_TRANSLATE_NOOP("Options", "show the version")},
 };

@@ -54,6 +54,7 @@ enum class Option : std::uint8_t
     Repair,
     Apply,
     Yes,
+    SourcePasswordFile,
     Help,
     Version,
     Count

@@ -4,6 +4,7 @@
 #include "app/threadederaser.h"
 
 #include "core/base/clock.h"
+#include "core/store/backup.h"
 
 namespace racha {
 
@@ -31,8 +32,11 @@ void ThreadedEraser::start(const ErasureTask& task, const QString& backup, Watch
         [task, backup, tell](const std::atomic<bool>& isCancelled,
                              const std::stop_token& /*stop*/) -> Result<std::int64_t> {
             if (!backup.isEmpty()) {
-                if (auto kept = backUpStore(task.database, backup); !kept)
+                const auto kept = StoreBackup(task.database, backup).run(isCancelled);
+                if (!kept)
                     return tl::unexpected(kept.error());
+                if (kept->isCancelled)
+                    return 0;
             }
             return Erasure(task).run(isCancelled, SystemClock().now(), tell);
         },

@@ -49,6 +49,7 @@ constexpr std::array kCheckOptions {
 constexpr std::array kDatabaseOptions {
     Option::Database, Option::DatabasePasswordFile,
     Option::Json,     Option::Adopt,
+    Option::Output,   Option::SourcePasswordFile,
     Option::Repair,   Option::Apply,
     Option::Yes,      Option::Limit,
     Option::Lang,     Option::Help,

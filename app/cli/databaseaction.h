@@ -27,5 +27,6 @@ QString databaseActionsHelp();
 std::unique_ptr<Command> makeDatabaseStatus(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseMigrate(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseVerify(CommandRequest request);
+std::unique_ptr<Command> makeDatabaseBackup(CommandRequest request);
 
 } // namespace racha

@@ -23,6 +23,8 @@ constexpr std::array kCommonOptions {
 };
 
 constexpr std::array kVerifyOptions {Option::Repair, Option::Yes, Option::Limit};
+constexpr std::array kMigrateOptions {Option::Adopt};
+constexpr std::array kBackupOptions {Option::Output};
 
 // clang-format off
 constexpr std::array kActions {
@@ -31,10 +33,13 @@ constexpr std::array kActions {
      {}, makeDatabaseStatus},
     DatabaseAction {"migrate", "", 0,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "create the tables, or bring them to this version"),
-     {}, makeDatabaseMigrate},
+     kMigrateOptions, makeDatabaseMigrate},
     DatabaseAction {"verify", "", 0,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "compute streaks and totals again, and name each cell that differs"),
      kVerifyOptions, makeDatabaseVerify},
+    DatabaseAction {"backup", "[FILE]", 1,
+     QT_TRANSLATE_NOOP("DatabaseActionsText", "copy the whole store into a new SQLite file, checked"),
+     kBackupOptions, makeDatabaseBackup},
 };
 
 // clang-format on

@@ -3,10 +3,15 @@
 
 #include "app/cli/databaseaction.h"
 #include "app/cli/databasestatusaction.h"
+#include "app/cli/messages.h"
+#include "app/cli/progressline.h"
+#include "app/lane.h"
 #include "core/base/clock.h"
+#include "core/store/adoption.h"
 #include "core/store/schema/migration.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/sqlconnection.h"
+#include "ui/words/upkeeptext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,7 +29,7 @@ Result<void> migrate(const DatabaseUrl& url)
 {
     if (isFileMissing(url) && !QDir().mkpath(QFileInfo(url.path).absolutePath()))
         return failure(ErrorCode::DbReadOnly, url.path);
-    SqlConnection connection(url);
+    SqlConnection connection(url, SqlAccess::Upkeep);
     if (auto opened = connection.open(); !opened)
         return opened;
     Migrator migrator(connection, migrations());
@@ -41,14 +46,64 @@ Result<void> migrate(const DatabaseUrl& url)
     return {};
 }
 
-/// `database migrate`. A migration is not left half done: Ctrl+C waits for it.
+/// `database migrate`. A migration is not left half done: Ctrl+C waits for it. An adoption ends
+/// after the step that it is at.
 class DatabaseMigrateAction final : public DatabaseStatusAction
 {
 public:
     using DatabaseStatusAction::DatabaseStatusAction;
 
-    void start() override { finishWith(migrate(database())); }
+    void start() override;
+
+    void interrupt() override { m_lane.cancel(); }
+
+private:
+    void adopt();
+    void report(const Result<AdoptionResult>& result);
+
+    ProgressLine m_progress;
+    Lane m_lane {*this, QStringLiteral("adoption")};
 };
+
+void DatabaseMigrateAction::start()
+{
+    const auto migrated = migrate(database());
+    const bool isForeign = !migrated && migrated.error().code == ErrorCode::DbNeedsAdoption;
+    if (request().line.isSet(Option::Adopt) && (migrated || isForeign))
+        adopt();
+    else
+        finishWith(migrated);
+}
+
+void DatabaseMigrateAction::adopt()
+{
+    const Adoption adoption(database());
+    const auto plan = adoption.plan();
+    if (!plan) {
+        finishWith(tl::unexpected(plan.error()));
+        return;
+    }
+    for (const QString& sentence : adoptionPlanSentences(*plan))
+        messages::note(sentence);
+    const auto watch = [this, number = m_lane.nextNumber()](const AdoptionProgress& progress) {
+        m_lane.tell(number, [this, progress] { m_progress.show(adoptionProgressText(progress)); });
+    };
+    m_lane.run(
+        [adoption, watch](const std::atomic<bool>& isCancelled, const std::stop_token& /*stop*/) {
+            return adoption.run(isCancelled, SystemClock().now(), watch);
+        },
+        [this](const Result<AdoptionResult>& result) { report(result); });
+}
+
+void DatabaseMigrateAction::report(const Result<AdoptionResult>& result)
+{
+    m_progress.clear();
+    if (result) {
+        for (const QString& sentence : adoptionResultSentences(*result))
+            messages::note(sentence);
+    }
+    finishWith(result ? Result<void>() : tl::unexpected(result.error()));
+}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "app/cli/progressline.h"
 
 #include "app/cli/messages.h"
+#include "ui/words/formatters.h"
 
 #include <unistd.h>
 
@@ -26,19 +27,36 @@ ProgressLine::ProgressLine()
 
 void ProgressLine::show(const QString& what, double share)
 {
+    if (!isDue(what))
+        return;
+    const int percent = static_cast<int>(100.0 * std::clamp(share, 0.0, 1.0));
+    write(what + u' ' + QString::number(percent) + QStringLiteral(" %"));
+}
+
+void ProgressLine::show(const QString& text)
+{
+    if (isDue(m_last))
+        write(text);
+}
+
+bool ProgressLine::isDue(const QString& what)
+{
     const bool isNews = what != m_last;
     if (!isNews && m_since.isValid()
         && m_since.elapsed() < (m_isTerminal ? kTerminalPause : kFilePause))
-        return;
+        return false;
     m_last = what;
     m_since.start();
-    const int percent = static_cast<int>(100.0 * std::clamp(share, 0.0, 1.0));
-    const QString text = what + u' ' + QString::number(percent) + QStringLiteral(" %");
+    return true;
+}
+
+void ProgressLine::write(const QString& text)
+{
     if (!m_isTerminal) {
         messages::note(text);
         return;
     }
-    std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
+    std::fprintf(stderr, "\r\033[K%s", words::oneLine(text.toStdString()).c_str());
     std::fflush(stderr);
     m_isShown = true;
 }

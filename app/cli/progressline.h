@@ -23,10 +23,15 @@ public:
 
     /// `share`: 0 to 1.
     void show(const QString& what, double share);
+    /// Where nobody knows how much there is.
+    void show(const QString& text);
     /// Before something else is written.
     void clear();
 
 private:
+    bool isDue(const QString& what);
+    void write(const QString& text);
+
     bool m_isTerminal;
     bool m_isShown = false;
     QString m_last; ///< what was said

@@ -3,9 +3,10 @@
 
 #include "core/export/exportfile.h"
 
+#include "core/base/newfile.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -23,14 +24,6 @@ namespace {
 constexpr mode_t kNewFile = 0666; // less the umask
 constexpr std::size_t kPiece = 4096; ///< what a reader who is ready takes without delay (PIPE_BUF)
 constexpr int kBetweenLooksMs = 50;
-
-QString besideTarget(const QFileInfo& target)
-{
-    const QString chance = QString::number(QRandomGenerator::global()->generate(), 16);
-    // The name may be as long as a file system takes.
-    return target.absolutePath() + u"/."_s + target.fileName().left(60) + u'.'
-        + chance.rightJustified(8, u'0') + u".part"_s;
-}
 
 } // namespace
 
@@ -74,7 +67,7 @@ Result<void> ExportFile::openPart()
     const QFileInfo target(m_target);
     if (target.isSymLink())
         m_target = target.symLinkTarget();
-    const QString part = besideTarget(QFileInfo(m_target));
+    const QString part = partNameBeside(m_target);
     m_file = ::open(QFile::encodeName(part).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
                     kNewFile);
     if (m_file < 0)

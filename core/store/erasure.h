@@ -62,8 +62,4 @@ private:
     ErasureTask m_task;
 };
 
-/// Copies an SQLite store as it stands now into a new file. Errors: file.unwritable (it is there
-/// already), db.*, disk.full; db.failed for a server, which has tools of its own.
-Result<void> backUpStore(const DatabaseUrl& database, const QString& target);
-
 } // namespace racha

@@ -47,6 +47,8 @@ QString statusWord(const std::string& status)
         return ReportText::tr("completed", "a capture");
     if (status == "interrupted")
         return ReportText::tr("interrupted", "a capture");
+    if (status == "aborted") // of a predecessor
+        return ReportText::tr("aborted", "a capture");
     return status == "failed" ? ReportText::tr("failed", "a capture") : words::plainText(status);
 }
 

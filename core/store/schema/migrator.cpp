@@ -4,7 +4,9 @@
 #include "core/store/schema/migrator.h"
 
 #include "core/base/logging.h"
+#include "core/base/newfile.h"
 #include "core/store/sql/sqlconnection.h"
+#include "core/store/sql/sqlitecopy.h"
 
 #include <QFile>
 #include <QUuid>
@@ -118,9 +120,12 @@ Result<void> Migrator::backUp(int version)
     QString target = base;
     for (int n = 2; QFile::exists(target); ++n)
         target = base + u'-' + QString::number(n);
-    auto query = m_connection.run(u"VACUUM INTO ?"_s, {target});
-    if (!query)
-        return tl::unexpected(query.error().within(u"backing up"_s));
+    NewFile file(target);
+    const std::atomic<bool> isCancelled = false;
+    const auto copied = copySqlite(m_connection, file.partPath(), isCancelled);
+    auto kept = copied ? file.commit() : tl::unexpected(copied.error());
+    if (!kept)
+        return tl::unexpected(kept.error().within(u"backing up"_s));
     qCInfo(lcStore) << "backed up"
                     << "file=" << target;
     return {};

@@ -11,7 +11,6 @@
 #include "core/store/sql/eventeraser.h"
 #include "core/store/sql/sqlconnection.h"
 
-#include <QFile>
 #include <QTimeZone>
 
 #include <charconv>
@@ -253,23 +252,6 @@ Result<std::int64_t> Erasure::run(const std::atomic<bool>& isCancelled, WallTime
             return tl::unexpected(emptied.error());
     }
     return erased;
-}
-
-Result<void> backUpStore(const DatabaseUrl& database, const QString& target)
-{
-    if (database.engine != DatabaseUrl::Engine::Sqlite)
-        return failure(ErrorCode::DbFailed, u"a server is backed up with its own tools"_s);
-    if (QFile::exists(target))
-        return failure(ErrorCode::FileUnwritable, target);
-    SqlConnection connection(database, SqlAccess::ReadOnly);
-    if (auto opened = connection.open(); !opened)
-        return opened;
-    auto copied = connection.run(u"VACUUM INTO ?"_s, {target});
-    if (!copied) {
-        QFile::remove(target);
-        return tl::unexpected(copied.error().within(u"backing up"_s));
-    }
-    return {};
 }
 
 } // namespace racha

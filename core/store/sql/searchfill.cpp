@@ -20,10 +20,11 @@ constexpr int kRowsAtOnce = 4'000;
 class SearchFill
 {
 public:
-    explicit SearchFill(SqlConnection& connection)
+    SearchFill(SqlConnection& connection, std::int64_t afterId)
         : m_connection(connection)
         , m_people(connection)
         , m_words(connection)
+        , m_lastId(afterId)
     {
     }
 
@@ -80,14 +81,19 @@ private:
     SqlConnection& m_connection;
     PersonTable m_people;
     WordTable m_words;
-    std::int64_t m_lastId = 0;
+    std::int64_t m_lastId;
 };
 
 } // namespace
 
 Result<void> fillSearchTables(SqlConnection& connection)
 {
-    SearchFill fill(connection);
+    return fillSearchTables(connection, 0);
+}
+
+Result<void> fillSearchTables(SqlConnection& connection, std::int64_t afterId)
+{
+    SearchFill fill(connection, afterId);
     while (true) {
         const auto more = fill.next();
         if (!more)

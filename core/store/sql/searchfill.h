@@ -5,6 +5,8 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
+
 namespace racha {
 
 class SqlConnection;
@@ -12,5 +14,7 @@ class SqlConnection;
 /// Fills live_people, live_words and live_word_events from the rows that are stored already, some
 /// thousands in a transaction. Begun again after a failure it does no harm.
 Result<void> fillSearchTables(SqlConnection& connection);
+/// The same from the rows behind one, by their ids.
+Result<void> fillSearchTables(SqlConnection& connection, std::int64_t afterId);
 
 } // namespace racha

@@ -23,6 +23,7 @@ namespace {
 /// Below 7 s a Galera cluster's healthy COMMIT would look dead while a member is evicted.
 constexpr int kConnectSeconds = 5;
 constexpr int kTransferSeconds = 20;
+constexpr int kUpkeepSeconds = 24 * 60 * 60;
 constexpr int kBusyMs = 10'000;
 
 QString freshName()
@@ -37,11 +38,11 @@ QString tcpName(const QString& host)
     return host == "localhost"_L1 ? u"127.0.0.1"_s : host;
 }
 
-QString serverOptions(const DatabaseUrl& url, bool encrypted)
+QString serverOptions(const DatabaseUrl& url, SqlAccess access, bool encrypted)
 {
     QString options = u"MYSQL_OPT_CONNECT_TIMEOUT=%1;MYSQL_OPT_READ_TIMEOUT=%2;"
                       "MYSQL_OPT_WRITE_TIMEOUT=%2"_s.arg(kConnectSeconds)
-                          .arg(kTransferSeconds);
+                          .arg(access == SqlAccess::Upkeep ? kUpkeepSeconds : kTransferSeconds);
     if (!encrypted)
         return options;
     // Any of the SSL options turns encryption on; the cipher list is the one that demands nothing
@@ -154,7 +155,7 @@ Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypt
     m_database.setPort(host.port);
     m_database.setDatabaseName(m_url.database);
     m_database.setUserName(m_url.user);
-    m_database.setConnectOptions(serverOptions(m_url, encrypted));
+    m_database.setConnectOptions(serverOptions(m_url, m_access, encrypted));
     if (auto done = logOn(host); !done)
         return done;
     m_filterTarget = {FilterSqlTarget::Engine::Mysql, false};

@@ -22,6 +22,7 @@ namespace racha {
 enum class SqlAccess
 {
     ReadWrite,
+    Upkeep, ///< as ReadWrite, and waits for as long as a statement takes: tables are altered
     ReadOnly ///< makes no file, changes no table, holds no writer up
 };
 

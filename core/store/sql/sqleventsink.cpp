@@ -6,6 +6,7 @@
 #include "core/base/logging.h"
 #include "core/filter/eventrecord.h"
 #include "core/store/schema/migrator.h"
+#include "core/store/sql/adoptedrows.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/erasurenote.h"
 #include "core/store/sql/gatheredwrite.h"
@@ -81,6 +82,7 @@ struct SqlEventSink::Private
     Result<void> noteStoredEnds(std::vector<StoredRow>& rows, RoomId room);
     Result<void> appendReachableGifts(std::vector<StoredRow>& rows, RoomId room, WallTime before);
     Result<std::vector<MessageId>> recentMessages(RoomId room, WallTime before);
+    Result<void> fillAdoptedRows(WallTime now);
     Result<void> adjustToServer();
     Result<void> forgetErased();
 
@@ -117,6 +119,8 @@ Result<void> SqlEventSink::open()
     if (opened)
         opened = migrator.apply(version, now);
     if (opened)
+        opened = d->fillAdoptedRows(now);
+    if (opened)
         opened = d->adjustToServer();
     if (opened)
         opened = d->rowWriter.packer().takeNewest();
@@ -143,6 +147,18 @@ std::string SqlEventSink::storeId() const
 std::string SqlEventSink::engine() const
 {
     return d->connection.engine();
+}
+
+/// What a predecessor that still writes there stored since the last time.
+Result<void> SqlEventSink::Private::fillAdoptedRows(WallTime now)
+{
+    AdoptedRows rows(connection);
+    const auto isThere = rows.isThere();
+    if (!isThere || !*isThere)
+        return isThere ? Result<void>() : tl::unexpected(isThere.error());
+    const std::atomic<bool> isCancelled = false;
+    const auto filled = rows.fill(isCancelled, now);
+    return filled ? Result<void>() : tl::unexpected(filled.error());
 }
 
 Result<void> SqlEventSink::Private::adjustToServer()

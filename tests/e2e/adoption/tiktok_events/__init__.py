@@ -1,0 +1,2 @@
+# SPDX-FileCopyrightText: 2026 The Racha authors
+# SPDX-License-Identifier: MIT
