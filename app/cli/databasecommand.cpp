@@ -25,6 +25,8 @@ constexpr std::array kCommonOptions {
 constexpr std::array kVerifyOptions {Option::Repair, Option::Yes, Option::Limit};
 constexpr std::array kMigrateOptions {Option::Adopt};
 constexpr std::array kBackupOptions {Option::Output};
+constexpr std::array kImportOptions {Option::SourcePasswordFile};
+constexpr int kManySources = 10'000;
 
 // clang-format off
 constexpr std::array kActions {
@@ -40,6 +42,9 @@ constexpr std::array kActions {
     DatabaseAction {"backup", "[FILE]", 1,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "copy the whole store into a new SQLite file, checked"),
      kBackupOptions, makeDatabaseBackup},
+    DatabaseAction {"import", "SOURCE...", kManySources,
+     QT_TRANSLATE_NOOP("DatabaseActionsText", "take over another store, a predecessor's, recordings, JSON lines"),
+     kImportOptions, makeDatabaseImport},
 };
 
 // clang-format on

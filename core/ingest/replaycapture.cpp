@@ -9,12 +9,12 @@
 #include "core/ingest/ownmarks.h"
 #include "core/ingest/pipeline.h"
 #include "core/ingest/replaypace.h"
+#include "core/journal/captureuuid.h"
 #include "core/journal/journalreader.h"
 #include "core/platform/tiktok/webcastdecoder.h"
 
 #include <QThread>
 #include <QTimer>
-#include <QUuid>
 
 #include <algorithm>
 #include <deque>
@@ -309,15 +309,8 @@ void ReplayCapture::Private::begin(CaptureHeader& capture, WallTime at)
 {
     if (!pass.pipeline.capture())
         pass.firstAt = at;
-    if (capture.uuid.empty()) {
-        // The store knows captures by it. The same each time, so that a second replay of one file
-        // finds what the first one stored.
-        const QString identity = u"%1 %2 %3"_s.arg(QString::fromStdString(capture.streamer))
-                                     .arg(capture.room.value)
-                                     .arg(microseconds(pass.firstAt));
-        capture.uuid =
-            QUuid::createUuidV5(QUuid(), identity).toString(QUuid::WithoutBraces).toStdString();
-    }
+    // The store knows captures by it: a second replay of one file finds what the first one stored.
+    capture.uuid = uuidOf(capture, pass.firstAt);
     pass.isRoomOpen = true;
     state.username = QString::fromStdString(capture.streamer);
     state.room = capture.room;

@@ -3,6 +3,8 @@
 
 #include "core/session/journalprojection.h"
 
+#include "core/journal/captureuuid.h"
+
 namespace racha {
 
 JournalProjection::JournalProjection(CatchUpRequest request, std::unique_ptr<EventDecoder> decoder,
@@ -41,7 +43,12 @@ Result<void> JournalProjection::process(Record record)
 {
     const FrameNumber number = record.number;
     const WallTime at = record.receivedAt;
-    const bool begins = std::holds_alternative<CaptureHeader>(record.body);
+    auto* const header = std::get_if<CaptureHeader>(&record.body);
+    const bool begins = header != nullptr;
+    if (begins) {
+        m_firstAt = m_firstAt.value_or(at);
+        header->uuid = uuidOf(*header, *m_firstAt);
+    }
     m_pipeline.process(m_decoder->decode(std::move(record)));
     if (begins) {
         if (const auto done = restoreRoom(at); !done)

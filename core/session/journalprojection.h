@@ -34,6 +34,7 @@ private:
     std::unique_ptr<EventDecoder> m_decoder;
     std::unique_ptr<JournalReader> m_reader;
     Pipeline m_pipeline;
+    std::optional<WallTime> m_firstAt; ///< of the first header
 };
 
 } // namespace racha

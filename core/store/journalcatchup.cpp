@@ -4,6 +4,7 @@
 #include "core/store/journalcatchup.h"
 
 #include "core/base/logging.h"
+#include "core/journal/captureuuid.h"
 #include "core/journal/framejournal.h"
 #include "core/journal/journalreader.h"
 
@@ -91,15 +92,12 @@ Result<void> JournalCatchUp::store(const QString& path)
                           }});
     if (!reader)
         return tl::unexpected(reader.error());
-    const auto session = m_sink.beginSession(*header, m_clock.now());
-    if (!session)
-        return tl::unexpected(session.error());
-    m_session = session->id;
-    m_room = header->room;
-    m_hasEnd = false;
+    if (auto begun = begin(*header, m_clock.now()); !begun)
+        return begun;
     qCInfo(lcStore) << "catching up"
                     << "file=" << path << "from=" << cursor->value_or(0);
-    const auto isDone = storeBatches(**reader);
+    const std::atomic<bool> isCancelled = false;
+    const auto isDone = storeBatches(**reader, isCancelled);
     if (!isDone)
         return tl::unexpected(isDone.error());
     if (!m_hasEnd) {
@@ -110,12 +108,58 @@ Result<void> JournalCatchUp::store(const QString& path)
     return {};
 }
 
-Result<bool> JournalCatchUp::storeBatches(CatchUp& reader)
+Result<void> JournalCatchUp::begin(const CaptureHeader& capture, WallTime at)
+{
+    const auto session = m_sink.beginSession(capture, at);
+    if (!session)
+        return tl::unexpected(session.error());
+    m_session = session->id;
+    m_room = capture.room;
+    m_hasEnd = false;
+    if (session->storedUpTo == 0)
+        m_begun.push_back(m_session);
+    return {};
+}
+
+Result<JournalCatchUp::Recording>
+JournalCatchUp::storeRecording(const QString& path, const std::atomic<bool>& isCancelled)
+{
+    auto first = JournalReader::open(path);
+    auto record = first ? (*first)->next() : tl::unexpected(first.error());
+    if (!record)
+        return tl::unexpected(record.error());
+    auto* const header = *record ? std::get_if<CaptureHeader>(&(*record)->body) : nullptr;
+    if (header == nullptr)
+        return failure(ErrorCode::FileNotRecording, path + u" begins with no capture"_s);
+    header->uuid = uuidOf(*header, (*record)->receivedAt);
+    const auto cursor = m_sink.storedUpTo(header->uuid);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    // As a replay, which knows nothing of what else the store has of the room.
+    auto reader = m_open({path, cursor->value_or(0), {}});
+    if (!reader)
+        return tl::unexpected(reader.error());
+    m_begun.clear();
+    if (auto begun = begin(*header, (*record)->receivedAt); !begun)
+        return tl::unexpected(begun.error());
+    const auto isWhole = storeBatches(**reader, isCancelled);
+    if (!isWhole)
+        return tl::unexpected(isWhole.error());
+    if (*isWhole && !m_hasEnd) {
+        if (auto done = m_sink.interruptSession(m_session, m_clock.now()); !done)
+            return tl::unexpected(done.error());
+    }
+    return Recording {*isWhole, m_begun};
+}
+
+Result<bool> JournalCatchUp::storeBatches(CatchUp& reader, const std::atomic<bool>& isCancelled)
 {
     std::vector<EventBatchPtr> batches;
     std::size_t rows = 0;
     std::size_t bytes = 0;
     for (;;) {
+        if (isCancelled)
+            return false;
         auto batch = reader.next();
         if (!batch)
             return tl::unexpected(batch.error());
@@ -141,11 +185,8 @@ Result<void> JournalCatchUp::write(std::vector<EventBatchPtr>& batches)
         return {};
     const CaptureHeader& capture = *batches.front()->capture;
     if (capture.room != m_room) {
-        const auto session = m_sink.beginSession(capture, batches.front()->upTo);
-        if (!session)
-            return tl::unexpected(session.error());
-        m_session = session->id;
-        m_room = capture.room;
+        if (auto begun = begin(capture, batches.front()->upTo); !begun)
+            return begun;
     }
     const auto outcome = m_sink.write(m_session, batches);
     if (!outcome)

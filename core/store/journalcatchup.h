@@ -7,7 +7,9 @@
 #include "core/store/catchup.h"
 #include "core/store/eventsink.h"
 
+#include <atomic>
 #include <functional>
+#include <vector>
 
 namespace racha {
 
@@ -25,9 +27,19 @@ public:
     /// Errors: db.* only; a journal that cannot be read is left where it is.
     Result<void> storeAbandoned(const QString& folder);
 
+    struct Recording
+    {
+        bool isWhole = false; ///< false: cancelled
+        std::vector<SessionId> begun; ///< sessions that are new here
+    };
+
+    /// Stores a recording, from where the store has it; the file stays. Errors: file.*, db.*
+    Result<Recording> storeRecording(const QString& path, const std::atomic<bool>& isCancelled);
+
 private:
     Result<void> store(const QString& path);
-    Result<bool> storeBatches(CatchUp& reader);
+    Result<void> begin(const CaptureHeader& capture, WallTime at);
+    Result<bool> storeBatches(CatchUp& reader, const std::atomic<bool>& isCancelled);
     Result<void> write(std::vector<EventBatchPtr>& batches);
 
     EventSink& m_sink;
@@ -37,6 +49,7 @@ private:
     SessionId m_session; ///< of the last batch written
     RoomId m_room;
     bool m_hasEnd = false;
+    std::vector<SessionId> m_begun; ///< new sessions
 };
 
 } // namespace racha

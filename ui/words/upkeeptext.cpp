@@ -5,6 +5,7 @@
 
 #include "core/store/adoption.h"
 #include "core/store/backup.h"
+#include "core/store/import.h"
 #include "ui/words/formatters.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,27 @@ QString backupResultSentence(const BackupResult& result, const QString& target)
     return UpkeepText::tr("Copied to %1 (%2) and checked. Events: %3; captures: %4; streaks: %5.")
         .arg(target, words::bytes(result.bytes), words::number(result.events),
              words::number(result.sessions), words::number(result.streaks));
+}
+
+QString importProgressText(const ImportSummary& summary)
+{
+    return UpkeepText::tr("new events: %1; known ones: %2 …")
+        .arg(words::number(summary.events), words::number(summary.known));
+}
+
+QStringList importResultSentences(const ImportSummary& summary, const QString& source)
+{
+    QStringList out;
+    out << UpkeepText::tr("%1: new events: %2; known already: %3; new captures: %4.")
+               .arg(source, words::number(summary.events), words::number(summary.known),
+                    words::number(summary.sessions));
+    if (summary.refused > 0)
+        out << UpkeepText::tr("Refused, because they cannot be events: %1.")
+                   .arg(words::number(summary.refused));
+    if (summary.isCancelled)
+        out << UpkeepText::tr(
+            "Cancelled. What is done stays done; the same command goes on there.");
+    return out;
 }
 
 } // namespace racha

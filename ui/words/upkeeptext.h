@@ -12,6 +12,7 @@ struct AdoptionProgress;
 struct AdoptionResult;
 struct BackupProgress;
 struct BackupResult;
+struct ImportSummary;
 
 /// What adopting would do, a sentence each, in the language in force.
 QStringList adoptionPlanSentences(const AdoptionPlan& plan);
@@ -21,5 +22,9 @@ QStringList adoptionResultSentences(const AdoptionResult& result);
 QString backupProgressText(const BackupProgress& progress);
 /// What was copied to `target`, or that nothing was.
 QString backupResultSentence(const BackupResult& result, const QString& target);
+
+QString importProgressText(const ImportSummary& summary);
+/// What came from `source`.
+QStringList importResultSentences(const ImportSummary& summary, const QString& source);
 
 } // namespace racha

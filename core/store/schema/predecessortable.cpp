@@ -86,6 +86,14 @@ const PredecessorTable::Column* PredecessorTable::find(const QString& name) cons
     return found != m_columns.end() ? &*found : nullptr;
 }
 
+QStringList PredecessorTable::columnNames() const
+{
+    QStringList names;
+    for (const Column& column : m_columns)
+        names << column.name;
+    return names;
+}
+
 QStringList PredecessorTable::missing(const QStringList& names) const
 {
     QStringList out;

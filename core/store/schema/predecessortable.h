@@ -35,6 +35,8 @@ public:
 
     bool exists() const { return !m_columns.empty(); }
 
+    QStringList columnNames() const;
+
     bool has(const QString& column) const { return find(column) != nullptr; }
 
     /// Those of `names` that it has not.

@@ -220,11 +220,18 @@ Result<bool> AdoptedRoom::valueSlice(StreakTracker& tracker, Place& place, Adopt
     StreakChanges changes;
     int count = 0;
     for (; (*query)->next(); ++count) {
-        const PredecessorGift gift(**query);
-        place = {gift.timeText(), gift.id()};
+        PredecessorGift gift;
+        gift.id = (*query)->value(0).toLongLong();
+        gift.timestamp = timeOf((*query)->value(1));
+        gift.user = idOf((*query)->value(2));
+        gift.uniqueId = utf8Of((*query)->value(3));
+        gift.streakId = utf8Of((*query)->value(4));
+        gift.isStreaking = (*query)->value(5).toInt() != 0;
+        gift.data = utf8Of((*query)->value(7));
+        place = {(*query)->value(1).toString(), gift.id};
         const std::int64_t diamonds = tracker.apply(gift.row(), changes).diamonds;
-        if (diamonds != gift.storedDiamonds()) {
-            rows[diamonds].push_back(gift.id());
+        if (diamonds != (*query)->value(6).toLongLong()) {
+            rows[diamonds].push_back(gift.id);
             ++result.eventsGivenDiamonds;
         }
         changes = {};

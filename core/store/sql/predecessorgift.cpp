@@ -3,11 +3,8 @@
 
 #include "core/store/sql/predecessorgift.h"
 
-#include "core/store/sql/columnvalue.h"
-
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSqlQuery>
 
 #include <algorithm>
 #include <functional>
@@ -33,40 +30,35 @@ std::int64_t countOf(const QJsonValue& value)
 
 /// Who gave it. The id is often unknown: then somebody of that name, or of that streak, is one
 /// person; the number only has to be the same for the same one.
-UserId senderOf(const QSqlQuery& query)
+UserId senderOf(const PredecessorGift& gift)
 {
-    if (const UserId known = idOf(query.value(2)))
-        return known;
-    for (const int column : {3, 4}) {
-        const std::string name = utf8Of(query.value(column));
-        if (!name.empty())
-            return UserId {static_cast<std::int64_t>(std::hash<std::string>()(name) >> 1U) | 1};
-    }
-    return {};
+    if (gift.user)
+        return gift.user;
+    const std::string& name = gift.uniqueId.empty() ? gift.streakId : gift.uniqueId;
+    if (name.empty())
+        return {};
+    return UserId {static_cast<std::int64_t>(std::hash<std::string>()(name) >> 1U) | 1};
 }
 
 } // namespace
 
-PredecessorGift::PredecessorGift(const QSqlQuery& query)
-    : m_id(query.value(0).toLongLong())
-    , m_timeText(query.value(1).toString())
-    , m_diamonds(query.value(6).toLongLong())
+StreakRow PredecessorGift::row() const
 {
-    const auto data =
-        QJsonDocument::fromJson(QByteArray::fromStdString(utf8Of(query.value(7)))).object();
-    const auto gift = data["gift"_L1].toObject();
-    m_row.ref.number = m_id;
-    m_row.type = EventType::Gift;
-    m_row.from = senderOf(query);
-    m_row.gift = GiftId {numberOf(gift["id"_L1])};
-    m_row.diamondCount = countOf(gift["diamond_count"_L1]);
-    m_row.wireCount = countOf(data["repeat_count"_L1]);
-    m_row.streakable = m_row.from
-        && (gift["streakable"_L1].toBool() || numberOf(gift["type"_L1]) == 1
-            || !query.value(4).isNull());
-    m_row.wireEnd = m_row.streakable && query.value(5).toInt() == 0;
-    m_row.timestamp = wallTimeFromText(m_timeText.toStdString());
-    m_row.receivedAt = m_row.timestamp;
+    const auto object = QJsonDocument::fromJson(QByteArray::fromStdString(data)).object();
+    const auto gift = object["gift"_L1].toObject();
+    StreakRow row;
+    row.ref.number = id;
+    row.type = EventType::Gift;
+    row.from = senderOf(*this);
+    row.gift = GiftId {numberOf(gift["id"_L1])};
+    row.diamondCount = countOf(gift["diamond_count"_L1]);
+    row.wireCount = countOf(object["repeat_count"_L1]);
+    row.streakable = row.from
+        && (gift["streakable"_L1].toBool() || numberOf(gift["type"_L1]) == 1 || !streakId.empty());
+    row.wireEnd = row.streakable && !isStreaking;
+    row.timestamp = timestamp;
+    row.receivedAt = timestamp;
+    return row;
 }
 
 } // namespace racha

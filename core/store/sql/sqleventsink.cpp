@@ -259,7 +259,7 @@ Result<void> SqlEventSink::Private::interrupt(SessionId session, RoomId room, Wa
         if (!open)
             return tl::unexpected(open.error());
         for (const std::string& id : *open) {
-            if (auto done = recompute.closeInterrupted(id, now); !done)
+            if (auto done = recompute.close(id, EndReason::Interrupted, now); !done)
                 return done;
         }
     }

@@ -35,7 +35,8 @@ void readGift(StreakRow& row, const QJsonObject& data)
     row.gift = idFromJson(gift["id"_L1]);
     row.giftName = gift["name"_L1].toString().toStdString();
     row.diamondCount = gift["diamond_count"_L1].toInteger();
-    row.streakable = gift["streakable"_L1].toBool();
+    // A predecessor's row does not tell what the wire said.
+    row.streakable = gift["streakable"_L1].toBool() && data.contains("wire_repeat_count"_L1);
     row.to = idFromJson(data["to_user"_L1].toObject()["id"_L1]);
     row.group = idFromJson(data["group_id"_L1]);
     row.wireCount = data["wire_repeat_count"_L1].toInteger();
@@ -60,19 +61,20 @@ StreakCells cellsOf(const QJsonObject& data, EventType type)
     return cells;
 }
 
-void readEventData(StoredRow& stored)
+QJsonObject objectOf(const std::string& json)
 {
-    const std::string& json = stored.data;
-    const auto data = QJsonDocument::fromJson(
-                          QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())))
-                          .object();
-    StreakRow& row = stored.row;
-    stored.cells = cellsOf(data, row.type);
+    return QJsonDocument::fromJson(
+               QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())))
+        .object();
+}
+
+void readWireValues(StreakRow& row, const QJsonObject& data)
+{
     if (row.type == EventType::Gift) {
         readGift(row, data);
         return;
     }
-    row.streakable = static_cast<bool>(row.from);
+    row.streakable = row.from && data.contains("streak_total_count"_L1);
     row.wireCount = data["like_count"_L1].toInteger();
 }
 
@@ -98,7 +100,9 @@ StoredRow rowFrom(const QSqlQuery& query)
     stored.data = utf8Of(query.value(11));
     stored.session = idOf(query.value(12));
     stored.room = idOf(query.value(13));
-    readEventData(stored);
+    const QJsonObject data = objectOf(stored.data);
+    stored.cells = cellsOf(data, row.type);
+    readWireValues(row, data);
     return stored;
 }
 
@@ -131,6 +135,15 @@ double numberBehind(const std::string& json, std::string_view quotedKey)
 }
 
 } // namespace
+
+StreakRow streakRowFrom(EventType type, UserId from, const std::string& data)
+{
+    StreakRow row;
+    row.type = type;
+    row.from = from;
+    readWireValues(row, objectOf(data));
+    return row;
+}
 
 StreakKey keyOf(const Streak& streak)
 {

@@ -29,6 +29,10 @@ struct StreakCells
     double usdPerDiamond = 0;
 };
 
+/// The wire's values of a gift or a like from its event_data. Not streakable where that has none,
+/// as a predecessor's.
+StreakRow streakRowFrom(EventType type, UserId from, const std::string& data);
+
 /// A row of live_events as the streak rules see it, with the cells that they decide.
 struct StoredRow
 {

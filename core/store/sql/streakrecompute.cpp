@@ -182,7 +182,7 @@ Result<void> StreakRecompute::removeUnused(const std::unordered_set<std::string>
     return {};
 }
 
-Result<void> StreakRecompute::closeInterrupted(const std::string& streakId, WallTime now)
+Result<void> StreakRecompute::close(const std::string& streakId, EndReason reason, WallTime now)
 {
     auto rows = readStoredRows(m_connection, u"room_id = ? AND streak_id = ?"_s + kOrder + u'1',
                                {idValue(m_room), nameValue(streakId)});
@@ -200,7 +200,7 @@ Result<void> StreakRecompute::closeInterrupted(const std::string& streakId, Wall
     }
     auto query = m_connection.run(
         u"UPDATE live_streaks SET end_reason = ? WHERE room_id = ? AND streak_id = ?"_s,
-        {nameValue(endReasonText(EndReason::Interrupted)), idValue(m_room), nameValue(streakId)});
+        {nameValue(endReasonText(reason)), idValue(m_room), nameValue(streakId)});
     return query ? Result<void>() : tl::unexpected(query.error());
 }
 

@@ -35,8 +35,8 @@ public:
     /// How much more the rows of captures are worth by it, in diamonds.
     const std::map<SessionId, std::int64_t>& gained() const { return m_gained; }
 
-    /// Closes an open streak as `interrupted`, with the cells of its last row.
-    Result<void> closeInterrupted(const std::string& streakId, WallTime now);
+    /// Closes an open streak for a reason that is not in its rows, with the cells of its last row.
+    Result<void> close(const std::string& streakId, EndReason reason, WallTime now);
 
 private:
     Result<void> readSettings();

@@ -10,7 +10,9 @@ Racha adopts, Django finds its rows as they were, and both write and read on.
 import datetime
 import json
 import multiprocessing
+import os
 import pathlib
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -215,6 +217,46 @@ class Adopted:
         assert found == expected, f"{what}: {found!r} instead of {expected!r}"
 
 
+class Imported(Adopted):
+    """The predecessor's database is only read; its rows come into a file."""
+
+    def run(self) -> None:
+        connect("127.0.0.1", self.server.port, "bench", "bench", self.database)
+        self.project = Project(self.state)
+        self.project.migrate()
+        session = self.project.begin_session(LIVE, "ana", "aborted", START)
+        for row in predecessor_rows(session):
+            self.project.write(**row)
+        tables = self.sql("SHOW TABLES").split()
+        before = self.sql(f"CHECKSUM TABLE {', '.join(tables)}")
+        with tempfile.TemporaryDirectory() as folder:
+            store = pathlib.Path(folder) / "store.sqlite"
+            self.equal(self.copy(store), {"events": 13, "known": 0, "refused": 0}, "first")
+            self.equal(self.copy(store), {"events": 0, "known": 13, "refused": 0}, "second")
+            with sqlite3.connect(store) as rows:
+                (found,) = rows.execute("SELECT sum(diamonds) FROM live_events")
+                self.equal(found[0], DIAMONDS, "diamonds")
+                found = rows.execute(
+                    "SELECT DISTINCT s.room_id, s.streamer_unique_id, s.status, o.origin "
+                    "FROM live_events e JOIN live_sessions s ON s.id = e.session_id "
+                    "JOIN live_session_origins o ON o.session_id = s.id ORDER BY 1").fetchall()
+                status = "interrupted" if self.state >= 3 else "completed"
+                self.equal(found, [(LIVE, "ana", status, "imported"),
+                                   (OTHER_LIVE, "eva", "completed", "imported")], "sessions")
+        self.equal(self.sql("SHOW TABLES").split(), tables, "tables of the source")
+        self.equal(self.sql(f"CHECKSUM TABLE {', '.join(tables)}"), before, "the source")
+
+    def copy(self, store: pathlib.Path) -> dict:
+        url = f"mysql://bench@127.0.0.1:{self.server.port}/{self.database}"
+        done = subprocess.run(
+            [self.cli, "database", "import", url, "--json", "--database", f"sqlite:{store}"],
+            env={**os.environ, "RACHA_SOURCE_PASSWORD": "bench"}, capture_output=True, text=True,
+            check=False, timeout=120)
+        self.equal(done.returncode, 0, done.stderr)
+        answer = json.loads(done.stdout)
+        return {key: answer[key] for key in ("events", "known", "refused")}
+
+
 class BrokenOff(Adopted):
     """kill -9 in the middle of a larger table, then the same command again."""
 
@@ -287,6 +329,8 @@ def main() -> None:
             for state in (1, 2, 3, 4):
                 for charset in ("utf8mb3", "utf8mb4"):
                     run(Adopted(server, cli, recording, state, charset))
+            for state in (1, 4):
+                run(Imported(server, cli, recording, state, "utf8mb3_source"))
             run(BrokenOff(server, cli, recording, 2, "utf8mb3_big"))
         finally:
             server.close()
