@@ -73,6 +73,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_pictureSource(currentSettings().connection, datafolders::pictures())
     , m_pictures(m_pictureSource)
     , m_storeTester(m_line, sources)
+    , m_upkeep([this] { return currentSettings().database; })
     , m_lookout(currentSettings().connection, m_context.resources(nullptr))
     , m_meter(m_clock)
     , m_statisticsFile(m_clock)
@@ -82,7 +83,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
     m_window = std::make_unique<MainWindow>(WindowServices {
         m_sessions, m_appearance, m_sources.settings, settingOverrides(m_line, m_sources),
-        m_storeTester, m_exporter, m_eraser, m_lookout, datafolders::watchList(), m_log,
+        m_storeTester, m_exporter, m_eraser, m_upkeep, m_lookout, datafolders::watchList(), m_log,
         [this] {
             m_probe.start(); // from the first time that somebody wants to know
             return m_meter.look();

@@ -13,6 +13,7 @@
 #include "app/threadederaser.h"
 #include "app/threadedexporter.h"
 #include "app/threadedstoretester.h"
+#include "app/threadedupkeep.h"
 #include "app/windowsessions.h"
 #include "core/pictures/webpictures.h"
 #include "core/session/backgroundlookout.h"
@@ -80,6 +81,7 @@ private:
     ThreadedStoreTester m_storeTester;
     ThreadedExporter m_exporter;
     ThreadedEraser m_eraser;
+    ThreadedUpkeep m_upkeep;
     BackgroundLookout m_lookout;
     CaptureNotes m_notes;
     StatisticsMeter m_meter;

@@ -168,6 +168,10 @@ void MainWindowMenus::makeStored(QMenuBar* bar)
     m_stored->addSeparator();
     exportStored = add(m_stored);
     exportStored->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_stored->addSeparator();
+    backUp = add(m_stored);
+    import = add(m_stored);
+    m_stored->addSeparator();
     deleteStored = add(m_stored);
 }
 
@@ -267,6 +271,8 @@ void MainWindowMenus::retranslateStored()
     clearFilter->setText(tr("&Clear the Filter"));
     refreshStored->setText(tr("&Read Again"));
     exportStored->setText(tr("&Export…"));
+    backUp->setText(tr("&Back Up…"));
+    import->setText(tr("&Import…"));
     deleteStored->setText(tr("&Delete a Range…"));
 }
 

@@ -61,6 +61,8 @@ public:
     QAction* clearFilter;
     QAction* refreshStored;
     QAction* exportStored;
+    QAction* backUp;
+    QAction* import;
     QAction* deleteStored;
     QAction* firstSteps;
     QAction* shortcuts;

@@ -10,11 +10,16 @@
 #include "ui/mainwindowmenus.h"
 #include "ui/reports/reportspage.h"
 #include "ui/sessionopener.h"
+#include "ui/upkeep/adoptiondialog.h"
+#include "ui/upkeep/backupdialog.h"
+#include "ui/upkeep/importdialog.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/windowpages.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QDir>
+#include <QFileDialog>
 
 namespace racha {
 
@@ -45,6 +50,10 @@ void StoredPages::connectMenu()
     connectTo(m_menus.clearFilter, &StoredPage::clearFilter);
     connectTo(m_menus.refreshStored, &StoredPage::refresh);
     connectTo(m_menus.exportStored, &StoredPage::requestExport);
+    connect(m_menus.backUp, &QAction::triggered, this, &StoredPages::showBackup);
+    connect(m_menus.import, &QAction::triggered, this, &StoredPages::showImport);
+    connect(&m_liveStore, &EventReader::stateChanged, this, &StoredPages::offerAdoption,
+            Qt::QueuedConnection);
     connect(m_menus.deleteStored, &QAction::triggered, this, [this] {
         ErasureTask task;
         task.filter = showEvents().filter();
@@ -122,6 +131,53 @@ void StoredPages::showErasure(ErasureTask task)
     bringForward();
 }
 
+void StoredPages::showBackup()
+{
+    if (!m_dialog && reader()->state() == EventReader::State::Ready)
+        m_dialog = new BackupDialog(m_services.upkeep, reader()->database(), m_services.appearance,
+                                    m_window);
+    bringForward();
+}
+
+void StoredPages::showImport()
+{
+    if (reader()->isReadOnly()) {
+        Q_EMIT told(tr("This store is only read: nothing can be imported"));
+        return;
+    }
+    if (!m_dialog && reader()->state() == EventReader::State::Ready) {
+        const QStringList files = QFileDialog::getOpenFileNames(
+            m_window, tr("Import"), QDir::homePath(),
+            tr("Stores, recordings, JSON lines") + u" (*.sqlite *.sqlite3 *.db *.racha *.jsonl);;"
+                + tr("All files") + u" (*)");
+        if (files.isEmpty())
+            return;
+        auto* const dialog = new ImportDialog(m_services.upkeep, reader()->database(), files,
+                                              m_services.appearance, m_window);
+        connect(dialog, &UpkeepDialog::finished, this, [this] {
+            if (m_events != nullptr)
+                m_events->refresh();
+        });
+        m_dialog = dialog;
+    }
+    bringForward();
+}
+
+void StoredPages::offerAdoption()
+{
+    const auto isForeign = [](const EventReader* store) {
+        return store != nullptr && store->error()
+            && store->error()->code == ErrorCode::DbNeedsAdoption;
+    };
+    if (m_isAdoptionOffered || m_dialog || !(isForeign(&m_liveStore) || isForeign(m_tabStore)))
+        return;
+    m_isAdoptionOffered = true;
+    auto* const dialog = new AdoptionDialog(m_services.upkeep, m_services.appearance, m_window);
+    connect(dialog, &UpkeepDialog::finished, this, &StoredPages::handReader);
+    m_dialog = dialog;
+    bringForward();
+}
+
 /// A dialog that is open already stays: it may be at work.
 void StoredPages::bringForward()
 {
@@ -138,6 +194,9 @@ void StoredPages::bringForward()
 void StoredPages::readStoreOf(LiveTab& tab)
 {
     m_tabStore = tab.isEmpty() ? nullptr : &tab.reader();
+    if (m_tabStore)
+        connect(m_tabStore, &EventReader::stateChanged, this, &StoredPages::offerAdoption,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
     handReader();
 }
 

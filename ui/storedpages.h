@@ -61,6 +61,10 @@ private:
     void showMatching(const QString& filter);
     void showExport(const HistoryFilter& filter, const QStringList& columns);
     void showErasure(ErasureTask task);
+    void showBackup();
+    void showImport();
+    /// Where the store turns out to be a predecessor's; once.
+    void offerAdoption();
     void bringForward();
     EventReader* reader();
     void handReader();
@@ -73,7 +77,8 @@ private:
     QPointer<EventReader> m_tabStore; ///< null: nothing is watched in the tab
     StoredPage* m_events = nullptr;
     ReportsPage* m_reports = nullptr;
-    QPointer<QDialog> m_dialog; ///< of an export or an erasure, one at a time
+    bool m_isAdoptionOffered = false;
+    QPointer<QDialog> m_dialog; ///< of an export, an erasure …, one at a time
     QStringList m_rememberedFilters;
 };
 

@@ -106,6 +106,11 @@ racha_library(
             watchlist/watchlistpane.cpp
             watchlist/watchpersonform.cpp
             watchlist/watchrowdelegate.cpp
+            upkeep/adoptiondialog.cpp
+            upkeep/backupdialog.cpp
+            upkeep/importdialog.cpp
+            upkeep/storeupkeep.h
+            upkeep/upkeepdialog.cpp
             widgets/accessiblecombobox.cpp
             widgets/appearance.cpp
             widgets/commanddelegate.cpp

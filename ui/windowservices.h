@@ -20,6 +20,7 @@ class LogRing;
 class SessionOpener;
 class SettingsFile;
 class StoreTester;
+class StoreUpkeep;
 
 /// What a window needs of the program around it. All of it outlives the window.
 struct WindowServices
@@ -31,6 +32,7 @@ struct WindowServices
     StoreTester& storeTester;
     Exporter& exporter;
     Eraser& eraser;
+    StoreUpkeep& upkeep;
     LiveLookout& lookout;
     QString watchListPath;
     const LogRing& log;

@@ -130,8 +130,8 @@ void DatabaseImportAction::report(const Result<ImportSummary>& result)
     }
     if (m_request.line.isSet(Option::Json))
         writeJson(*result, source);
-    for (const QString& sentence : importResultSentences(*result, source))
-        messages::note(sentence);
+    for (const QString& sentence : importResultSentences(*result))
+        messages::note(source + u": "_s + sentence);
     if (result->isCancelled || m_next == m_sources.size())
         Q_EMIT finished(0);
     else

@@ -9,6 +9,7 @@
 #include "ui/words/formatters.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 namespace racha {
 
@@ -22,6 +23,18 @@ struct UpkeepText
 QString percent(double share)
 {
     return QLocale().toString(static_cast<int>(share * 100)) + QStringLiteral(" %");
+}
+
+/// `live_events (received_at, diamonds), live_sessions (uuid)` of `live_events.received_at` …
+QString groupedByTable(const QStringList& columns)
+{
+    QMap<QString, QStringList> tables;
+    for (const QString& column : columns)
+        tables[column.section(u'.', 0, 0)] << column.section(u'.', 1);
+    QStringList out;
+    for (auto it = tables.cbegin(); it != tables.cend(); ++it)
+        out << it.key() + u" (" + it.value().join(QStringLiteral(", ")) + u')';
+    return out.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -43,7 +56,7 @@ QStringList adoptionPlanSentences(const AdoptionPlan& plan)
                .arg(words::number(plan.events), words::number(plan.sessions));
     if (!plan.newColumns.isEmpty())
         out << UpkeepText::tr("New columns, each with a default: %1.")
-                   .arg(plan.newColumns.join(QStringLiteral(", ")));
+                   .arg(groupedByTable(plan.newColumns));
     if (!plan.convertedTables.isEmpty())
         out << UpkeepText::tr("Becomes utf8mb4, compared by code points: %1.")
                    .arg(plan.convertedTables.join(QStringLiteral(", ")));
@@ -74,6 +87,8 @@ QString adoptionProgressText(const AdoptionProgress& progress)
 QStringList adoptionResultSentences(const AdoptionResult& result)
 {
     QStringList out;
+    if (!result.isCancelled)
+        out << UpkeepText::tr("Racha can use this database now.");
     out << UpkeepText::tr("Sessions made: %1; events that belong to one now: %2.")
                .arg(words::number(result.sessionsMade), words::number(result.eventsGivenSessions));
     out << UpkeepText::tr("Gifts whose value was computed: %1.")
@@ -106,11 +121,11 @@ QString importProgressText(const ImportSummary& summary)
         .arg(words::number(summary.events), words::number(summary.known));
 }
 
-QStringList importResultSentences(const ImportSummary& summary, const QString& source)
+QStringList importResultSentences(const ImportSummary& summary)
 {
     QStringList out;
-    out << UpkeepText::tr("%1: new events: %2; known already: %3; new captures: %4.")
-               .arg(source, words::number(summary.events), words::number(summary.known),
+    out << UpkeepText::tr("New events: %1; known already: %2; new captures: %3.")
+               .arg(words::number(summary.events), words::number(summary.known),
                     words::number(summary.sessions));
     if (summary.refused > 0)
         out << UpkeepText::tr("Refused, because they cannot be events: %1.")

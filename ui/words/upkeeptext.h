@@ -24,7 +24,6 @@ QString backupProgressText(const BackupProgress& progress);
 QString backupResultSentence(const BackupResult& result, const QString& target);
 
 QString importProgressText(const ImportSummary& summary);
-/// What came from `source`.
-QStringList importResultSentences(const ImportSummary& summary, const QString& source);
+QStringList importResultSentences(const ImportSummary& summary);
 
 } // namespace racha
