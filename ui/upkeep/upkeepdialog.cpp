@@ -19,6 +19,12 @@ namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kMargin = 16;
+
+} // namespace
+
 UpkeepDialog::UpkeepDialog(StoreUpkeep& upkeep, const Appearance& appearance, QWidget* parent)
     : QDialog(parent)
     , m_upkeep(upkeep)
@@ -47,7 +53,7 @@ UpkeepDialog::UpkeepDialog(StoreUpkeep& upkeep, const Appearance& appearance, QW
     foot->addWidget(m_go);
     foot->addWidget(m_close);
     auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(10);
     layout->addWidget(m_subject);
     layout->addWidget(m_what);
@@ -91,10 +97,10 @@ void UpkeepDialog::setWords(const QString& title, const QString& subject, const 
 
 void UpkeepDialog::grow()
 {
-    layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (needed > height())
-        resize(width(), needed);
+    // A layout squeezes labels that wrap rather than make its window higher.
+    const int wide = width() - 2 * kMargin;
+    for (QLabel* const label : {m_subject, m_what})
+        label->setMinimumHeight(label->heightForWidth(wide));
 }
 
 void UpkeepDialog::setReady(bool isReady)
@@ -117,7 +123,6 @@ void UpkeepDialog::fail(const Error& error)
 {
     setRunning(false);
     m_verdict->say(VerdictLine::Kind::Bad, errorSentence(error.code) + u'\n' + error.detail);
-    grow();
     Q_EMIT finished();
 }
 
@@ -126,7 +131,6 @@ void UpkeepDialog::succeed(const QString& text)
     setReady(false);
     setRunning(false);
     m_verdict->say(VerdictLine::Kind::Good, text);
-    grow();
     Q_EMIT finished();
 }
 

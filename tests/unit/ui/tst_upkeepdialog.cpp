@@ -9,6 +9,7 @@
 #include "ui/upkeep/importdialog.h"
 #include "ui/upkeep/storeupkeep.h"
 #include "ui/widgets/appearance.h"
+#include "ui/words/formatters.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -177,7 +178,7 @@ private Q_SLOTS:
         bool isTold = false;
         for (const QLabel* const label : dialog.findChildren<QLabel*>())
             isTold |= label->text().contains(u"live_events (message_id)"_s)
-                && label->text().contains(u"88,410"_s);
+                && label->text().contains(words::number(88'410));
         QVERIFY(isTold);
         isBackedUp.setChecked(true);
         go(dialog).click();
