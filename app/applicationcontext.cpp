@@ -13,6 +13,7 @@ namespace racha {
 namespace {
 
 constexpr std::chrono::seconds kTidying {10};
+constexpr std::chrono::hours kRemoving {1};
 
 } // namespace
 
@@ -24,6 +25,8 @@ ApplicationContext::ApplicationContext(QObject* parent)
     connect(&m_tidying, &QTimer::timeout, this,
             [] { QThreadPool::globalInstance()->start(giveFreedMemoryBack); });
     m_tidying.start();
+    m_removing.setInterval(kRemoving);
+    connect(&m_removing, &QTimer::timeout, this, &ApplicationContext::removeJournals);
 }
 
 ApplicationContext::~ApplicationContext()
@@ -34,7 +37,24 @@ ApplicationContext::~ApplicationContext()
 std::unique_ptr<OpenStore> ApplicationContext::openStore(const DatabaseUrl& url,
                                                          const QString& journalFolder)
 {
-    return std::make_unique<OpenStore>(url, journalFolder, m_clock);
+    auto store = std::make_unique<OpenStore>(url, journalFolder, m_clock, m_keeping);
+    connect(this, &ApplicationContext::keepingChanged, store.get(), &OpenStore::setKeeping);
+    return store;
+}
+
+void ApplicationContext::keepJournals(const JournalKeeping& keeping)
+{
+    m_keeping = keeping;
+    Q_EMIT keepingChanged(keeping);
+    removeJournals();
+    m_removing.start();
+}
+
+void ApplicationContext::removeJournals()
+{
+    const JournalRetention retention(datafolders::journals(), m_keeping);
+    QThreadPool::globalInstance()->start(
+        [retention, now = m_clock.now()] { retention.apply(now); });
 }
 
 SessionResources ApplicationContext::resources(const OpenStore* store)
@@ -43,6 +63,8 @@ SessionResources ApplicationContext::resources(const OpenStore* store)
     resources.ingestThread = m_ingestThread.thread();
     resources.writer = store != nullptr ? store->writer() : nullptr;
     resources.journalFolder = datafolders::journals();
+    resources.storeId = store != nullptr ? store->storeId() : QString();
+    resources.keeping = m_keeping;
     resources.clock = &m_clock;
     resources.random = &m_random;
     return resources;

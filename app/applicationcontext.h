@@ -30,14 +30,25 @@ public:
     /// `journalFolder`: as for OpenStore.
     std::unique_ptr<OpenStore> openStore(const DatabaseUrl& url, const QString& journalFolder);
 
+    /// From now on, of journals that are wholly stored; those kept long enough are removed now and
+    /// once an hour, on a thread of the pool. Before this is called none is.
+    void keepJournals(const JournalKeeping& keeping);
+
     /// For new sessions; null, or a store that is not open: they store nothing.
     SessionResources resources(const OpenStore* store);
 
+Q_SIGNALS:
+    void keepingChanged(const racha::JournalKeeping& keeping);
+
 private:
+    void removeJournals();
+
     SystemClock m_clock;
     SystemRandomSource m_random;
     ThreadHandle m_ingestThread;
     QTimer m_tidying; ///< of memory that a burst left behind
+    QTimer m_removing; ///< of journals
+    JournalKeeping m_keeping;
 };
 
 } // namespace racha

@@ -118,14 +118,23 @@ Result<QList<QSslCertificate>> certificatesOf(const CommandLine& line)
     return certificates;
 }
 
+double settingOf(const SettingSources& sources, const char* setting, const SettingRange& range)
+{
+    bool isNumber = false;
+    const double value =
+        sources.settings.value(QLatin1StringView(setting)).value_or(QString()).toDouble(&isNumber);
+    return isNumber && range.holds(value) ? value : range.fallback;
+}
+
 Result<double> numberOf(const CommandLine& line, Option option, const SettingSources& sources,
                         const char* setting, const SettingRange& range)
 {
-    bool isNumber = false;
-    const double stored =
-        sources.settings.value(QLatin1StringView(setting)).value_or(QString()).toDouble(&isNumber);
-    const bool isUsable = isNumber && range.holds(stored);
-    return line.number(option, range.low, range.high, isUsable ? stored : range.fallback);
+    return line.number(option, range.low, range.high, settingOf(sources, setting, range));
+}
+
+std::int64_t bytesOf(double mebibytes)
+{
+    return std::llround(mebibytes) << 20;
 }
 
 std::chrono::milliseconds secondsOf(double seconds)
@@ -169,6 +178,26 @@ Result<Secret> signKey(const CommandLine& line, const SettingSources& sources)
         return Secret(key.toUtf8());
     const auto file = sources.settings.value(QLatin1StringView(kSettingSignKeyFile));
     return file ? readSecretFile(*file) : Result<Secret>(Secret());
+}
+
+JournalSettings journalSettings(const SettingSources& sources)
+{
+    const QString sync =
+        sources.settings.value(QLatin1StringView(kSettingJournalSync)).value_or(QString());
+    JournalSettings settings;
+    if (sync == u"system")
+        settings.sync = JournalSync::System;
+    else if (sync == u"each")
+        settings.sync = JournalSync::Each;
+    settings.freeSpaceFloor = bytesOf(settingOf(sources, kSettingSpaceFloor, kSpaceFloorMib));
+    return settings;
+}
+
+JournalKeeping journalKeeping(const SettingSources& sources)
+{
+    const double days = settingOf(sources, kSettingKeepJournals, kKeepJournalsDays);
+    return {std::chrono::days(std::llround(days)),
+            bytesOf(settingOf(sources, kSettingKeptJournals, kKeptJournalsMib))};
 }
 
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources)

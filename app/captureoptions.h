@@ -5,6 +5,8 @@
 
 #include "app/commandline.h"
 #include "app/settingsources.h"
+#include "core/journal/journalretention.h"
+#include "core/journal/journalsettings.h"
 #include "core/platform/connectionsettings.h"
 #include "core/streak/streak.h"
 
@@ -22,6 +24,12 @@ inline constexpr std::array kConnectionOptions {
 /// Errors: usage.invalid, usage.credentials_in_url, file.unreadable.
 Result<ConnectionSettings>
 connectionSettings(const CommandLine& line, const SettingSources& sources, const QString& language);
+
+/// How journals are written, and how long they stay once they are stored. What the settings say
+/// wrongly is as if they said nothing.
+JournalSettings journalSettings(const SettingSources& sources);
+JournalKeeping journalKeeping(const SettingSources& sources);
+
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources);
 /// The key for the signing service: `--sign-key-file`, RACHA_SIGN_KEY, the file that the settings
 /// name; empty where there is none. Errors: file.unreadable.

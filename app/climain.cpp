@@ -160,6 +160,7 @@ int main(int argc, char* argv[])
     limitKeptMemory();
     useUtf8();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is seen where we write
+    std::signal(SIGXFSZ, SIG_IGN); // and so is a file that may not grow
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("racha"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RACHA_VERSION));

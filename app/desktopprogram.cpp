@@ -79,6 +79,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_statisticsFile(m_clock)
 {
     nameComboBoxes();
+    m_context.keepJournals(journalKeeping(m_sources)); // before a store is opened
     m_appearance.setPictures(m_pictures);
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
     m_window = std::make_unique<MainWindow>(WindowServices {
@@ -140,6 +141,7 @@ Result<WindowSessionSettings> DesktopProgram::sessionSettings(const CommandLine&
     settings.isReadOnly = sources.settings.value(QLatin1StringView(kSettingReadOnly)).has_value();
     settings.connection = *std::move(connection);
     settings.streaks = *streaks;
+    settings.journal = journalSettings(sources);
     return settings;
 }
 
@@ -191,6 +193,9 @@ void DesktopProgram::applySetting(const QString& key)
         setLogLevel(logLevelFromText(level.value_or(QString())));
     } else if (key == QLatin1StringView(kSettingPictures)) {
         m_pictures.setOn(m_sources.settings.value(key).has_value());
+    } else if (key == QLatin1StringView(kSettingKeepJournals)
+               || key == QLatin1StringView(kSettingKeptJournals)) {
+        m_context.keepJournals(journalKeeping(m_sources));
     }
 }
 

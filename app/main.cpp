@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QTextStream>
 
+#include <csignal>
 #include <cstdio>
 
 namespace racha {
@@ -92,6 +93,7 @@ int run(QApplication& application)
 int main(int argc, char* argv[])
 {
     racha::limitKeptMemory();
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is seen where we write
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

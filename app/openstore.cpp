@@ -44,6 +44,8 @@ OpenStore::OpenStore(const DatabaseUrl& url)
     qRegisterMetaType<ReadAnswer>();
     qRegisterMetaType<Error>();
     qRegisterMetaType<StoreState>();
+    qRegisterMetaType<JournalTrouble>();
+    qRegisterMetaType<JournalShare>();
 }
 
 std::unique_ptr<OpenStore> OpenStore::onlyToRead(const DatabaseUrl& url)
@@ -54,19 +56,27 @@ std::unique_ptr<OpenStore> OpenStore::onlyToRead(const DatabaseUrl& url)
 }
 
 OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
-                     QObject* parent)
+                     const JournalKeeping& keeping, QObject* parent)
     : OpenStore(url)
 {
     setParent(parent);
     m_writer = new StoreWriter([&clock, url] { return std::make_unique<SqlEventSink>(url, clock); },
                                journalFolder, clock);
+    m_writer->setKeeping(keeping);
     m_writer->setCatchUp([](const CatchUpRequest& request) {
         return JournalProjection::open(request, std::make_unique<WebcastDecoder>());
     });
     m_writer->moveToThread(m_thread.thread());
     connect(m_thread.thread(), &QThread::finished, m_writer, &QObject::deleteLater);
-    const auto noteOpened = [this] {
+    connectWriter();
+    QMetaObject::invokeMethod(m_writer, &StoreWriter::open, Qt::QueuedConnection);
+}
+
+void OpenStore::connectWriter()
+{
+    const auto noteOpened = [this](const QString& storeId) {
         m_isOpen = true;
+        m_storeId = storeId;
         Q_EMIT decided();
     };
     const auto noteFailure = [this](const Error& error) {
@@ -77,10 +87,25 @@ OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const
         m_state = state;
         Q_EMIT stateChanged(state);
     };
+    const auto noteTrouble = [this](const JournalTrouble& trouble) {
+        m_troubles.push_back(trouble);
+        Q_EMIT journalTroubled();
+    };
     connect(m_writer, &StoreWriter::opened, this, noteOpened, Qt::QueuedConnection);
     connect(m_writer, &StoreWriter::openFailed, this, noteFailure, Qt::QueuedConnection);
     connect(m_writer, &StoreWriter::stateChanged, this, noteState, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(m_writer, &StoreWriter::open, Qt::QueuedConnection);
+    connect(m_writer, &StoreWriter::journalTroubled, this, noteTrouble, Qt::QueuedConnection);
+    connect(m_writer, &StoreWriter::foreignJournalsFound, this, &OpenStore::foreignJournalsFound,
+            Qt::QueuedConnection);
+}
+
+void OpenStore::setKeeping(const JournalKeeping& keeping)
+{
+    if (m_writer == nullptr)
+        return;
+    QMetaObject::invokeMethod(
+        m_writer, [writer = m_writer, keeping] { writer->setKeeping(keeping); },
+        Qt::QueuedConnection);
 }
 
 OpenStore::~OpenStore()

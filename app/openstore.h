@@ -10,6 +10,8 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace racha {
 
@@ -28,7 +30,7 @@ public:
     /// `journalFolder`: where abandoned captures of this store are looked for; empty for a
     /// temporary store. The clock outlives it.
     OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
-              QObject* parent = nullptr);
+              const JournalKeeping& keeping = {}, QObject* parent = nullptr);
     /// Without a writer, as if it could not be written: error() is db.read_only.
     static std::unique_ptr<OpenStore> onlyToRead(const DatabaseUrl& url);
     /// As close().
@@ -46,7 +48,16 @@ public:
     /// Ties a window's end of the reader to this store, and unties it from any other.
     void serve(EventReader& reader);
 
+    /// From now on, of journals that are wholly stored.
+    void setKeeping(const JournalKeeping& keeping);
+
     const StoreState& state() const { return m_state; }
+
+    /// Empty until it is open.
+    const QString& storeId() const { return m_storeId; }
+
+    /// Journals of which not everything could be stored, since this was asked last.
+    std::vector<JournalTrouble> takeTroubles() { return std::exchange(m_troubles, {}); }
 
     /// Why it could not be opened for writing.
     const std::optional<Error>& error() const { return m_error; }
@@ -58,9 +69,13 @@ Q_SIGNALS:
     /// It is open, or error() says why not.
     void decided();
     void stateChanged(const racha::StoreState& state);
+    /// There are new ones to take.
+    void journalTroubled();
+    void foreignJournalsFound(const racha::JournalShare& journals);
 
 private:
     explicit OpenStore(const DatabaseUrl& url);
+    void connectWriter();
     void stopReading();
 
     const DatabaseUrl m_url;
@@ -72,6 +87,8 @@ private:
     StoreReader* m_reader;
     StoreReader* m_counter;
     bool m_isOpen = false;
+    QString m_storeId;
+    std::vector<JournalTrouble> m_troubles;
     StoreState m_state;
     std::optional<Error> m_error;
 };

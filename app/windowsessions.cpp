@@ -63,6 +63,8 @@ void WindowSessions::openLive(const LiveWish& wish, SessionReceiver receiver)
     live.username = wish.username;
     live.connection = settings.connection;
     live.streaks = settings.streaks;
+    live.journal = settings.journal;
+    live.waitsForRoom = true;
     live.waitUntilLive = wish.waitUntilLive;
     if (wish.keepRecording)
         live.recordPath = recordingPath(wish.username);
@@ -170,6 +172,7 @@ void WindowSessions::hand(Request request)
     opened.session = request.make(m_context.resources(request.store));
     opened.store = request.store->state();
     opened.storeError = request.store->error();
+    opened.journalTroubles = request.store->takeTroubles();
     if (isTemporary(request.store)) {
         connect(opened.session.get(), &QObject::destroyed, this,
                 [this, store = request.store] { discard(store); });

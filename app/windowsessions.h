@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/applicationcontext.h"
+#include "core/journal/journalsettings.h"
 #include "core/platform/connectionsettings.h"
 #include "core/store/databaseurl.h"
 #include "core/streak/streak.h"
@@ -28,6 +29,7 @@ struct WindowSessionSettings
     bool isReadOnly = false; ///< nothing is stored there
     ConnectionSettings connection;
     StreakSettings streaks;
+    JournalSettings journal;
 };
 
 /// Opens the store that a session needs, then makes the session: lives share the chosen database,

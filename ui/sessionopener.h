@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace racha {
 
@@ -27,6 +28,7 @@ struct OpenedSession
     std::unique_ptr<Session> session;
     StoreState store;
     std::optional<Error> storeError; ///< it stores nothing, and this is why
+    std::vector<JournalTrouble> journalTroubles; ///< of earlier captures, not told yet
 };
 
 /// Who gets an opened session.

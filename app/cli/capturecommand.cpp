@@ -92,6 +92,7 @@ Result<RunSettings> CaptureCommand::runSettings() const
     if (!choice)
         return tl::unexpected(choice.error());
     settings.database = std::move(choice->url);
+    settings.keeping = journalKeeping(m_request.sources);
     return settings;
 }
 
@@ -130,6 +131,7 @@ Result<void> CaptureCommand::addCaptures(const QStringList& names)
         return tl::unexpected(streaks.error());
     request.connection = *std::move(connection);
     request.streaks = *streaks;
+    request.journal = journalSettings(m_request.sources);
     request.waitUntilLive = line.isSet(Option::Wait);
     for (const QString& name : names) {
         const auto path = recordPath(name, names.size() > 1);

@@ -7,6 +7,7 @@
 #include "core/settings/datafolders.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -80,6 +81,7 @@ void CaptureRun::start()
 
 void CaptureRun::openStore(const DatabaseUrl& url)
 {
+    m_context->keepJournals(m_settings.keeping);
     m_store = m_context->openStore(url, datafolders::journals());
     connect(m_store.get(), &OpenStore::decided, this, [this] {
         if (m_store->error())
@@ -88,6 +90,8 @@ void CaptureRun::openStore(const DatabaseUrl& url)
             begin();
     });
     connect(m_store.get(), &OpenStore::stateChanged, this, &CaptureRun::noteStoreState);
+    connect(m_store.get(), &OpenStore::journalTroubled, this, &CaptureRun::noteTroubles);
+    connect(m_store.get(), &OpenStore::foreignJournalsFound, this, &CaptureRun::noteForeign);
 }
 
 void CaptureRun::begin()
@@ -177,7 +181,26 @@ void CaptureRun::noteStoreFailed(const Error& error)
     conclude();
 }
 
-/// A store that fails later stops nothing: the journal keeps what it misses.
+void CaptureRun::noteTroubles()
+{
+    for (const JournalTrouble& trouble : m_store->takeTroubles()) {
+        messages::note(CaptureRunText::tr("not everything of an earlier capture could be stored; "
+                                          "its journal stays at %1")
+                           .arg(trouble.path));
+        messages::report(trouble.error);
+    }
+}
+
+void CaptureRun::noteForeign(const JournalShare& journals)
+{
+    const QString size = QLocale().formattedDataSize(journals.bytes);
+    messages::note(CaptureRunText::tr("%n journal(s) wait for another store (%1)", nullptr,
+                                      static_cast<int>(journals.count))
+                       .arg(size));
+}
+
+/// A store that fails later stops nothing: the journal keeps what it misses. But for a full disk:
+/// the journal grows where the store cannot, most often on the same one.
 void CaptureRun::noteStoreState(const StoreState& state)
 {
     m_statistics.setStoreState(state);
@@ -185,7 +208,13 @@ void CaptureRun::noteStoreState(const StoreState& state)
     m_storeError = m_hasBegun ? state.error : std::nullopt;
     if (m_storeError && !wasFailing)
         messages::report(*m_storeError);
-    else if (!m_storeError && wasFailing)
+    if (m_storeError && m_storeError->code == ErrorCode::DiskFull && !m_fatal) {
+        m_fatal = m_storeError;
+        stop();
+    }
+    if (m_storeError)
+        return;
+    if (wasFailing)
         messages::note(CaptureRunText::tr("the store answers again"));
 }
 

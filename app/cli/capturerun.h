@@ -19,6 +19,7 @@ struct RunSettings
 {
     std::optional<DatabaseUrl> database; ///< nullopt: store nothing
     std::optional<std::chrono::milliseconds> duration;
+    JournalKeeping keeping; ///< of journals that are wholly stored
     QString statisticsPath; ///< empty: none
     FilterExpressionPtr filter; ///< of what is printed; null: everything
     bool isJson = false;
@@ -66,6 +67,8 @@ private:
     void noteOutcome(Run& run, const CaptureOutcome& outcome);
     void noteStoreFailed(const Error& error);
     void noteStoreState(const StoreState& state);
+    void noteTroubles();
+    void noteForeign(const JournalShare& journals);
     void conclude();
     void flush();
     int exitStatus() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "app/captureoptions.h"
 #include "app/cli/capturerun.h"
 #include "app/cli/command.h"
 #include "app/databasechoice.h"
@@ -47,6 +48,7 @@ Result<RunSettings> ReplayCommand::runSettings() const
 {
     const CommandLine& line = m_request.line;
     RunSettings settings;
+    settings.keeping = journalKeeping(m_request.sources);
     settings.isJson = line.isSet(Option::Json);
     settings.statisticsPath = line.value(Option::Stats);
     auto filter = filterOption(line);

@@ -28,6 +28,7 @@ struct CaptureTimings
     Milliseconds signQuota {60'000}; ///< where the service does not say when
     Milliseconds oversized {30'000}; ///< at least, after a second frame that was too large
     Milliseconds waitForLive {60'000};
+    Milliseconds diskFull {5'000}; ///< until one looks again whether there is room
     Milliseconds batch {50}; ///< an event waits no longer for others to be announced with
 };
 

@@ -78,11 +78,13 @@ struct Watch
     void takeFrames(const std::vector<QByteArray>& frames);
     void sessionEnded(const PushEnd& end);
     void dropSession();
+    void openGap(ErrorCode cause);
     // What follows a failure.
     void retry(const Error& error, std::optional<std::chrono::milliseconds> atLeast, bool atSocket);
     void tryAgain();
     bool turnToOtherWay(ErrorCode code);
     std::optional<std::chrono::milliseconds> noteOversized(bool oversized);
+    void waitForRoom(const Error& error);
     // The end.
     void fail(const Error& error);
     void endLive();
@@ -90,6 +92,7 @@ struct Watch
     void finishIfQuiet();
 
     void check(const Result<void>& written);
+    void journalFailed(const Error& error);
     void enter(CapturePhase phase, std::optional<Error> error = std::nullopt);
 
     LiveCapture& q;
@@ -115,6 +118,8 @@ struct Watch
     bool wasSilent = false; ///< the connection before this one
     bool hostPaused = false;
     bool saidEnd = false; ///< the live did
+    bool isHeaderWritten = false;
+    std::optional<Error> noRoom; ///< the journal's disk is full
 };
 
 Watch::Watch(LiveCapture& owner, LiveCaptureSettings given, HistorySource source, const Clock& time,
@@ -137,6 +142,12 @@ Watch::Watch(LiveCapture& owner, LiveCaptureSettings given, HistorySource source
     QObject::connect(provider.get(), &ConnectionProvider::failed, &q,
                      [this](const LookupFailure& failure) { lookupFailed(failure); });
     QObject::connect(&flow, &RecordFlow::batchReady, &q, &Capture::batchReady);
+    QObject::connect(&flow, &RecordFlow::secured, &q, [this] {
+        if (session)
+            session->acknowledge();
+    });
+    QObject::connect(&flow, &RecordFlow::failed, &q,
+                     [this](const Error& error) { journalFailed(error); });
     // Later: the frame that said so is to be acknowledged first.
     QObject::connect(&flow, &RecordFlow::liveEnded, &q, [this] {
         if (!std::exchange(saidEnd, true))
@@ -200,7 +211,7 @@ void Watch::took(const Endpoint& found)
     state.provider = found.providerName;
     state.title = found.title;
     state.room = found.room;
-    if (isNewRoom())
+    if (isNewRoom() || !isHeaderWritten)
         beginRoom();
     else
         connectPush();
@@ -256,8 +267,11 @@ CaptureHeader Watch::headerOf(const Endpoint& found) const
 /// The store is asked before anything is written: what it has decides how streaks go on (R9).
 void Watch::beginRoom()
 {
-    header = headerOf(*endpoint);
-    gap.reset(); // it belongs to the room before
+    if (isNewRoom()) {
+        header = headerOf(*endpoint);
+        isHeaderWritten = false;
+        gap.reset(); // it belongs to the room before
+    }
     stage = Stage::AskingHistory;
     if (!history) {
         writeHeader({});
@@ -272,14 +286,14 @@ void Watch::beginRoom()
 
 void Watch::writeHeader(const RoomHistory& past)
 {
-    if (const auto opened = flow.openJournal(settings.journalPath); !opened) {
-        fail(opened.error());
+    auto written = flow.openJournal(settings.journalPath, settings.journalLink, settings.journal);
+    if (written)
+        written = flow.take(*header);
+    if (!written) {
+        journalFailed(written.error());
         return;
     }
-    if (const auto written = flow.take(*header); !written) {
-        fail(written.error());
-        return;
-    }
+    isHeaderWritten = true;
     flow.restore(past);
     connectPush();
 }
@@ -314,7 +328,11 @@ void Watch::joined()
         state.captureStart = clock.now();
     if (gap) {
         gap->to = flow.now();
-        check(flow.take(*std::exchange(gap, std::nullopt)));
+        if (const auto written = flow.take(*gap); !written) {
+            journalFailed(written.error()); // and the gap goes on
+            return;
+        }
+        gap.reset();
     }
     if (!firstResponse.isEmpty())
         check(flow.take(FetchResult {std::exchange(firstResponse, {}).toStdString()}));
@@ -343,15 +361,20 @@ void Watch::sessionEnded(const PushEnd& end)
     }
     if (wasStable)
         policy.startOver();
-    if (policy.everConnected() && !gap) {
-        const auto last = flow.lastFrameAt();
-        gap = Gap {last == WallTime {} ? flow.now() : last, {}, textOf(end.error.code)};
-    }
+    openGap(end.error.code);
     if (end.refused)
         provider->forgetCached();
     if (end.error.code == ErrorCode::PushSilent || end.error.code == ErrorCode::PushRefused)
         provider->doubtRoom();
     retry(end.error, noteOversized(end.oversized), true);
+}
+
+void Watch::openGap(ErrorCode cause)
+{
+    if (!policy.everConnected() || gap)
+        return;
+    const auto last = flow.lastFrameAt();
+    gap = Gap {last == WallTime {} ? flow.now() : last, {}, textOf(cause)};
 }
 
 void Watch::dropSession()
@@ -402,6 +425,21 @@ void Watch::retry(const Error& error, std::optional<std::chrono::milliseconds> a
     enter(policy.everConnected() ? CapturePhase::Reconnecting : CapturePhase::LookingUp, error);
 }
 
+/// As if the connection was lost: what comes meanwhile could not be kept, so it is not taken.
+void Watch::waitForRoom(const Error& error)
+{
+    if (session)
+        session->close();
+    dropSession();
+    openGap(error.code);
+    noRoom = error;
+    resolveNext = true;
+    stage = Stage::Pausing;
+    retryTimer.start(settings.timings.diskFull);
+    state.retryAt = clock.now() + settings.timings.diskFull;
+    enter(policy.everConnected() ? CapturePhase::Reconnecting : CapturePhase::LookingUp, error);
+}
+
 bool Watch::turnToOtherWay(ErrorCode code)
 {
     if (!mayHelpToTurn(code) || !provider->tryOtherWay(code))
@@ -417,6 +455,12 @@ void Watch::tryAgain()
     retryTimer.stop();
     if (stage != Stage::Pausing)
         return;
+    if (const auto full = std::exchange(noRoom, std::nullopt)) {
+        if (!FrameJournal::hasRoom(settings.journalPath, settings.journal.freeSpaceFloor)) {
+            waitForRoom(*full);
+            return;
+        }
+    }
     if (std::exchange(resolveNext, false))
         resolve();
     else
@@ -428,7 +472,19 @@ void Watch::tryAgain()
 void Watch::check(const Result<void>& written)
 {
     if (!written)
-        fail(written.error());
+        journalFailed(written.error());
+}
+
+void Watch::journalFailed(const Error& error)
+{
+    if (session)
+        session->withhold();
+    const bool mayGoOn = settings.waitsForRoom && error.code == ErrorCode::DiskFull
+        && !flow.isBroken() && stage != Stage::Ending && stage != Stage::Over;
+    if (mayGoOn)
+        waitForRoom(error);
+    else
+        fail(error);
 }
 
 void Watch::fail(const Error& error)
@@ -446,15 +502,21 @@ void Watch::conclude(const std::string& reason, const CaptureOutcome& result, Ca
 {
     if (stage == Stage::Ending || stage == Stage::Over)
         return;
+    // While answers are still sent and noted: what came is acknowledged before the end.
+    auto written = header ? flow.secure() : Result<void>();
     stage = Stage::Ending;
     retryTimer.stop();
     provider->cancel();
     outcome = result;
     if (header) {
-        if (const auto written = flow.take(End {reason}); !written && !outcome.error)
-            outcome.error = written.error();
+        if (const auto ended = flow.take(End {reason}); !ended)
+            written = ended;
+        if (written)
+            written = flow.secure();
         flow.announce();
     }
+    if (!written && !outcome.error)
+        outcome.error = written.error();
     enter(outcome.error ? CapturePhase::Failed : phase, outcome.error);
     if (session)
         session->close();

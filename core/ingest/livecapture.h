@@ -8,6 +8,7 @@
 #include "core/batch/roomhistory.h"
 #include "core/ingest/capture.h"
 #include "core/ingest/capturetimings.h"
+#include "core/journal/journalsettings.h"
 #include "core/platform/connectionsettings.h"
 
 #include <functional>
@@ -23,6 +24,11 @@ struct LiveCaptureSettings
     bool waitUntilLive = false;
     /// Where the journal goes while the capture runs; empty: none (`--no-database`, no `--record`).
     QString journalPath;
+    QString journalLink; ///< see FrameJournal::linkAs(); empty: none
+    JournalSettings journal;
+    /// Where the journal's disk is full the connection is let go, and the capture goes on once
+    /// there is room; else it fails.
+    bool waitsForRoom = false;
     CaptureTimings timings; ///< as they are, but in tests
 };
 

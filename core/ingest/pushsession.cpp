@@ -8,6 +8,7 @@
 #include "core/platform/tiktok/webcastprotocol.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,21 +111,39 @@ void PushSession::drain()
             m_joinedAt = now;
             Q_EMIT joined();
         }
+        auto& answers = steps.back().send;
+        m_answers.insert(m_answers.end(), std::make_move_iterator(answers.begin()),
+                         std::make_move_iterator(answers.end()));
+        answers.clear();
     }
     Q_EMIT framesReceived(frames);
+    if (m_over || m_asked)
+        return;
     for (const auto& step : steps)
         apply(step);
     arrangeCheck();
+}
+
+void PushSession::acknowledge()
+{
+    if (m_over || m_asked)
+        return;
+    for (const auto& frame : std::exchange(m_answers, {}))
+        send(frame);
+}
+
+void PushSession::send(const QByteArray& frame)
+{
+    m_socket.send(frame);
+    Q_EMIT frameSent(frame);
 }
 
 void PushSession::apply(const Step& step)
 {
     if (step.nextTick)
         m_nextTick = step.nextTick;
-    for (const auto& frame : step.send) {
-        m_socket.send(frame);
-        Q_EMIT frameSent(frame);
-    }
+    for (const auto& frame : step.send)
+        send(frame);
     if (!step.closing)
         return;
     if (step.closing->code == ErrorCode::PushDirectDisabled)

@@ -33,9 +33,8 @@ struct PushEnd
 /// One connection from handshake to end: socket, talk, watch over its silence, and the question
 /// why where the handshake is refused.
 ///
-/// Frames are handed on in the order received; what the protocol answers to them leaves after the
-/// receiver of framesReceived() has returned, so that a frame is journaled before it is
-/// acknowledged.
+/// Frames are handed on in the order received; what the protocol answers to them waits until the
+/// receiver of framesReceived() calls acknowledge(), once it has journaled them.
 /// Thread: the one it lives in.
 class PushSession final : public QObject
 {
@@ -48,7 +47,13 @@ public:
                 QObject* parent = nullptr);
 
     void open();
+    /// What is not acknowledged by then never is.
     void close();
+    /// Sends the answers to all frames handed on so far.
+    void acknowledge();
+
+    /// What was handed on could not be journaled: it is never answered.
+    void withhold() { m_answers.clear(); }
 
 Q_SIGNALS:
     void joined();
@@ -67,6 +72,7 @@ private:
     void queue(const QByteArray& frame);
     void drain();
     void apply(const Step& step);
+    void send(const QByteArray& frame);
     void check();
     void arrangeCheck();
     void breakOff(const Error& error);
@@ -84,6 +90,7 @@ private:
     std::unique_ptr<UpgradeProbe> m_probe;
     std::optional<StallDetector> m_stall;
     std::vector<QByteArray> m_pending; ///< received in this turn of the event loop
+    std::vector<QByteArray> m_answers; ///< to frames that are not yet journaled
     std::optional<MonoTime> m_nextTick;
     std::optional<Error> m_cause; ///< known before the socket ends
     QTimer m_timer;

@@ -5,6 +5,8 @@
 
 #include "core/base/logging.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <utility>
 
@@ -20,18 +22,33 @@ RecordFlow::RecordFlow(const Clock& clock, std::chrono::milliseconds batchDelay,
     connect(&m_batchTimer, &QTimer::timeout, this, &RecordFlow::announce);
     m_streakTimer.setSingleShot(true);
     connect(&m_streakTimer, &QTimer::timeout, this, &RecordFlow::closeIdleStreaks);
+    m_syncTimer.setSingleShot(true);
+    m_syncTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_syncTimer, &QTimer::timeout, this, [this] {
+        if (const auto done = secure(); !done)
+            Q_EMIT failed(done.error());
+    });
 }
 
 RecordFlow::~RecordFlow() = default;
 
-Result<void> RecordFlow::openJournal(const QString& path)
+Result<void> RecordFlow::openJournal(const QString& path, const QString& link,
+                                     const JournalSettings& settings)
 {
     if (path.isEmpty() || m_journal)
         return {};
-    auto journal = FrameJournal::create(path);
+    auto journal = FrameJournal::create(path, settings.freeSpaceFloor);
     if (!journal)
         return tl::unexpected(journal.error());
+    if (!link.isEmpty()) {
+        // Without it nobody would find the journal again after a crash.
+        if (const auto linked = (*journal)->linkAs(link); !linked) {
+            QFile::remove(path);
+            return tl::unexpected(linked.error());
+        }
+    }
     m_journal = std::move(*journal);
+    m_settings = settings;
     return {};
 }
 
@@ -48,74 +65,101 @@ WallTime RecordFlow::now()
     return m_lastStamp;
 }
 
-/// Also appends it to the journal, which numbers it.
-Record RecordFlow::stamped(decltype(Record::body) body, WallTime at)
+/// To the journal, which numbers it.
+void RecordFlow::append(decltype(Record::body) body, WallTime at)
 {
     Record record;
     record.receivedAt = at;
     record.body = std::move(body);
-    ++m_lastNumber;
-    record.number = m_lastNumber;
-    if (m_journal) {
-        m_lastNumber = m_journal->append(record);
-        m_unflushed = true;
-    }
-    return record;
+    record.number = m_lastNumber + static_cast<FrameNumber>(m_appended.size()) + 1;
+    if (m_journal)
+        m_journal->append(record);
+    m_appended.push_back(std::move(record));
 }
 
+Result<void> RecordFlow::commit()
+{
+    auto done = flush();
+    return done ? secureInTime() : done;
+}
+
+/// In the journal first, then through the pipeline, in one order.
 Result<void> RecordFlow::flush()
 {
-    if (!m_journal || !std::exchange(m_unflushed, false))
-        return {};
-    auto flushed = m_journal->flush();
-    if (!flushed) {
-        qCCritical(lcIngest).noquote() << "journal lost:" << flushed.error().detail;
-        m_journal.reset();
+    auto records = std::exchange(m_appended, {});
+    auto done = m_journal ? m_journal->flush() : Result<void>();
+    if (!done) {
+        qCCritical(lcIngest).noquote() << "not journaled:" << done.error().detail;
+        m_journal->discard();
+        // It closes the capture, in the journal or not.
+        std::erase_if(records, [](const Record& record) {
+            return !std::holds_alternative<End>(record.body);
+        });
     }
-    return flushed;
+    for (Record& record : records) {
+        record.number = ++m_lastNumber;
+        process(std::move(record));
+    }
+    arrangeTimers();
+    return done;
+}
+
+/// At once, unless others may share the sync.
+Result<void> RecordFlow::secureInTime()
+{
+    if (!m_journal || m_settings.sync != JournalSync::Group)
+        return secure();
+    if (!m_syncTimer.isActive()) {
+        const auto due = std::chrono::ceil<std::chrono::milliseconds>(m_lastSync + kGroupCommit
+                                                                      - m_clock.monotonic());
+        m_syncTimer.start(std::clamp(due, std::chrono::milliseconds {0}, kGroupCommit));
+    }
+    return {};
+}
+
+Result<void> RecordFlow::secure()
+{
+    m_syncTimer.stop();
+    if (auto flushed = flush(); !flushed)
+        return flushed;
+    if (m_journal && m_settings.sync != JournalSync::System) {
+        if (auto synced = m_journal->sync(); !synced) {
+            m_isBroken = true;
+            return synced;
+        }
+        m_lastSync = m_clock.monotonic();
+    }
+    Q_EMIT secured();
+    return {};
 }
 
 Result<void> RecordFlow::take(decltype(Record::body) body)
 {
-    return take(stamped(std::move(body), now()));
+    append(std::move(body), now());
+    return commit();
 }
 
 Result<void> RecordFlow::takeMark(Mark mark, WallTime at)
 {
     const WallTime present = now();
-    const WallTime moment = at == WallTime {} ? present : std::clamp(at, m_firstStamp, present);
-    return take(stamped(std::move(mark), moment));
-}
-
-Result<void> RecordFlow::take(Record record)
-{
-    auto flushed = flush();
-    // What is not in the journal is not announced, but for the end: it must close the capture.
-    if (flushed || std::holds_alternative<End>(record.body))
-        process(std::move(record));
-    arrangeTimers();
-    return flushed;
+    append(std::move(mark), at == WallTime {} ? present : std::clamp(at, m_firstStamp, present));
+    return commit();
 }
 
 Result<void> RecordFlow::takeFrames(const std::vector<QByteArray>& frames)
 {
-    std::vector<Record> records;
-    records.reserve(frames.size());
     for (const auto& frame : frames)
-        records.push_back(stamped(PushFrame {frame.toStdString()}, now()));
-    if (auto flushed = flush(); !flushed)
-        return flushed;
-    m_lastFrameAt = m_lastStamp;
-    for (auto& record : records)
-        process(std::move(record));
-    arrangeTimers();
-    return {};
+        append(PushFrame {frame.toStdString()}, now());
+    const WallTime at = m_lastStamp;
+    auto done = commit();
+    if (done)
+        m_lastFrameAt = at;
+    return done;
 }
 
 void RecordFlow::noteSent(const QByteArray& frame)
 {
-    process(stamped(SentFrame {frame.toStdString()}, now()));
-    arrangeTimers();
+    append(SentFrame {frame.toStdString()}, now());
 }
 
 void RecordFlow::process(Record record)
@@ -145,8 +189,6 @@ void RecordFlow::process(Record record)
 void RecordFlow::announce()
 {
     m_batchTimer.stop();
-    if (!flush())
-        return;
     while (const auto batch = m_pipeline.take())
         Q_EMIT batchReady(batch);
 }

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +46,7 @@ struct JournalReader::Private
     Result<std::string> read(std::int64_t at, std::size_t size);
     Result<std::pair<BlockState, BlockHeader>> headerAt(std::int64_t at);
     Result<BlockState> loadBlock();
+    bool isBlockBehind();
     std::optional<Record> takeFromBlock();
     std::optional<WallTime> lastTimeInBlock();
 };
@@ -111,6 +113,24 @@ Result<BlockState> JournalReader::Private::loadBlock()
     used = 0;
     position = dataAt + block.length;
     return BlockState::Whole;
+}
+
+/// Somewhere behind the present position.
+bool JournalReader::Private::isBlockBehind()
+{
+    const auto left = static_cast<std::size_t>(std::max<qint64>(0, file.size() - position));
+    const auto bytes = read(position, std::min(left, kMaxBlockBytes));
+    if (!bytes)
+        return true;
+    const std::string_view rest(*bytes);
+    for (std::size_t at = 1; at + kBlockHeaderBytes < rest.size(); ++at) {
+        const auto header = readBlockHeader(rest.substr(at, kBlockHeaderBytes));
+        const std::size_t dataAt = at + kBlockHeaderBytes;
+        if (header && header->length > 0 && header->length <= rest.size() - dataAt
+            && checksumOf(rest.substr(dataAt, header->length)) == header->checksum)
+            return true;
+    }
+    return false;
 }
 
 /// Nullopt at the end of the block, and where the rest of it is no record.
@@ -220,6 +240,12 @@ std::optional<WallTime> JournalReader::lastReceivedAt()
 bool JournalReader::isCut() const
 {
     return d->isCut || d->isDamaged;
+}
+
+bool JournalReader::isDamaged()
+{
+    // A wrong length looks like a last block that is cut; but nothing whole is behind one of these.
+    return d->isDamaged || (d->isCut && d->isBlockBehind());
 }
 
 std::int64_t JournalReader::bytesRead() const

@@ -29,6 +29,9 @@ public:
     std::optional<WallTime> lastReceivedAt();
     /// The end was reached before the last block was whole, or a block was damaged.
     bool isCut() const;
+    /// A block was damaged, and not just cut short as its writer died: there may be records behind
+    /// it that cannot be reached. Looks at what is behind.
+    bool isDamaged();
     std::int64_t bytesRead() const;
     std::int64_t bytesTotal() const;
 

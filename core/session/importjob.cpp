@@ -98,7 +98,7 @@ Result<ImportSummary> ImportJob::importRecording(const std::atomic<bool>& isCanc
         [](const CatchUpRequest& request) {
             return JournalProjection::open(request, std::make_unique<WebcastDecoder>());
         },
-        clock,
+        clock, JournalRetention({}), // a recording is the person's
         [&summary, &watch](const WriteOutcome& outcome) {
             summary.events += outcome.stored;
             summary.known += outcome.refused;

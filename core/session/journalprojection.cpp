@@ -31,8 +31,14 @@ Result<EventBatchPtr> JournalProjection::next()
         auto record = m_reader->next();
         if (!record)
             return tl::unexpected(record.error());
-        if (!*record)
+        if (!*record) {
+            if (m_reader->isDamaged() && m_pipeline.isEmpty())
+                return failure(ErrorCode::FileUnreadable,
+                               QStringLiteral("%1: damaged at byte %2")
+                                   .arg(m_request.journalPath)
+                                   .arg(m_reader->bytesRead()));
             break;
+        }
         if (const auto done = process(std::move(**record)); !done)
             return tl::unexpected(done.error());
     }

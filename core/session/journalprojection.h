@@ -17,7 +17,7 @@ namespace racha {
 class JournalProjection final : public CatchUp
 {
 public:
-    /// Errors: file.*
+    /// Errors: file.*; next() too, once everything before the damage was given.
     static Result<std::unique_ptr<CatchUp>> open(const CatchUpRequest& request,
                                                  std::unique_ptr<EventDecoder> decoder);
 

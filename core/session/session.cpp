@@ -7,7 +7,6 @@
 #include "core/session/storefeed.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QTimer>
 #include <QUuid>
@@ -82,8 +81,10 @@ std::unique_ptr<Session> Session::live(const LiveRequest& request,
     settings.connection = request.connection;
     settings.streaks = request.streaks;
     settings.waitUntilLive = request.waitUntilLive;
-    settings.journalPath = session->journalFor(request);
-    auto* const feed = session->makeFeed(settings.journalPath);
+    settings.journal = request.journal;
+    settings.waitsForRoom = request.waitsForRoom;
+    session->arrangeJournal(request, settings);
+    auto* const feed = session->makeFeed(session->d->journalPath);
     HistorySource history;
     if (feed != nullptr) {
         history = [feed](const CaptureHeader& capture, StoreFeed::Answer answer) {
@@ -109,23 +110,21 @@ std::unique_ptr<Session> Session::replay(const ReplaySettings& settings,
     return session;
 }
 
-QString Session::journalFor(const LiveRequest& request)
+/// A recording is its own journal: its other name lets the next start find it if this capture dies.
+void Session::arrangeJournal(const LiveRequest& request, LiveCaptureSettings& settings)
 {
-    const bool isStored = d->resources.writer != nullptr;
-    if (!isStored)
-        return request.recordPath;
+    const QString recording =
+        request.recordPath.isEmpty() ? QString() : QFileInfo(request.recordPath).absoluteFilePath();
+    settings.journalPath = recording;
+    if (d->resources.writer == nullptr)
+        return;
     const QDir folder(d->resources.journalFolder);
     if (!folder.mkpath(QStringLiteral(".")))
         qCWarning(lcSession) << "cannot create the journal folder" << folder.path();
     const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    d->journalPath = folder.filePath(request.username + u'-' + uuid + QStringLiteral(".racha"));
-    if (request.recordPath.isEmpty())
-        return d->journalPath;
-    // A recording is its own journal. The link lets the next start find it if this capture dies.
-    const QString target = QFileInfo(request.recordPath).absoluteFilePath();
-    if (!QFile::link(target, d->journalPath))
-        qCWarning(lcSession) << "cannot link the recording into" << folder.path();
-    return target;
+    const QStringList parts {request.username, d->resources.storeId, uuid};
+    d->journalPath = folder.filePath(parts.join(u'-') + QStringLiteral(".racha"));
+    (recording.isEmpty() ? settings.journalPath : settings.journalLink) = d->journalPath;
 }
 
 StoreFeed* Session::makeFeed(const QString& journalPath)
@@ -278,7 +277,7 @@ void Session::finish()
     d->isFinished = true;
     d->patience.stop();
     if (d->isStored() && !d->journalPath.isEmpty())
-        QFile::remove(d->journalPath); // the link only, where it is one
+        JournalRetention(d->resources.journalFolder, d->resources.keeping).retire(d->journalPath);
     Q_EMIT finished(*d->outcome);
 }
 

@@ -8,6 +8,7 @@
 #include "core/ingest/capture.h"
 #include "core/ingest/livecapture.h"
 #include "core/ingest/replaycapture.h"
+#include "core/journal/journalretention.h"
 #include "core/store/storewriter.h"
 
 #include <QObject>
@@ -26,6 +27,8 @@ struct SessionResources
     QThread* ingestThread = nullptr;
     StoreWriter* writer = nullptr; ///< null: store nothing; lives on the writer thread, opened
     QString journalFolder; ///< where journals of running captures go
+    QString storeId; ///< of the writer's store: journals are bound to it
+    JournalKeeping keeping; ///< of journals that are wholly stored
     const Clock* clock = nullptr;
     RandomSource* random = nullptr; ///< used on the ingest thread only
 };
@@ -36,6 +39,8 @@ struct LiveRequest
     ConnectionSettings connection;
     StreakSettings streaks;
     bool waitUntilLive = false;
+    JournalSettings journal;
+    bool waitsForRoom = false; ///< where the journal's disk is full, else it fails
     QString recordPath; ///< keep the recording here; empty: the journal goes once stored
 };
 
@@ -84,7 +89,7 @@ Q_SIGNALS:
 
 private:
     explicit Session(const SessionResources& resources);
-    QString journalFor(const LiveRequest& request);
+    void arrangeJournal(const LiveRequest& request, LiveCaptureSettings& settings);
     StoreFeed* makeFeed(const QString& journalPath);
     void adopt(Capture* capture, StoreFeed* feed);
     void adoptReplay(ReplayCapture* replay);

@@ -70,11 +70,13 @@ void StoreFeed::forward(const EventBatchPtr& batch)
         Q_EMIT batchForwarded(counted(batch));
 }
 
-/// What is not in the journal, and the end, is always handed on.
-bool StoreFeed::isKeptBack(const EventBatch& batch) const
+/// What is not in the journal, and the end, is always handed on; so is a capture's first batch,
+/// since a hole before it would not show.
+bool StoreFeed::isKeptBack(const EventBatch& batch)
 {
+    const bool isFirst = std::exchange(m_forwarding, batch.capture->uuid) != batch.capture->uuid;
     const bool isInJournal = !m_journalPath.isEmpty() && !batch.isBetweenRecords();
-    return isInJournal && !batch.end && *m_underWay > kMostUnderWay;
+    return isInJournal && !isFirst && !batch.end && *m_underWay > kMostUnderWay;
 }
 
 /// The same batch; counts until the writer lets go of it.

@@ -60,12 +60,13 @@ Q_SIGNALS:
 
 private:
     void begin(const CaptureHeader& capture);
-    bool isKeptBack(const EventBatch& batch) const;
+    bool isKeptBack(const EventBatch& batch);
     EventBatchPtr counted(const EventBatchPtr& batch);
 
     QString m_journalPath;
     std::shared_ptr<std::atomic<std::size_t>> m_underWay; ///< bytes; batches outlive the feed
     QSet<QString> m_begun;
+    std::string m_forwarding; ///< uuid of the last batch
     FrameNumber m_forwardedTo = 0;
     std::shared_ptr<const CaptureHeader> m_open; ///< of the last batch, unless it was an end
     QHash<QString, Answer> m_waiting;

@@ -42,6 +42,10 @@ inline constexpr auto kSettingReadOnly = "storage/read_only"; ///< `1`: the stor
 /// Whose database password is in the keychain, as keychains name it; not the password.
 inline constexpr auto kSettingKeptPassword = "storage/kept_password";
 inline constexpr auto kSettingPasswordFile = "storage/password_file"; ///< path, not the password
+inline constexpr auto kSettingJournalSync = "storage/journal_sync"; ///< `system`, `group`, `each`
+inline constexpr auto kSettingKeepJournals = "storage/keep_journals_days"; ///< 0: none
+inline constexpr auto kSettingKeptJournals = "storage/keep_journals_mib"; ///< at most, together
+inline constexpr auto kSettingSpaceFloor = "storage/free_space_floor_mib"; ///< left to others
 inline constexpr auto kSettingGiftIdle = "streaks/gift_idle"; ///< seconds
 inline constexpr auto kSettingLikeIdle = "streaks/like_idle"; ///< seconds
 inline constexpr auto kSettingUsdPerDiamond = "streaks/usd_per_diamond";

@@ -9,9 +9,8 @@
 #include "core/journal/journalreader.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 
-#include <algorithm>
 #include <string_view>
 
 namespace racha {
@@ -23,49 +22,58 @@ namespace {
 constexpr std::size_t kRows = 2'000;
 constexpr std::size_t kBytes = 2U << 20U;
 
-bool isOfDatabase(const Error& error)
+/// Of one row of the journal, or of the journal itself: others can be stored all the same.
+bool isOfOneJournal(const Error& error)
 {
     const std::string_view code = info(error.code).text;
-    return code.starts_with("db.") || code == "disk.full";
+    return error.code == ErrorCode::DbFailed || code.starts_with("file.");
 }
 
-std::optional<CaptureHeader> headerOf(const QString& path)
+/// The first record; nullopt where not even that is whole. Errors: file.*
+Result<std::optional<Record>> firstRecord(const QString& path)
 {
     auto reader = JournalReader::open(path);
     if (!reader)
-        return std::nullopt;
+        return tl::unexpected(reader.error());
     auto record = (*reader)->next();
-    if (!record || !*record)
-        return std::nullopt;
-    if (const auto* header = std::get_if<CaptureHeader>(&(*record)->body))
-        return *header;
-    return std::nullopt;
+    if (record && !*record && (*reader)->isDamaged())
+        return failure(ErrorCode::FileUnreadable, path + u": damaged at its beginning"_s);
+    return record;
+}
+
+bool isReceived(const std::optional<Record>& record)
+{
+    return record && std::holds_alternative<CaptureHeader>(record->body);
 }
 
 } // namespace
 
 JournalCatchUp::JournalCatchUp(EventSink& sink, CatchUpFactory open, const Clock& clock,
+                               JournalRetention retention,
                                std::function<void(const WriteOutcome&)> progress)
     : m_sink(sink)
     , m_open(std::move(open))
     , m_clock(clock)
+    , m_retention(std::move(retention))
     , m_progress(std::move(progress))
 {
 }
 
-Result<void> JournalCatchUp::storeAbandoned(const QString& folder)
+Result<void> JournalCatchUp::storeAbandoned(const QStringList& except)
 {
-    const QDir dir(folder);
-    for (const QString& name :
-         dir.entryList({u"*.racha"_s}, QDir::Files, QDir::Time | QDir::Reversed)) {
+    const QDir dir(m_retention.folder());
+    const QStringList names =
+        dir.entryList({u"*.racha"_s}, QDir::Files | QDir::System, QDir::Time | QDir::Reversed);
+    for (const QString& name : names) {
         const QString path = dir.filePath(name);
-        if (!FrameJournal::isAbandoned(path))
+        if (except.contains(path))
             continue;
         if (auto done = store(path); !done) {
-            if (isOfDatabase(done.error()))
+            if (!isOfOneJournal(done.error()))
                 return done;
             qCWarning(lcStore) << "journal left"
                                << "file=" << path << "cause=" << done.error().detail;
+            m_troubles.push_back({path, done.error()});
         }
     }
     return {};
@@ -73,38 +81,76 @@ Result<void> JournalCatchUp::storeAbandoned(const QString& folder)
 
 Result<void> JournalCatchUp::store(const QString& path)
 {
-    const bool isNamedAfterUs =
-        !m_sink.storeId().empty() && path.contains(QString::fromStdString(m_sink.storeId()));
-    const auto header = headerOf(path);
-    if (!header) {
-        // Cut before its first block was whole: nothing was received.
-        if (isNamedAfterUs)
-            QFile::remove(path);
+    const bool isNamedAfterUs = !m_sink.storeId().empty()
+        && QFileInfo(path).fileName().contains(QString::fromStdString(m_sink.storeId()));
+    const auto isOurs = belongs(path, isNamedAfterUs);
+    if (!isOurs)
+        return tl::unexpected(isOurs.error());
+    if (!*isOurs) {
+        ++m_foreign.count;
+        m_foreign.bytes += QFileInfo(path).size();
         return {};
     }
-    const auto cursor = m_sink.storedUpTo(header->uuid);
+    if (QFileInfo(path).isSymLink() && !QFileInfo::exists(path)) {
+        // The recording that the link named was moved or deleted; nothing more can be done here.
+        setAside(path, {ErrorCode::FileUnreadable, QFileInfo(path).symLinkTarget()});
+        return {};
+    }
+    const auto held = AbandonedJournal::take(path);
+    return held ? storeHeld(path) : Result<void>();
+}
+
+Result<bool> JournalCatchUp::belongs(const QString& path, bool isNamedAfterUs)
+{
+    if (isNamedAfterUs)
+        return true;
+    const auto first = firstRecord(path);
+    if (!first || !isReceived(*first))
+        return false;
+    const auto cursor = m_sink.storedUpTo(std::get<CaptureHeader>((*first)->body).uuid);
+    return cursor ? Result<bool>(cursor->has_value()) : tl::unexpected(cursor.error());
+}
+
+Result<void> JournalCatchUp::storeHeld(const QString& path)
+{
+    const auto first = firstRecord(path);
+    if (!first) {
+        setAside(path, first.error());
+        return {};
+    }
+    if (!*first) { // cut before its first block was whole: nothing was received
+        m_retention.retire(path);
+        return {};
+    }
+    if (!isReceived(*first)) {
+        setAside(path, {ErrorCode::FileNotRecording, path + u": begins with no capture"_s});
+        return {};
+    }
+    const auto& header = std::get<CaptureHeader>((*first)->body);
+    const auto cursor = m_sink.storedUpTo(header.uuid);
     if (!cursor)
         return tl::unexpected(cursor.error());
-    if (!*cursor && !isNamedAfterUs)
-        return {};
-    auto reader = m_open({path, cursor->value_or(0), [this](RoomId room, WallTime before) {
-                              return m_sink.roomHistory(room, before);
-                          }});
-    if (!reader)
-        return tl::unexpected(reader.error());
-    if (auto begun = begin(*header, m_clock.now()); !begun)
+    if (auto begun = begin(header, (*first)->receivedAt); !begun)
         return begun;
     qCInfo(lcStore) << "catching up"
                     << "file=" << path << "from=" << cursor->value_or(0);
+    auto reader = m_open({path, cursor->value_or(0), [this](RoomId room, WallTime before) {
+                              return m_sink.roomHistory(room, before);
+                          }});
     const std::atomic<bool> isCancelled = false;
-    const auto isDone = storeBatches(**reader, isCancelled);
-    if (!isDone)
-        return tl::unexpected(isDone.error());
+    const auto done = reader ? storeBatches(**reader, isCancelled)
+                             : Result<bool>(tl::unexpected(reader.error()));
+    const bool isUnreadable = !done && info(done.error().code).text.starts_with("file.");
+    if (!done && !isUnreadable)
+        return tl::unexpected(done.error());
     if (!m_hasEnd) {
-        if (auto done = m_sink.interruptSession(m_session, m_clock.now()); !done)
-            return done;
+        if (auto interrupted = m_sink.interruptSession(m_session, m_clock.now()); !interrupted)
+            return interrupted;
     }
-    QFile::remove(path);
+    if (isUnreadable)
+        setAside(path, done.error());
+    else
+        m_retention.retire(path);
     return {};
 }
 
@@ -152,6 +198,14 @@ JournalCatchUp::storeRecording(const QString& path, const std::atomic<bool>& isC
     return Recording {*isWhole, m_begun};
 }
 
+void JournalCatchUp::setAside(const QString& path, const Error& error)
+{
+    const QString place = m_retention.setAside(path);
+    qCCritical(lcStore) << "journal set aside"
+                        << "file=" << place << "cause=" << error.detail;
+    m_troubles.push_back({place, error});
+}
+
 Result<bool> JournalCatchUp::storeBatches(CatchUp& reader, const std::atomic<bool>& isCancelled)
 {
     std::vector<EventBatchPtr> batches;
@@ -161,9 +215,7 @@ Result<bool> JournalCatchUp::storeBatches(CatchUp& reader, const std::atomic<boo
         if (isCancelled)
             return false;
         auto batch = reader.next();
-        if (!batch)
-            return tl::unexpected(batch.error());
-        const bool isLast = *batch == nullptr;
+        const bool isLast = !batch || *batch == nullptr;
         const bool isOtherRoom =
             !isLast && !batches.empty() && batches.back()->capture->room != (*batch)->capture->room;
         if (isLast || isOtherRoom || rows >= kRows || bytes >= kBytes) {
@@ -172,7 +224,7 @@ Result<bool> JournalCatchUp::storeBatches(CatchUp& reader, const std::atomic<boo
             rows = bytes = 0;
         }
         if (isLast)
-            return true;
+            return batch ? Result<bool>(true) : tl::unexpected(batch.error());
         rows += (*batch)->events.size();
         bytes += (*batch)->payloadBytes;
         batches.push_back(*std::move(batch));

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/journal/journalretention.h"
 #include "core/store/catchup.h"
 #include "core/store/eventsink.h"
+
+#include <QStringList>
 
 #include <atomic>
 #include <functional>
@@ -13,19 +16,33 @@
 
 namespace racha {
 
+/// A journal of which not everything could be stored, and why. It is still there.
+struct JournalTrouble
+{
+    QString path;
+    Error error;
+};
+
 /// Stores what captures that died left in their journals, and ends their sessions (R9).
 ///
-/// A journal belongs to a store that knows its capture's uuid, or whose id stands in its file name.
-/// What is wholly stored is deleted. Thread: the writer's.
+/// A journal belongs to a store that knows its capture's uuid, or whose id stands in its file name;
+/// those of other stores are left. What is wholly stored is retired; what cannot be read is set
+/// aside once what is before the damage is stored. Thread: the writer's.
 class JournalCatchUp
 {
 public:
     /// `progress` is called after each transaction with the rows stored.
     JournalCatchUp(EventSink& sink, CatchUpFactory open, const Clock& clock,
-                   std::function<void(const WriteOutcome&)> progress);
+                   JournalRetention retention, std::function<void(const WriteOutcome&)> progress);
 
-    /// Errors: db.* only; a journal that cannot be read is left where it is.
-    Result<void> storeAbandoned(const QString& folder);
+    /// Those `except` are somebody else's business. Errors: db.* and disk.full; a journal that
+    /// cannot be read, or of which the database refuses a row, stops nothing.
+    Result<void> storeAbandoned(const QStringList& except = {});
+
+    const std::vector<JournalTrouble>& troubles() const { return m_troubles; }
+
+    /// Journals of other stores.
+    const JournalShare& foreign() const { return m_foreign; }
 
     struct Recording
     {
@@ -40,12 +57,18 @@ private:
     Result<void> store(const QString& path);
     Result<void> begin(const CaptureHeader& capture, WallTime at);
     Result<bool> storeBatches(CatchUp& reader, const std::atomic<bool>& isCancelled);
+    Result<bool> belongs(const QString& path, bool isNamedAfterUs);
+    Result<void> storeHeld(const QString& path);
     Result<void> write(std::vector<EventBatchPtr>& batches);
+    void setAside(const QString& path, const Error& error);
 
     EventSink& m_sink;
     CatchUpFactory m_open;
     const Clock& m_clock;
+    JournalRetention m_retention;
     std::function<void(const WriteOutcome&)> m_progress;
+    std::vector<JournalTrouble> m_troubles;
+    JournalShare m_foreign;
     SessionId m_session; ///< of the last batch written
     RoomId m_room;
     bool m_hasEnd = false;
@@ -53,3 +76,5 @@ private:
 };
 
 } // namespace racha
+
+Q_DECLARE_METATYPE(racha::JournalTrouble)

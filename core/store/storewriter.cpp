@@ -4,7 +4,6 @@
 #include "core/store/storewriter.h"
 
 #include "core/base/logging.h"
-#include "core/store/journalcatchup.h"
 #include "core/store/writelane.h"
 
 #include <QCoreApplication>
@@ -29,6 +28,7 @@ constexpr auto kHeartbeat = 10s;
 constexpr auto kFirstRetry = 200ms;
 constexpr std::chrono::milliseconds kLastRetry = 30s;
 constexpr auto kStateInterval = 250ms;
+constexpr auto kSweep = 1h;
 
 /// The server is away or busy: it will answer again. Else somebody has to do something, though a
 /// later try may still find it done.
@@ -58,6 +58,8 @@ struct StoreWriter::Private
     }
 
     Result<void> openSink();
+    Result<void> storeAbandoned();
+    void sweep();
     WriteLane& lane(const EventBatchPtr& batch);
     void takeWaitingCalls();
     void enforceLimit();
@@ -67,6 +69,7 @@ struct StoreWriter::Private
     bool writeLane(WriteLane& lane);
     bool catchUp(WriteLane& lane);
     bool beginCatchUp(WriteLane& lane);
+    void giveUpCatchUp(WriteLane& lane, const Error& error);
     Result<SessionId> sessionFor(WriteLane& lane, const EventBatch& batch);
     Result<void> write(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
     void forgetEnded();
@@ -82,6 +85,7 @@ struct StoreWriter::Private
     StoreWriter& q;
     SinkFactory makeSink;
     QString journalFolder;
+    JournalKeeping keeping;
     const Clock& clock;
     CatchUpFactory openJournal;
     std::unique_ptr<EventSink> sink;
@@ -98,6 +102,7 @@ struct StoreWriter::Private
     QTimer* workTimer = nullptr;
     QTimer* heartbeatTimer = nullptr;
     QTimer* retryTimer = nullptr;
+    QTimer* sweepTimer = nullptr;
 };
 
 StoreWriter::StoreWriter(SinkFactory makeSink, QString journalFolder, const Clock& clock,
@@ -113,6 +118,8 @@ StoreWriter::StoreWriter(SinkFactory makeSink, QString journalFolder, const Cloc
     d->retryTimer = new QTimer(this);
     d->retryTimer->setSingleShot(true);
     connect(d->retryTimer, &QTimer::timeout, this, [this] { d->reconnect(); });
+    d->sweepTimer = new QTimer(this);
+    connect(d->sweepTimer, &QTimer::timeout, this, [this] { d->sweep(); });
 }
 
 StoreWriter::~StoreWriter() = default;
@@ -120,6 +127,11 @@ StoreWriter::~StoreWriter() = default;
 void StoreWriter::setCatchUp(CatchUpFactory factory)
 {
     d->openJournal = std::move(factory);
+}
+
+void StoreWriter::setKeeping(const JournalKeeping& keeping)
+{
+    d->keeping = keeping;
 }
 
 void StoreWriter::open()
@@ -139,23 +151,47 @@ void StoreWriter::open()
     d->isOpen = d->isConnected = true;
     d->error.reset();
     d->heartbeatTimer->start(kHeartbeat);
+    d->sweepTimer->start(kSweep);
     d->announce(true);
-    Q_EMIT opened();
+    Q_EMIT opened(QString::fromStdString(d->sink->storeId()));
 }
 
 Result<void> StoreWriter::Private::openSink()
 {
     if (auto done = sink->open(); !done)
         return done;
-    if (openJournal && !journalFolder.isEmpty()) {
-        JournalCatchUp journals(*sink, openJournal, clock, [this](const WriteOutcome& outcome) {
-            stored += outcome.stored;
-            refused += outcome.refused;
-        });
-        if (auto done = journals.storeAbandoned(journalFolder); !done)
-            return done;
-    }
+    if (auto done = storeAbandoned(); !done)
+        return done;
     return sink->closeDeadSessions(clock.now());
+}
+
+Result<void> StoreWriter::Private::storeAbandoned()
+{
+    if (!openJournal || journalFolder.isEmpty())
+        return {};
+    JournalCatchUp journals(*sink, openJournal, clock, JournalRetention(journalFolder, keeping),
+                            [this](const WriteOutcome& outcome) {
+                                stored += outcome.stored;
+                                refused += outcome.refused;
+                            });
+    QStringList ours;
+    for (const auto& [uuid, lane] : lanes)
+        ours << lane.journalPath();
+    auto done = journals.storeAbandoned(ours);
+    for (const JournalTrouble& trouble : journals.troubles())
+        Q_EMIT q.journalTroubled(trouble);
+    if (done && journals.foreign().count > 0)
+        Q_EMIT q.foreignJournalsFound(journals.foreign());
+    return done;
+}
+
+/// Captures that ended while the store was away, and those of programs that died meanwhile.
+void StoreWriter::Private::sweep()
+{
+    if (!isConnected || isWorking)
+        return;
+    if (const auto done = storeAbandoned(); !done)
+        lose(done.error());
 }
 
 void StoreWriter::beginCapture(const CaptureHeader& capture, const QString& journalPath)
@@ -364,13 +400,21 @@ bool StoreWriter::Private::beginCatchUp(WriteLane& lane)
                          return sink->roomHistory(room, before);
                      }});
     if (!reader) {
-        qCCritical(lcStore) << "cannot catch up"
-                            << "file=" << lane.journalPath() << "cause=" << reader.error().detail;
-        lane.giveUpCatchUp();
+        giveUpCatchUp(lane, reader.error());
         return false;
     }
     lane.startCatchUp(*std::move(reader));
     return true;
+}
+
+/// Writing goes on with what comes; the journal stays, since the store misses what is in it.
+void StoreWriter::Private::giveUpCatchUp(WriteLane& lane, const Error& cause)
+{
+    lane.giveUpCatchUp();
+    const QString place = JournalRetention(journalFolder).setAside(lane.journalPath());
+    qCCritical(lcStore) << "journal unreadable"
+                        << "file=" << place << "cause=" << cause.detail;
+    Q_EMIT q.journalTroubled({place, cause});
 }
 
 /// One transaction from the journal.
@@ -383,8 +427,7 @@ bool StoreWriter::Private::catchUp(WriteLane& lane)
     while (rowsOf(batches) < kRows && weight < kBytes) {
         auto batch = lane.catchUp()->next();
         if (!batch) {
-            qCCritical(lcStore) << "journal unreadable" << batch.error().detail;
-            lane.giveUpCatchUp();
+            giveUpCatchUp(lane, batch.error());
             break;
         }
         if (!*batch) {
@@ -487,6 +530,7 @@ void StoreWriter::drainAndClose()
     d->workTimer->stop();
     d->heartbeatTimer->stop();
     d->retryTimer->stop();
+    d->sweepTimer->stop();
     if (d->isOpen && !d->isConnected)
         d->isConnected = d->sink->open().has_value();
     // What cannot be written now is in the journals, and is caught up at the next start.

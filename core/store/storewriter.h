@@ -7,6 +7,7 @@
 #include "core/store/catchup.h"
 #include "core/store/databaseurl.h"
 #include "core/store/eventsink.h"
+#include "core/store/journalcatchup.h"
 
 #include <QObject>
 
@@ -64,8 +65,10 @@ public:
     void setCatchUp(CatchUpFactory factory);
 
 public Q_SLOTS:
+    /// What becomes of journals that are wholly stored; until told they go at once.
+    void setKeeping(const racha::JournalKeeping& keeping);
     /// Connects, migrates, catches up abandoned journals of this store, closes dead sessions (R9);
-    /// then opened() or openFailed().
+    /// then opened() or openFailed(). Looks for abandoned journals again once an hour.
     void open();
     /// Begins the session of a capture and answers with what the store knows of the room.
     /// `journalPath` may be empty.
@@ -78,11 +81,16 @@ public Q_SLOTS:
     void drainAndClose();
 
 Q_SIGNALS:
-    void opened();
+    /// `storeId`: see EventSink.
+    void opened(const QString& storeId);
     void openFailed(const racha::Error& error);
     void captureBegun(const QString& uuid, const racha::RoomHistory& history);
     void committed(const QString& uuid, racha::FrameNumber upTo);
     void stateChanged(const racha::StoreState& state);
+    /// Not everything in it could be stored.
+    void journalTroubled(const racha::JournalTrouble& trouble);
+    /// Journals of other stores lie in the folder, and stay until these are opened.
+    void foreignJournalsFound(const racha::JournalShare& journals);
     void closed();
 
 private:

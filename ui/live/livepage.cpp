@@ -37,6 +37,7 @@ void LivePage::clear()
     m_state = {};
     m_shownError.reset();
     m_storeFailure.reset();
+    m_troubledJournal.clear();
     m_feed->clear();
     m_message->dismiss();
 }
@@ -47,10 +48,20 @@ void LivePage::showState(const CaptureState& state)
     m_state = state;
     m_replay->setVisible(state.isReplay);
     showVerdict();
-    // It holds as long as the live; what the connection had to say came in between.
-    if (isNews && state.phase == CapturePhase::Live && !state.error && m_storeFailure)
-        m_message->showError(*m_storeFailure, MessageBar::Severity::Failure, false);
+    if (isNews && state.phase == CapturePhase::Live && !state.error)
+        showStanding();
     showEmptyText();
+}
+
+/// What holds as long as the live; what the connection had to say came in between.
+void LivePage::showStanding()
+{
+    if (m_storeFailure)
+        m_message->showError(*m_storeFailure, MessageBar::Severity::Failure, false);
+    else if (!m_troubledJournal.isEmpty())
+        m_message->showText(MessageBar::Severity::Warning,
+                            tr("Not everything of an earlier capture could be stored."),
+                            tr("Its journal is damaged and stays at %1.").arg(m_troubledJournal));
 }
 
 void LivePage::showVerdict()
@@ -67,12 +78,27 @@ void LivePage::showVerdict()
         return;
     }
     const bool isOver = m_state.phase == CapturePhase::Failed;
+    if (m_state.error->code == ErrorCode::DiskFull && !isOver) {
+        showFullDisk();
+        return;
+    }
     if (!m_shownError || m_shownError->code != m_state.error->code || isOver
         || !m_message->isVisible()) {
         m_message->showError(*m_state.error,
                              isOver ? MessageBar::Severity::Failure : MessageBar::Severity::Warning,
                              !m_state.isReplay);
     }
+    m_shownError = m_state.error;
+    showProgress();
+}
+
+/// The capture waits for room, and nobody need start it again.
+void LivePage::showFullDisk()
+{
+    m_message->showText(MessageBar::Severity::Warning,
+                        tr("The disk is full: watching and storing pause."),
+                        tr("Free some space; Racha goes on by itself as soon as there is room. "
+                           "What comes meanwhile is missed, and marked as a gap."));
     m_shownError = m_state.error;
     showProgress();
 }
@@ -87,7 +113,13 @@ void LivePage::showOutcome(const CaptureOutcome& outcome)
 void LivePage::showStoreFailure(const Error& error)
 {
     m_storeFailure = error;
-    m_message->showError(error, MessageBar::Severity::Failure, false);
+    showStanding();
+}
+
+void LivePage::showJournalTrouble(const QString& path)
+{
+    m_troubledJournal = path;
+    showStanding();
 }
 
 void LivePage::showEmptyText()
@@ -124,6 +156,10 @@ void LivePage::showProgress()
         return;
     }
     const auto left = std::chrono::ceil<std::chrono::seconds>(*m_state.retryAt - m_now);
+    if (m_state.error && m_state.error->code == ErrorCode::DiskFull) {
+        m_message->setProgress(tr("Looking again in %1 s.").arg(std::max<qint64>(0, left.count())));
+        return;
+    }
     m_message->setProgress(tr("Trying again in %1 s (attempt %2).")
                                .arg(std::max<qint64>(0, left.count()))
                                .arg(m_state.attempt));
@@ -133,7 +169,8 @@ void LivePage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         showEmptyText();
-        if (m_state.phase == CapturePhase::WaitingForLive)
+        const bool isFull = m_state.error && m_state.error->code == ErrorCode::DiskFull;
+        if (m_state.phase == CapturePhase::WaitingForLive || isFull)
             showVerdict();
         showProgress();
     }

@@ -37,6 +37,8 @@ public:
     void showOutcome(const CaptureOutcome& outcome);
     /// It stores nothing, because of this.
     void showStoreFailure(const Error& error);
+    /// Of an earlier capture: where its journal stays.
+    void showJournalTrouble(const QString& path);
     /// Countdowns.
     void advanceTo(WallTime now);
 
@@ -48,6 +50,8 @@ protected:
 
 private:
     void showVerdict();
+    void showStanding();
+    void showFullDisk();
     void showEmptyText();
     void showProgress();
 
@@ -58,6 +62,7 @@ private:
     CaptureState m_state;
     std::optional<Error> m_shownError;
     std::optional<Error> m_storeFailure;
+    QString m_troubledJournal; ///< path; empty: none
     WallTime m_now;
 };
 

@@ -181,6 +181,8 @@ void LiveTab::take(OpenedSession opened)
     takeStore(opened.store);
     if (opened.storeError)
         m_page->showStoreFailure(*opened.storeError);
+    for (const JournalTrouble& trouble : opened.journalTroubles)
+        m_page->showJournalTrouble(trouble.path);
     m_session->start();
 }
 

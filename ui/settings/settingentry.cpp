@@ -34,6 +34,11 @@ constexpr std::array kChartRanges {
     SettingChoice {"5", QT_TRANSLATE_NOOP("Settings", "5 minutes")},
     SettingChoice {"0", QT_TRANSLATE_NOOP("Settings", "The whole live")},
 };
+constexpr std::array kJournalSyncs {
+    SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "Ten times a second")},
+    SettingChoice {"each", QT_TRANSLATE_NOOP("Settings", "With every message")},
+    SettingChoice {"system", QT_TRANSLATE_NOOP("Settings", "When the system likes")},
+};
 constexpr std::array kLogLevels {
     SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "Normal")},
     SettingChoice {"warning", QT_TRANSLATE_NOOP("Settings", "Warnings and errors")},
@@ -68,6 +73,27 @@ constexpr std::array kEntries {
      .kind = SettingKind::Switch, .effect = SettingEffect::NextLive,
      .title = QT_TRANSLATE_NOOP("Settings", "Only read this store"),
      .hint = QT_TRANSLATE_NOOP("Settings", "Search, reports and export work; nothing is stored, changed or deleted. Lives that you watch meanwhile are shown and not kept.")},
+
+    SettingEntry {.section = SettingsSection::Storage, .key = kSettingJournalSync,
+     .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "Bring the journal to the disk"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Messages are acknowledged to TikTok once they are there. What the system has not written yet is lost where power fails, though not where Racha crashes; every message costs most."),
+     .choices = kJournalSyncs},
+    SettingEntry {.section = SettingsSection::Storage, .key = kSettingKeepJournals,
+     .kind = SettingKind::Number,
+     .title = QT_TRANSLATE_NOOP("Settings", "Keep journals for"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Of lives that are over and wholly stored. 0 removes them at once; one that is not wholly stored always stays."),
+     .range = kKeepJournalsDays, .unit = QT_TRANSLATE_NOOP("Settings", "%1 days")},
+    SettingEntry {.section = SettingsSection::Storage, .key = kSettingKeptJournals,
+     .kind = SettingKind::Number,
+     .title = QT_TRANSLATE_NOOP("Settings", "Kept journals take at most"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "All together; beyond that the oldest go before their time."),
+     .range = kKeptJournalsMib, .step = 256.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1 MiB")},
+    SettingEntry {.section = SettingsSection::Storage, .key = kSettingSpaceFloor,
+     .kind = SettingKind::Number, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "Leave free on the disk"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "With less room a capture pauses, and racha-cli ends, before the disk is wholly full."),
+     .range = kSpaceFloorMib, .step = 50.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1 MiB")},
 
     SettingEntry {.section = SettingsSection::Streaks, .key = kSettingGiftIdle,
      .kind = SettingKind::Number, .effect = SettingEffect::NextLive,

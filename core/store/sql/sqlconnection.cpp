@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QThreadPool>
 #include <QVersionNumber>
 
@@ -78,9 +79,24 @@ void SqlConnection::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+/// SQLite says of a disk without room for its side files that they cannot be opened or grown.
+ErrorCode SqlConnection::causeOf(const QSqlError& error) const
+{
+    constexpr qint64 kSideFiles = 1 << 20;
+    constexpr int kIoError = 10;
+    constexpr int kCannotOpen = 14;
+    const ErrorCode code = m_dialect->codeOf(error);
+    const int primary = error.nativeErrorCode().toInt() & 0xff;
+    if (m_url.engine != DatabaseUrl::Engine::Sqlite
+        || (primary != kIoError && primary != kCannotOpen))
+        return code;
+    const QStorageInfo disk(QFileInfo(m_url.path).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < kSideFiles ? ErrorCode::DiskFull : code;
+}
+
 tl::unexpected<Error> SqlConnection::failed(const QSqlError& error, const QString& doing) const
 {
-    return failure(m_dialect->codeOf(error),
+    return failure(causeOf(error),
                    doing + u": "_s + error.databaseText() + u" ("_s + error.nativeErrorCode()
                        + u')');
 }

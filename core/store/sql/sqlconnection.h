@@ -97,6 +97,7 @@ private:
     Result<void> checkVersion();
     Result<void> readConnectionId(const DatabaseUrl::Host& host);
     Result<QString> single(const QString& sql);
+    ErrorCode causeOf(const QSqlError& error) const;
     tl::unexpected<Error> failed(const QSqlError& error, const QString& doing) const;
 
     DatabaseUrl m_url;

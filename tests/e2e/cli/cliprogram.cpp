@@ -5,8 +5,10 @@
 
 #include "tests/support/fakewebcastserver.h"
 
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <csignal>
@@ -121,6 +123,7 @@ void CliProgram::setVariable(const QString& name, const QString& value)
 QString CliProgram::writeFile(const QString& name, const QByteArray& content) const
 {
     QFile file(filePath(name));
+    QDir().mkpath(QFileInfo(file).path());
     if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         file.write(content);
     return file.fileName();

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aRecordingGivesTheSameLines();
     void everyFormOfAUsernameIsTaken();
     void whatWasCapturedIsStored();
+    void aDiskWithoutRoomEndsIt();
+    void journalsAreKeptWhereThePersonWantsThat();
     void recordingsAreNeverOverwritten();
     void severalLivesAtOnce();
     void encryptedAddressesNeedTheirAuthority();
@@ -126,6 +128,32 @@ void TestCliCapture::whatWasCapturedIsStored()
     QCOMPARE(rows[u"live_streaks"_s].toInt(), result.jsonLines("streak"_L1).size());
     // Stored whole: no journal is left.
     QCOMPARE(QDir(m_cli->filePath(u"data/racha/journals"_s)).entryList(QDir::Files).size(), 0);
+}
+
+void TestCliCapture::aDiskWithoutRoomEndsIt()
+{
+    m_server->addLive(liveOf("interleaved"));
+    m_cli->writeFile(u"config/racha/racha.ini"_s, "[storage]\nfree_space_floor_mib=1000000\n");
+    const CliResult result = capture({u"luna.canta"_s, u"--lang=en"_s});
+    QCOMPARE(result.exitStatus, 11);
+    QVERIFY(result.diagnostics.contains("The disk is full."));
+    QVERIFY(result.diagnostics.contains("disk.full"));
+    QVERIFY(result.diagnostics.contains("1000000 MiB are to stay free"));
+}
+
+void TestCliCapture::journalsAreKeptWhereThePersonWantsThat()
+{
+    m_server->addLive(liveOf("interleaved"));
+    m_cli->writeFile(u"config/racha/racha.ini"_s, "[storage]\nkeep_journals_days=3\n");
+    QCOMPARE(capture({u"luna.canta"_s}).exitStatus, 0);
+    const QDir journals(m_cli->filePath(u"data/racha/journals"_s));
+    QCOMPARE(journals.entryList(QDir::Files).size(), 0);
+    const QDir stored(journals.filePath(u"stored"_s));
+    const QStringList kept = stored.entryList(QDir::Files);
+    QCOMPARE(kept.size(), 1);
+    const CliResult replay = m_cli->run({u"replay"_s, stored.filePath(kept.first()), u"--max"_s});
+    QCOMPARE(replay.exitStatus, 0);
+    QVERIFY(replay.output.contains("viewer.1001"));
 }
 
 void TestCliCapture::recordingsAreNeverOverwritten()

@@ -3,6 +3,7 @@
 
 #include "core/journal/journalreader.h"
 #include "tests/integration/capture/watchedcapture.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/story.h"
 #include "tests/support/testmain.h"
 
@@ -36,6 +37,16 @@ FakeLive liveOf(std::vector<Scenario> scenarios)
 Story newStory()
 {
     return Story(host(), 1'790'000'000'000);
+}
+
+/// Letters that hardly get smaller when they are packed.
+std::string noise(std::size_t size)
+{
+    SeededRandomSource random(7);
+    std::string text(size, 'a');
+    for (char& letter : text)
+        letter = static_cast<char>('a' + random.next() % 26);
+    return text;
 }
 
 QStringList typesOf(const Course& told)
@@ -303,6 +314,77 @@ private Q_SLOTS:
         for (std::size_t i = 1; i < records.size(); ++i)
             QVERIFY(records[i - 1].receivedAt <= records[i].receivedAt);
         QCOMPARE(told.batches.back()->lastFrame, records.back().number);
+    }
+
+    void whatFindsNoRoomIsNotAcknowledged_data()
+    {
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("it waits for room, and goes on") << true;
+        QTest::newRow("it fails") << false;
+    }
+
+    void whatFindsNoRoomIsNotAcknowledged()
+    {
+        QFETCH(const bool, waits);
+        const QTemporaryDir folder;
+        FakeWebcastServer server;
+        QVERIFY(server.listen());
+        auto story = newStory();
+        const auto large = story.chat(viewer(), noise(400'000));
+        server.addLive(liveOf(
+            {{.name = "large",
+              .steps = {{0ms, Batch {{story.chat(viewer(), "hola")}}}, {0ms, Batch {{large}}}}},
+             {.name = "again",
+              .steps = {{0ms, Batch {{large}}}, {0ms, Batch {{story.control(3)}}}}}}));
+        auto settings = settingsFor(server);
+        settings.journalPath = folder.filePath(u"live.racha"_s);
+        settings.waitsForRoom = waits;
+        settings.timings.diskFull = 20ms;
+        std::optional<FullDisk> full(64 << 10);
+        const auto told = watched(settings, {}, [&full](LiveCapture&, const CaptureState& state) {
+            if (state.error && state.error->code == ErrorCode::DiskFull)
+                full.reset();
+        });
+        const auto first = server.connections().front();
+        QVERIFY(!first.askedAcks.empty());
+        const auto acks = first.acks();
+        QVERIFY(std::find(acks.begin(), acks.end(), first.askedAcks.back()) == acks.end());
+        QCOMPARE(told.code(), waits ? QString() : u"disk.full"_s);
+        if (!waits)
+            return;
+        QVERIFY(told.outcome.liveEnded);
+        QVERIFY(told.passed(CapturePhase::Reconnecting));
+        QCOMPARE(typesOf(told).last(2), (QStringList {u"comment"_s, u"liveend"_s}));
+        QCOMPARE(told.gaps().size(), std::size_t {1});
+        QCOMPARE(told.gaps().front().cause, std::string("disk.full"));
+        QCOMPARE(told.batches.back()->lastFrame, recordsOf(settings.journalPath).back().number);
+    }
+
+    void everythingIsAcknowledgedBeforeTheEnd_data()
+    {
+        QTest::addColumn<JournalSync>("sync");
+        QTest::newRow("each flush") << JournalSync::Each;
+        QTest::newRow("by the system") << JournalSync::System;
+        QTest::newRow("in a group") << JournalSync::Group;
+    }
+
+    void everythingIsAcknowledgedBeforeTheEnd()
+    {
+        QFETCH(const JournalSync, sync);
+        const QTemporaryDir folder;
+        FakeWebcastServer server;
+        QVERIFY(server.listen());
+        auto story = newStory();
+        server.addLive(liveOf({{.name = "end",
+                                .steps = {{0ms, Batch {{story.chat(viewer(), "hola")}}},
+                                          {0ms, Batch {{story.control(3)}}}}}}));
+        auto settings = settingsFor(server);
+        settings.journalPath = folder.filePath(u"live.racha"_s);
+        settings.journal.sync = sync;
+        QVERIFY(watched(settings).outcome.liveEnded);
+        const auto connection = server.connections().front();
+        QCOMPARE(connection.acks(), connection.askedAcks);
+        QCOMPARE(connection.askedAcks.size(), std::size_t {2});
     }
 
     void aCaptureThatIsStoppedIsInterrupted()

@@ -97,8 +97,8 @@ private Q_SLOTS:
             [](const CatchUpRequest& request) {
                 return JournalProjection::open(request, std::make_unique<WebcastDecoder>());
             },
-            m_clock, [](const WriteOutcome&) {});
-        QVERIFY(journals.storeAbandoned(m_folder.path()));
+            m_clock, JournalRetention(m_folder.path()), [](const WriteOutcome&) {});
+        QVERIFY(journals.storeAbandoned());
         sink.close();
         QProcess sqlite;
         sqlite.start(u"sqlite3"_s,

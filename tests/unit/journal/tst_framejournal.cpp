@@ -3,14 +3,11 @@
 
 #include "core/journal/framejournal.h"
 #include "core/journal/journalreader.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-
-#include <sys/resource.h>
-
-#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
@@ -277,11 +274,16 @@ private Q_SLOTS:
     void aJournalIsAbandonedOnceItsWriterIsGone()
     {
         auto journal = created();
-        QVERIFY(!FrameJournal::isAbandoned(m_path));
+        QVERIFY(!AbandonedJournal::take(m_path));
         journal.reset();
-        QVERIFY(FrameJournal::isAbandoned(m_path));
-        QVERIFY(!FrameJournal::isAbandoned(m_path + u".missing"_s));
-        QVERIFY(!FrameJournal::isAbandoned(m_folder.path()));
+        {
+            const auto held = AbandonedJournal::take(m_path);
+            QVERIFY(held);
+            QVERIFY(!AbandonedJournal::take(m_path)); // by another that starts at the same time
+        }
+        QVERIFY(AbandonedJournal::take(m_path));
+        QVERIFY(!AbandonedJournal::take(m_path + u".missing"_s));
+        QVERIFY(!AbandonedJournal::take(m_folder.path()));
     }
 
     void aFullDiskLeavesTheFileAsItWas()
@@ -292,20 +294,14 @@ private Q_SLOTS:
         QVERIFY(journal->flush().has_value());
         const auto size = journal->bytesWritten();
 
-        // The limit of the process stands for a disk without room: writing stops in the middle.
-        rlimit before {};
-        getrlimit(RLIMIT_FSIZE, &before);
-        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit small {static_cast<rlim_t>(size) + 1000, before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
+        std::optional<racha::test::FullDisk> full(size + 1000); // writing stops in the middle
         std::string noise;
         for (unsigned i = 0, seed = 1; i < 100'000; ++i, seed = seed * 1'664'525U + 1'013'904'223U)
             noise += char(seed >> 24U);
         Record large = record(PushFrame {noise});
         journal->append(large);
         const auto failed = journal->flush();
-        setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, handler);
+        full.reset();
 
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, ErrorCode::DiskFull);
@@ -314,6 +310,73 @@ private Q_SLOTS:
         QVERIFY(journal->flush().has_value()); // room again: nothing was lost
         QCOMPARE(rest(*opened()),
                  (QStringList {u"1:2:first"_s, u"2:2:"_s + QString::fromStdString(noise)}));
+    }
+
+    void whatIsDiscardedNeverWas()
+    {
+        const auto journal = created();
+        Record first = record(PushFrame {"first"});
+        journal->append(first);
+        QVERIFY(journal->flush().has_value());
+        Record lost = record(PushFrame {"lost"});
+        journal->append(lost);
+        journal->discard();
+        Record second = record(PushFrame {"second"});
+        QCOMPARE(journal->append(second), FrameNumber {2});
+        QVERIFY(journal->sync().has_value());
+        QCOMPARE(rest(*opened()), (QStringList {u"1:2:first"_s, u"2:2:second"_s}));
+    }
+
+    void theFloorIsLeftToOthers()
+    {
+        constexpr std::int64_t kMoreThanAnyDisk = std::int64_t {1} << 60;
+        QVERIFY(FrameJournal::hasRoom(m_path, 0));
+        QVERIFY(!FrameJournal::hasRoom(m_path, kMoreThanAnyDisk));
+        const auto journal = FrameJournal::create(m_path, kMoreThanAnyDisk);
+        QVERIFY(!journal);
+        QCOMPARE(journal.error().code, ErrorCode::DiskFull);
+        QVERIFY(!QFile::exists(m_path));
+    }
+
+    void aRecordingIsFoundByItsOtherNameWhereverItIsMoved()
+    {
+        const QString link = m_folder.filePath(u"link.racha"_s);
+        const QString moved = m_folder.filePath(u"moved.racha"_s);
+        auto journal = created();
+        QVERIFY(journal->linkAs(link).has_value());
+        QVERIFY(!journal->linkAs(link)); // is taken
+        Record one = record(PushFrame {"one"});
+        journal->append(one);
+        QVERIFY(journal->flush().has_value());
+        QVERIFY(!AbandonedJournal::take(link));
+        QVERIFY(QFile::rename(m_path, moved));
+        journal.reset();
+        QVERIFY(AbandonedJournal::take(link));
+        const auto reader = JournalReader::open(link);
+        QVERIFY(reader);
+        QCOMPARE(rest(**reader), QStringList {u"1:2:one"_s});
+        QVERIFY(QFile::remove(link));
+        QVERIFY(QFile::remove(moved));
+    }
+
+    void aCutBlockIsTheLastAndADamagedOneIsNot()
+    {
+        const QByteArray whole = smallFile();
+        const auto ends = borders(whole);
+        // Its length says more than there is: as one that is cut, but for the block behind it.
+        QByteArray wrong = whole;
+        wrong[ends[1] + 3] = char(wrong[ends[1] + 3] ^ 0x10);
+        for (const auto& [bytes, isDamaged] :
+             std::vector<std::pair<QByteArray, bool>> {{whole, false},
+                                                       {whole.left(ends[2] - 1), false},
+                                                       {whole.left(ends[2] + 4), false},
+                                                       {wrong, true},
+                                                       {wrong.left(ends[2]), false}}) {
+            writeTo(m_path, bytes);
+            const auto reader = opened();
+            rest(*reader);
+            QCOMPARE(reader->isDamaged(), isDamaged);
+        }
     }
 
     void aLargeFlushIsSeveralBlocks()

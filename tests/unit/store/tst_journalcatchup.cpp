@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 #include "tests/unit/store/memorysink.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -30,14 +31,17 @@ CaptureHeader header()
 class Frames final : public CatchUp
 {
 public:
-    Frames(FrameNumber from, bool hasEnd)
+    Frames(FrameNumber from, bool hasEnd, bool isDamaged)
         : m_at(from)
         , m_hasEnd(hasEnd)
+        , m_isDamaged(isDamaged)
     {
     }
 
     Result<EventBatchPtr> next() override
     {
+        if (m_at >= kJournalEnd && m_isDamaged)
+            return failure(ErrorCode::FileUnreadable, u"damaged"_s);
         if (m_at >= kJournalEnd)
             return EventBatchPtr();
         auto batch = std::make_shared<EventBatch>();
@@ -53,6 +57,7 @@ public:
 private:
     FrameNumber m_at;
     bool m_hasEnd;
+    bool m_isDamaged;
 };
 
 } // namespace
@@ -62,16 +67,19 @@ class TestJournalCatchUp : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
     MemoryStore m_store;
     MemorySink m_sink {m_store};
     ManualClock m_clock {wallTimeFromMicroseconds(1)};
     bool m_hasEnd = false;
+    bool m_isDamaged = false;
     std::int64_t m_stored = 0;
+    QStringList m_troubles; ///< `folder/name code`
+    JournalShare m_foreign;
 
     QString journal(const QString& name)
     {
-        const QString path = m_folder.filePath(name);
+        const QString path = m_folder->filePath(name);
         auto made = FrameJournal::create(path);
         if (!made)
             return {};
@@ -88,10 +96,25 @@ private:
             m_sink,
             [this](const CatchUpRequest& request) {
                 return Result<std::unique_ptr<CatchUp>>(
-                    std::make_unique<Frames>(request.storedUpTo, m_hasEnd));
+                    std::make_unique<Frames>(request.storedUpTo, m_hasEnd, m_isDamaged));
             },
-            m_clock, [this](const WriteOutcome& outcome) { m_stored += outcome.stored; });
-        return journals.storeAbandoned(m_folder.path());
+            m_clock, JournalRetention(m_folder->path()),
+            [this](const WriteOutcome& outcome) { m_stored += outcome.stored; });
+        auto done = journals.storeAbandoned();
+        m_foreign = journals.foreign();
+        for (const JournalTrouble& trouble : journals.troubles()) {
+            m_troubles << QDir(m_folder->path()).relativeFilePath(trouble.path) + u' '
+                    + QLatin1StringView(info(trouble.error.code).text.data());
+        }
+        return done;
+    }
+
+    QString bytes(const QString& name, const QByteArray& content) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
     }
 
 private Q_SLOTS:
@@ -100,7 +123,9 @@ private Q_SLOTS:
     {
         m_store = {};
         m_stored = 0;
-        m_hasEnd = false;
+        m_hasEnd = m_isDamaged = false;
+        m_troubles.clear();
+        m_folder = std::make_unique<QTemporaryDir>();
     }
 
     void whatIsMissingIsStoredAndTheSessionInterrupted()
@@ -130,7 +155,9 @@ private Q_SLOTS:
         QVERIFY(catchUp());
         QCOMPARE(m_stored, 0);
         QVERIFY(QFile::exists(path));
-        QFile::remove(path);
+        QCOMPARE(m_foreign.count, 1);
+        QCOMPARE(m_foreign.bytes, QFile(path).size());
+        QCOMPARE(m_troubles, QStringList());
     }
 
     void aJournalWithTheStoresIdIsOursThoughNothingOfItIsStored()
@@ -142,14 +169,69 @@ private Q_SLOTS:
 
     void aRunningCapturesJournalIsLeft()
     {
-        const QString path = m_folder.filePath(u"live.racha"_s);
+        const QString path = m_folder->filePath(u"live.racha"_s);
         const auto held = FrameJournal::create(path);
         QVERIFY(held);
         m_store.cursors["died"] = 0;
         QVERIFY(catchUp());
         QVERIFY(QFile::exists(path));
         QCOMPARE(m_stored, 0);
-        QFile::remove(path);
+    }
+
+    void whatIsBeforeDamageIsStoredAndTheJournalSetAside()
+    {
+        m_isDamaged = true;
+        const QString path = journal(u"ana-store-died.racha"_s);
+        QVERIFY(catchUp());
+        QCOMPARE(m_stored, 5);
+        QCOMPARE(m_store.interrupted.size(), std::size_t {1});
+        QCOMPARE(m_troubles, QStringList {u"unreadable/ana-store-died.racha file.unreadable"_s});
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(QFile::exists(m_folder->filePath(u"unreadable/ana-store-died.racha"_s)));
+    }
+
+    void ofOurOwnOnlyWhatHoldsNothingIsRemoved_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("troubles");
+        const QByteArray magic("RACHA1\r\n");
+        QTest::newRow("not even begun") << magic << QStringList();
+        QTest::newRow("first block cut") << magic + QByteArray("\0\x09\0\0\0", 5) << QStringList();
+        QTest::newRow("first block damaged")
+            << magic + QByteArray("\0\x03\0\0\0\1\2\3\4abcdef", 15)
+            << QStringList {u"unreadable/ana-store-1.racha file.not_a_recording"_s};
+        QTest::newRow("something else")
+            << QByteArray("notes of somebody")
+            << QStringList {u"unreadable/ana-store-1.racha file.not_a_recording"_s};
+    }
+
+    void ofOurOwnOnlyWhatHoldsNothingIsRemoved()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QStringList, troubles);
+        const QString ours = bytes(u"ana-store-1.racha"_s, content);
+        const QString foreign = bytes(u"ana-other-1.racha"_s, content);
+        QVERIFY(catchUp());
+        QCOMPARE(m_troubles, troubles);
+        QVERIFY(!QFile::exists(ours));
+        QVERIFY(QFile::exists(foreign));
+    }
+
+    void aRecordingThatIsGoneIsTold()
+    {
+        QVERIFY(QFile::link(m_folder->filePath(u"moved away"_s),
+                            m_folder->filePath(u"ana-store-1.racha"_s)));
+        QVERIFY(catchUp());
+        QCOMPARE(m_troubles, QStringList {u"unreadable/ana-store-1.racha file.unreadable"_s});
+    }
+
+    void aRefusedRowStopsNeitherTheOthersNorTheStore()
+    {
+        journal(u"ana-store-died.racha"_s);
+        m_store.failure = Error {ErrorCode::DbFailed, u"odd row"_s};
+        QVERIFY(catchUp());
+        QCOMPARE(m_troubles, QStringList {u"ana-store-died.racha db.failed"_s});
+        QVERIFY(QFile::exists(m_folder->filePath(u"ana-store-died.racha"_s)));
     }
 
     void aLostDatabaseStopsItAndTheJournalStays()
@@ -161,7 +243,6 @@ private Q_SLOTS:
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::DbLost);
         QVERIFY(QFile::exists(path));
-        QFile::remove(path);
     }
 };
 
