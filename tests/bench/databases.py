@@ -72,12 +72,7 @@ class MariaDb:
         subprocess.run(["mariadb-install-db", f"--datadir={self.data.resolve()}",
                         "--auth-root-authentication-method=normal", "--skip-test-db", *user],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.server = subprocess.Popen(
-            ["mariadbd", "--no-defaults", f"--datadir={self.data.resolve()}", "--socket=s",
-             f"--port={self.port}", "--bind-address=127.0.0.1", "--pid-file=pid",
-             "--skip-name-resolve", *user],
-            stdout=subprocess.DEVNULL, stderr=(self.folder / "log").open("w"))
-        self._wait()
+        self.start()
         self.sql(f"CREATE DATABASE {self.DATABASE} CHARACTER SET utf8mb4;"
                  f"CREATE DATABASE {self.DATABASE}_copy CHARACTER SET utf8mb4;"
                  "CREATE USER bench@127.0.0.1 IDENTIFIED BY 'bench';"
@@ -86,6 +81,20 @@ class MariaDb:
         password.write_text("bench")
         self.options = ["--database", f"mysql://bench@127.0.0.1:{self.port}/{self.DATABASE}",
                         "--database-password-file", str(password)]
+
+    def start(self) -> None:
+        """On the data that is there."""
+        user = [] if os.getuid() else ["--user=root"]
+        self.server = subprocess.Popen(
+            ["mariadbd", "--no-defaults", f"--datadir={self.data.resolve()}", "--socket=s",
+             f"--port={self.port}", "--bind-address=127.0.0.1", "--pid-file=pid",
+             "--skip-name-resolve", *user],
+            stdout=subprocess.DEVNULL, stderr=(self.folder / "log").open("a"))
+        self._wait()
+
+    def kill(self) -> None:
+        self.server.kill()
+        self.server.wait(60)
 
     def _wait(self) -> None:
         until = time.monotonic() + 60

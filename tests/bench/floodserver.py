@@ -28,17 +28,19 @@ def websocket_message(payload: bytes) -> bytes:
     return struct.pack("!BBQ", 0x82, 127, size) + payload
 
 
-def unmasked(data: bytes) -> list[bytes]:
-    """The small messages of a client that are whole in data; the first ones of a session are."""
+def unmasked(data: bytes) -> tuple[list[bytes], bytes]:
+    """The messages of a client that are whole in data, and the rest; all of them are small."""
     messages, at = [], 0
     while at + 6 <= len(data):
         size = data[at + 1] & 127
+        if size > 125:
+            raise ValueError("a large message of the client")
         mask, text = data[at + 2:at + 6], data[at + 6:at + 6 + size]
-        if size > 125 or len(text) < size:
+        if len(text) < size:
             break
         messages.append(bytes(byte ^ mask[n & 3] for n, byte in enumerate(text)))
         at += 6 + size
-    return messages
+    return messages, data[at:]
 
 
 class Pace:
@@ -91,7 +93,13 @@ class FloodServer:
                 client, _ = self.socket.accept()
             except OSError:
                 return
-            threading.Thread(target=self._serve, args=(client,), daemon=True).start()
+            threading.Thread(target=self._attend, args=(client,), daemon=True).start()
+
+    def _attend(self, client: socket.socket) -> None:
+        try:
+            self._serve(client)
+        except OSError:
+            pass  # the client has gone
 
     def _serve(self, client: socket.socket) -> None:
         with client, client.makefile("rb") as stream:
@@ -146,18 +154,21 @@ class FloodServer:
         except OSError:
             pass  # the client has gone: what was sent until then is counted
 
-    @staticmethod
-    def _read(stream, entered: threading.Event) -> None:
+    def _read(self, stream, entered: threading.Event) -> None:
         """Takes acknowledgements and heartbeats, and waits for the request to enter the room."""
-        seen = b""
+        rest = b""
         try:
             while chunk := stream.read1(1 << 16):
-                if not entered.is_set():
-                    seen += chunk
-                    if any(b"im_enter_room" in text for text in unmasked(seen)):
+                messages, rest = unmasked(rest + chunk)
+                for message in messages:
+                    if b"im_enter_room" in message:
                         entered.set()
+                    self.heard(message)
         except (OSError, ValueError):
             pass
+
+    def heard(self, message: bytes) -> None:
+        """Of the client, as it came; for those who want to know."""
 
     def _flood(self, client: socket.socket) -> None:
         self.first_sent_at = time.monotonic()
