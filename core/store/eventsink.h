@@ -19,6 +19,9 @@ struct WriteOutcome
 {
     std::int64_t stored = 0; ///< rows inserted
     std::int64_t refused = 0; ///< rows whose message the store had already (R8, R10)
+    /// Rows that hold less than their events: the server takes nothing so large
+    /// (db.packet_too_small)
+    std::int64_t cut = 0;
 };
 
 /// A session of the store, and how far its journal is stored.
@@ -30,7 +33,8 @@ struct StoredSession
 
 /// Where events are kept. One implementation for all SQL servers (sql/sqleventsink), one for tests.
 /// Thread: the one that called open(). Every write is one transaction and repeatable: writing a
-/// batch again changes nothing.
+/// batch again changes nothing. db.busy: in conflict with another writer; the same call may be made
+/// again at once. After other db.* errors: close() and open().
 class EventSink
 {
 public:

@@ -4,6 +4,7 @@
 #include "core/store/storereader.h"
 
 #include "core/base/logging.h"
+#include "core/store/passingerror.h"
 
 #include <QThread>
 
@@ -181,9 +182,8 @@ Result<ReadFinding> StoreReader::answerTo(const ReadQuestion& question, const st
     const bool wasConnected = m_isConnected;
     auto finding = find(question, stop);
     // A server that was idle for hours closes its connections: that is no news. Nor is an
-    // interruption of the question before that came too late.
-    if (!finding && finding.error().code == ErrorCode::DbLost && wasConnected
-        && !stop.stop_requested())
+    // interruption of the question before that came too late, or a cluster's member that left.
+    if (!finding && isPassing(finding.error().code) && wasConnected && !stop.stop_requested())
         finding = find(question, stop);
     if (!finding && !stop.stop_requested()) {
         qCWarning(lcStore) << "cannot read"

@@ -4,6 +4,8 @@
 #include "core/store/storewriter.h"
 
 #include "core/base/logging.h"
+#include "core/store/journalcatchup.h"
+#include "core/store/passingerror.h"
 #include "core/store/writelane.h"
 
 #include <QCoreApplication>
@@ -26,16 +28,13 @@ constexpr std::size_t kBytes = 3U << 20U;
 constexpr auto kLongestWait = 250ms;
 constexpr auto kHeartbeat = 10s;
 constexpr auto kFirstRetry = 200ms;
-constexpr std::chrono::milliseconds kLastRetry = 30s;
+constexpr std::chrono::milliseconds kLastRetry = 10s;
 constexpr auto kStateInterval = 250ms;
 constexpr auto kSweep = 1h;
-
-/// The server is away or busy: it will answer again. Else somebody has to do something, though a
-/// later try may still find it done.
-bool isPassing(ErrorCode code)
-{
-    return code == ErrorCode::DbLost || code == ErrorCode::DbRefused;
-}
+/// Conflicts of one transaction in a row; one that took as long as the patience is no conflict but
+/// somebody who holds the rows.
+constexpr int kConflicts = 20;
+constexpr auto kConflictPatience = 5s;
 
 std::size_t rowsOf(const std::vector<EventBatchPtr>& batches)
 {
@@ -57,6 +56,9 @@ struct StoreWriter::Private
     {
     }
 
+    /// What `call` answers, called again while it is in conflict with another writer.
+    template<typename Call>
+    auto repeated(const Call& call);
     Result<void> openSink();
     Result<void> storeAbandoned();
     void sweep();
@@ -72,15 +74,17 @@ struct StoreWriter::Private
     void giveUpCatchUp(WriteLane& lane, const Error& error);
     Result<SessionId> sessionFor(WriteLane& lane, const EventBatch& batch);
     Result<void> write(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
+    void count(const WriteOutcome& outcome);
     void forgetEnded();
     void beat();
     void lose(const Error& error);
     void reconnect();
     void announce(bool always);
     RoomHistory begin(WriteLane& lane, const CaptureHeader& capture);
-    std::int64_t queued() const;
+    std::int64_t held() const;
     std::size_t bytes() const;
     StorePhase phase() const;
+    StoreState state() const;
 
     StoreWriter& q;
     SinkFactory makeSink;
@@ -94,8 +98,10 @@ struct StoreWriter::Private
     bool isConnected = false;
     bool isWorking = false;
     std::optional<Error> error;
-    std::int64_t stored = 0;
-    std::int64_t refused = 0;
+    WallTime triedAt; ///< when the sink was last asked for something
+    WallTime failingSince;
+    WallTime retryAt;
+    WriteOutcome written; ///< since open
     std::chrono::milliseconds retryDelay = kFirstRetry;
     StorePhase announcedPhase = StorePhase::Closed;
     MonoTime announcedAt {};
@@ -124,6 +130,19 @@ StoreWriter::StoreWriter(SinkFactory makeSink, QString journalFolder, const Cloc
 
 StoreWriter::~StoreWriter() = default;
 
+template<typename Call>
+auto StoreWriter::Private::repeated(const Call& call)
+{
+    triedAt = clock.now();
+    const MonoTime begun = clock.monotonic();
+    auto answer = call();
+    for (int n = 1; n < kConflicts && !answer && answer.error().code == ErrorCode::DbBusy
+         && clock.monotonic() - begun < kConflictPatience;
+         ++n)
+        answer = call();
+    return answer;
+}
+
 void StoreWriter::setCatchUp(CatchUpFactory factory)
 {
     d->openJournal = std::move(factory);
@@ -141,9 +160,10 @@ void StoreWriter::open()
     StoreState opening;
     opening.phase = StorePhase::Opening;
     Q_EMIT stateChanged(opening);
-    if (const auto done = d->openSink(); !done) {
+    if (const auto done = d->repeated([this] { return d->openSink(); }); !done) {
         d->sink->close();
         d->error = done.error();
+        d->failingSince = d->triedAt;
         d->announce(true);
         Q_EMIT openFailed(done.error());
         return;
@@ -170,10 +190,7 @@ Result<void> StoreWriter::Private::storeAbandoned()
     if (!openJournal || journalFolder.isEmpty())
         return {};
     JournalCatchUp journals(*sink, openJournal, clock, JournalRetention(journalFolder, keeping),
-                            [this](const WriteOutcome& outcome) {
-                                stored += outcome.stored;
-                                refused += outcome.refused;
-                            });
+                            [this](const WriteOutcome& outcome) { count(outcome); });
     QStringList ours;
     for (const auto& [uuid, lane] : lanes)
         ours << lane.journalPath();
@@ -214,8 +231,8 @@ RoomHistory StoreWriter::Private::begin(WriteLane& lane, const CaptureHeader& ca
         writeLane(lane);
     if (!isConnected)
         return {};
-    auto history = sink->roomHistory(capture.room, now);
-    const auto session = sink->beginSession(capture, now);
+    auto history = repeated([&] { return sink->roomHistory(capture.room, now); });
+    const auto session = repeated([&] { return sink->beginSession(capture, now); });
     if (!history || !session) {
         lose(history ? session.error() : history.error());
         return {};
@@ -235,8 +252,10 @@ void StoreWriter::append(const EventBatchPtr& batch)
     if (d->isWorking)
         return;
     d->enforceLimit();
-    if (!d->isConnected)
+    if (!d->isConnected) {
+        d->announce(false);
         return;
+    }
     if (d->isFull() || batch->end)
         d->work();
     else if (!d->workTimer->isActive())
@@ -255,7 +274,10 @@ void StoreWriter::interruptCapture(const CaptureHeader& capture)
     const auto session = lane.sessions.find(capture.room);
     if (session == lane.sessions.end() || !d->isConnected)
         return; // without a store the next start finds a session that gives no sign of life
-    if (auto done = d->sink->interruptSession(session->second, d->clock.now()); !done) {
+    const auto interrupt = [&] {
+        return d->sink->interruptSession(session->second, d->clock.now());
+    };
+    if (auto done = d->repeated(interrupt); !done) {
         d->lose(done.error());
         return;
     }
@@ -278,7 +300,7 @@ std::size_t StoreWriter::Private::bytes() const
     return sum;
 }
 
-std::int64_t StoreWriter::Private::queued() const
+std::int64_t StoreWriter::Private::held() const
 {
     std::int64_t sum = 0;
     for (const auto& [uuid, lane] : lanes)
@@ -288,7 +310,7 @@ std::int64_t StoreWriter::Private::queued() const
 
 bool StoreWriter::Private::isFull() const
 {
-    return bytes() >= kBytes || queued() >= static_cast<std::int64_t>(kRows);
+    return bytes() >= kBytes || held() >= static_cast<std::int64_t>(kRows);
 }
 
 /// Batches that were sent while a transaction ran wait in the event queue, where nobody counts
@@ -344,7 +366,7 @@ void StoreWriter::Private::work()
     forgetEnded();
     announce(false);
     if (isConnected && hasWork())
-        workTimer->start(queued() > 0 ? kLongestWait : 0ms);
+        workTimer->start(held() > 0 ? kLongestWait : 0ms);
 }
 
 bool StoreWriter::Private::writeLane(WriteLane& lane)
@@ -364,11 +386,10 @@ Result<void> StoreWriter::Private::write(WriteLane& lane, const std::vector<Even
     const auto session = sessionFor(lane, *batches.front());
     if (!session)
         return tl::unexpected(session.error());
-    const auto outcome = sink->write(*session, batches);
+    const auto outcome = repeated([&] { return sink->write(*session, batches); });
     if (!outcome)
         return tl::unexpected(outcome.error());
-    stored += outcome->stored;
-    refused += outcome->refused;
+    count(*outcome);
     error.reset();
     retryDelay = kFirstRetry;
     lane.written(batches);
@@ -380,13 +401,20 @@ Result<void> StoreWriter::Private::write(WriteLane& lane, const std::vector<Even
     return {};
 }
 
+void StoreWriter::Private::count(const WriteOutcome& outcome)
+{
+    written.stored += outcome.stored;
+    written.refused += outcome.refused;
+    written.cut += outcome.cut;
+}
+
 Result<SessionId> StoreWriter::Private::sessionFor(WriteLane& lane, const EventBatch& batch)
 {
     const RoomId room = batch.capture->room;
     if (const auto found = lane.sessions.find(room); found != lane.sessions.end())
         return found->second;
     const WallTime startedAt = batch.events.empty() ? batch.upTo : batch.events.front().receivedAt;
-    const auto session = sink->beginSession(*batch.capture, startedAt);
+    const auto session = repeated([&] { return sink->beginSession(*batch.capture, startedAt); });
     if (!session)
         return tl::unexpected(session.error());
     lane.sessions[room] = session->id;
@@ -465,7 +493,9 @@ void StoreWriter::Private::beat()
     const WallTime now = clock.now();
     for (const auto& [uuid, lane] : lanes) {
         for (const auto& [room, session] : lane.sessions) {
-            if (auto done = sink->heartbeat(session, now); !done) {
+            const auto done = repeated([&, id = session] { return sink->heartbeat(id, now); });
+            // Whoever holds the row writes it too, or the next beat does.
+            if (!done && done.error().code != ErrorCode::DbBusy) {
                 lose(done.error());
                 return;
             }
@@ -478,21 +508,32 @@ void StoreWriter::Private::lose(const Error& cause)
     qCWarning(lcStore) << "store does not answer"
                        << "code=" << info(cause.code).text.data() << "detail=" << cause.detail
                        << "retryMs=" << retryDelay.count();
+    if (!error)
+        failingSince = triedAt;
     error = cause;
     isConnected = false;
     sink->close();
     retryTimer->start(retryDelay);
+    retryAt = clock.now() + retryDelay;
     retryDelay = std::min(retryDelay * 2, kLastRetry);
     announce(true);
 }
 
+/// It answers again once it has taken something: a server that may not be written lets us in.
 void StoreWriter::Private::reconnect()
 {
-    if (auto done = sink->open(); !done) {
+    if (auto done = repeated([this] { return sink->open(); }); !done) {
         lose(done.error());
         return;
     }
     isConnected = true;
+    beat();
+    if (!isConnected)
+        return;
+    if (!hasWork()) {
+        error.reset();
+        retryDelay = kFirstRetry;
+    }
     announce(true);
     work();
 }
@@ -516,8 +557,28 @@ void StoreWriter::Private::announce(bool always)
         return;
     announcedPhase = now;
     announcedAt = time;
-    Q_EMIT q.stateChanged(
-        {now, sink ? sink->engine() : std::string(), stored, refused, queued(), error});
+    Q_EMIT q.stateChanged(state());
+}
+
+StoreState StoreWriter::Private::state() const
+{
+    StoreState now;
+    now.phase = phase();
+    now.engine = sink ? sink->engine() : std::string();
+    now.stored = written.stored;
+    now.refused = written.refused;
+    now.cut = written.cut;
+    now.error = error;
+    for (const auto& [uuid, lane] : lanes) {
+        now.queued += lane.waitingEvents();
+        now.behind = std::max(now.behind,
+                              std::chrono::duration_cast<std::chrono::milliseconds>(lane.behind()));
+    }
+    if (error)
+        now.failingSince = failingSince;
+    if (retryTimer->isActive())
+        now.retryAt = retryAt;
+    return now;
 }
 
 void StoreWriter::drainAndClose()

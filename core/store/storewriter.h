@@ -32,8 +32,13 @@ struct StoreState
     std::string engine; ///< `SQLite`, `MariaDB 10.11.19` …
     std::int64_t stored = 0; ///< rows since open
     std::int64_t refused = 0;
-    std::int64_t queued = 0; ///< events waiting
+    std::int64_t queued = 0; ///< events waiting, in memory or in journals
+    /// What keeps it from storing; it is tried again all the same, at `retryAt`.
     std::optional<Error> error;
+    std::optional<WallTime> failingSince = {}; ///< the first try that failed
+    std::optional<WallTime> retryAt = {}; ///< none: a try is under way
+    std::chrono::milliseconds behind {}; ///< what is stored is older by this than what came
+    std::int64_t cut = 0; ///< rows since open that hold less than their events
 };
 
 /// Writes the batches of all captures through one EventSink, on its own thread.
@@ -42,7 +47,9 @@ struct StoreState
 /// 250 ms. When more than kMaxPendingBytes wait, batches are released and the capture is *behind*:
 /// once the store answers again its journal is read from the cursor through a second Pipeline, and
 /// live writing resumes where that meets the newest batch (a batch whose firstFrame is above
-/// cursor + 1 shows a hole). Captures without a journal are written, never dropped: they wait by
+/// cursor + 1 shows a hole). A conflict with another writer is repeated at once, and is news only
+/// if it lasts; after any other failure the store is opened anew, sooner at first than later.
+/// Captures without a journal are written, never dropped: they wait by
 /// Capture::confirmStored (replays).
 /// Thread: the writer thread; create there or move there before open().
 class StoreWriter final : public QObject

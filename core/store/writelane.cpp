@@ -26,8 +26,17 @@ WriteLane::WriteLane(QString uuid, QString journalPath)
 {
 }
 
+void WriteLane::Progress::reach(const EventBatch& batch)
+{
+    events = std::max(events, batch.stats.eventCount());
+    at = std::max(at, batch.upTo);
+}
+
 void WriteLane::append(const EventBatchPtr& batch)
 {
+    if (m_firstAt == WallTime())
+        m_firstAt = batch->upTo;
+    m_come.reach(*batch);
     const bool leavesHole =
         m_queuedTo != 0 && !m_journalPath.isEmpty() && batch->firstFrame > m_queuedTo + 1;
     if (!m_isBehind && leavesHole)
@@ -60,7 +69,7 @@ void WriteLane::resume()
     m_queuedTo = m_cursor;
     // What idled before is known from the journal; later ones no record has shown yet.
     for (const EventBatchPtr& batch : m_timers) {
-        if (batch->upTo > m_caughtUpTo)
+        if (batch->upTo > m_stored.at)
             push(batch);
     }
     m_timers.clear();
@@ -78,6 +87,17 @@ void WriteLane::release(std::size_t bytes)
             m_timers.insert(m_timers.begin(), m_pending.back());
         m_pending.pop_back();
     }
+}
+
+std::int64_t WriteLane::waitingEvents() const
+{
+    return isWaiting() ? std::max(m_events, m_come.events - m_stored.events) : 0;
+}
+
+std::chrono::microseconds WriteLane::behind() const
+{
+    return isWaiting() ? m_come.at - std::max(m_stored.at, m_firstAt)
+                       : std::chrono::microseconds(0);
 }
 
 std::vector<EventBatchPtr> WriteLane::front(std::size_t rows, std::size_t bytes) const
@@ -103,7 +123,7 @@ void WriteLane::written(const std::vector<EventBatchPtr>& batches)
 {
     for (const EventBatchPtr& batch : batches) {
         m_cursor = std::max(m_cursor, batch->lastFrame);
-        m_caughtUpTo = std::max(m_caughtUpTo, batch->upTo);
+        m_stored.reach(*batch);
         if (!m_pending.empty() && m_pending.front() == batch) {
             m_bytes -= weightOf(*batch);
             m_events -= static_cast<std::int64_t>(batch->events.size());

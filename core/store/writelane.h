@@ -41,7 +41,13 @@ public:
 
     std::size_t bytes() const { return m_bytes; }
 
+    /// Those that are held in memory.
     std::int64_t events() const { return m_events; }
+
+    /// All that came and are not stored, those in the journal too.
+    std::int64_t waitingEvents() const;
+    /// Of the newest that came, how much later than what is stored it is; zero where nothing waits.
+    std::chrono::microseconds behind() const;
 
     /// The oldest batches, of one room, for one transaction.
     std::vector<EventBatchPtr> front(std::size_t rows, std::size_t bytes) const;
@@ -71,6 +77,17 @@ private:
     void push(const EventBatchPtr& batch);
     void resume();
 
+    bool isWaiting() const { return !m_pending.empty() || (m_isBehind && !m_isAtJournalEnd); }
+
+    /// How far a capture has come, by its own count and clock.
+    struct Progress
+    {
+        std::int64_t events = 0;
+        WallTime at;
+
+        void reach(const EventBatch& batch);
+    };
+
     QString m_uuid;
     QString m_journalPath;
     std::deque<EventBatchPtr> m_pending;
@@ -81,7 +98,9 @@ private:
     bool m_isBehind = false;
     bool m_isAtJournalEnd = false;
     std::unique_ptr<CatchUp> m_catchUp;
-    WallTime m_caughtUpTo;
+    Progress m_stored;
+    Progress m_come;
+    WallTime m_firstAt;
     /// Batches between records that came meanwhile: streaks that idled while no record came.
     std::vector<EventBatchPtr> m_timers;
 };

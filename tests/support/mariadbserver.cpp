@@ -12,6 +12,8 @@
 
 #include <unistd.h>
 
+#include <csignal>
+
 namespace racha::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,10 +116,33 @@ bool MariaDbServer::makeUser()
     return answer.trimmed() == u"made" || fail(u"no user could be made: "_s + answer);
 }
 
+void MariaDbServer::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+void MariaDbServer::freeze()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+}
+
+void MariaDbServer::thaw()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+}
+
+bool MariaDbServer::startAgain(const QStringList& options)
+{
+    stop();
+    return launch(options);
+}
+
 void MariaDbServer::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
+    thaw();
     m_process.terminate();
     if (!m_process.waitForFinished(30'000)) {
         m_process.kill();

@@ -23,6 +23,13 @@ public:
     bool start(const QStringList& options = {});
     void stop();
 
+    // Accidents.
+    void kill();
+    void freeze();
+    void thaw();
+    /// On the data and the port that it had.
+    bool startAgain(const QStringList& options = {});
+
     QString error() const { return m_error; }
 
     quint16 port() const { return m_port; }

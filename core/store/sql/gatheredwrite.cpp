@@ -96,6 +96,11 @@ std::int64_t GatheredWrite::refusedCount() const
     return std::ranges::count_if(m_rows, &PendingRow::isRefused);
 }
 
+std::int64_t GatheredWrite::cutCount() const
+{
+    return std::ranges::count_if(m_rows, &PendingRow::isCut);
+}
+
 std::unordered_map<std::string, StreakKey> GatheredWrite::refusedStreaks() const
 {
     std::unordered_map<std::string, StreakKey> streaks;

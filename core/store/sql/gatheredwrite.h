@@ -41,6 +41,7 @@ public:
     // After the insert.
     std::int64_t storedCount() const;
     std::int64_t refusedCount() const;
+    std::int64_t cutCount() const;
     /// Streaks of refused rows, by the id that the capture gave them.
     std::unordered_map<std::string, StreakKey> refusedStreaks() const;
     /// Ids of all streaks that rows, changes or states name; each once.

@@ -3,6 +3,8 @@
 
 #include "core/store/sql/sqldialect.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -19,39 +21,71 @@ struct Meaning
 };
 
 constexpr std::array kMeanings {
-    Meaning {1021, ErrorCode::DiskFull}, // disk full
-    Meaning {1040, ErrorCode::DbRefused}, // too many connections
-    Meaning {1044, ErrorCode::DbUnknownDatabase}, // seen for an unknown one without rights on it
+    Meaning {1020, ErrorCode::DbBusy}, // row changed since it was read: repeat
+    Meaning {1021, ErrorCode::DbServerFull},
+    Meaning {1040, ErrorCode::DbTooManyConnections},
+    Meaning {1044, ErrorCode::DbNoRights}, // also an unknown database without rights on it
     Meaning {1045, ErrorCode::DbCredentials},
-    Meaning {1047, ErrorCode::DbLost}, // Galera: node not ready
+    Meaning {1047, ErrorCode::DbClusterNotReady}, // Galera: member not ready
     Meaning {1049, ErrorCode::DbUnknownDatabase},
     Meaning {1053, ErrorCode::DbLost}, // server shuts down
-    Meaning {1114, ErrorCode::DiskFull}, // table is full
+    Meaning {1080, ErrorCode::DbLost}, // server closes the connection
+    Meaning {1114, ErrorCode::DbServerFull}, // table is full
     Meaning {1129, ErrorCode::DbRefused}, // host blocked after many errors
     Meaning {1130, ErrorCode::DbCredentials}, // host not allowed
     Meaning {1142, ErrorCode::DbReadOnly}, // command denied on a table
-    Meaning {1180, ErrorCode::DbLost}, // Galera: commit failed, outcome unknown
-    Meaning {1205, ErrorCode::DbLost}, // waited too long for a lock
-    Meaning {1213, ErrorCode::DbLost}, // deadlock: the transaction is to be repeated
-    Meaning {1227, ErrorCode::DbCredentials},
+    Meaning {1152, ErrorCode::DbLost}, // connection aborted
+    Meaning {1153, ErrorCode::DbPacketTooSmall},
+    Meaning {1158, ErrorCode::DbLost}, // reading or writing packets
+    Meaning {1159, ErrorCode::DbLost},
+    Meaning {1160, ErrorCode::DbLost},
+    Meaning {1161, ErrorCode::DbLost},
+    Meaning {1180, ErrorCode::DbClusterNotReady}, // Galera: commit failed, outcome unknown
+    Meaning {1184, ErrorCode::DbLost}, // connection aborted
+    Meaning {1203, ErrorCode::DbTooManyConnections}, // of this user
+    Meaning {1205, ErrorCode::DbBusy}, // waited too long for a lock
+    Meaning {1213, ErrorCode::DbBusy}, // deadlock, Galera: conflict with another member
+    Meaning {1226, ErrorCode::DbTooManyConnections}, // a limit of this user
+    Meaning {1227, ErrorCode::DbNoRights},
     Meaning {1251, ErrorCode::DbCredentials}, // authentication method
     Meaning {1290, ErrorCode::DbReadOnly},
     Meaning {1317, ErrorCode::DbLost}, // statement interrupted
+    Meaning {1370, ErrorCode::DbNoRights},
     Meaning {1698, ErrorCode::DbCredentials},
     Meaning {1792, ErrorCode::DbReadOnly},
+    Meaning {1820, ErrorCode::DbCredentials}, // the password must be changed first
     Meaning {1836, ErrorCode::DbReadOnly},
+    Meaning {1862, ErrorCode::DbCredentials}, // the password has expired
+    Meaning {1874, ErrorCode::DbReadOnly}, // InnoDB is in read-only mode
     Meaning {1927, ErrorCode::DbLost}, // connection killed
     Meaning {2002, ErrorCode::DbRefused},
     Meaning {2003, ErrorCode::DbRefused},
     Meaning {2005, ErrorCode::DbRefused}, // unknown host
     Meaning {2006, ErrorCode::DbLost},
+    Meaning {2012, ErrorCode::DbRefused}, // broken greeting
     Meaning {2013, ErrorCode::DbLost},
+    Meaning {2020, ErrorCode::DbPacketTooSmall},
     Meaning {2026, ErrorCode::DbTls},
+    Meaning {2027, ErrorCode::DbLost}, // broken packet
     Meaning {2055, ErrorCode::DbLost},
     Meaning {2059, ErrorCode::DbCredentials}, // authentication plugin
+    Meaning {2061, ErrorCode::DbTls}, // this kind of account demands an encrypted connection
+    Meaning {3118, ErrorCode::DbCredentials}, // MySQL: account locked
     Meaning {3159, ErrorCode::DbTls}, // server wants an encrypted connection
+    Meaning {4031, ErrorCode::DbLost}, // MySQL: closed for inactivity
+    Meaning {4151, ErrorCode::DbCredentials}, // MariaDB: account locked
 };
 static_assert(std::ranges::is_sorted(kMeanings, {}, &Meaning::code));
+
+/// The system's ENOSPC and EDQUOT come inside other errors: `(Errcode: 28 "No space left on
+/// device")`,
+/// `(errno: 28 …)`, `Got error 28 from storage engine`.
+bool tellsOfFullDisk(const QString& text)
+{
+    static const QRegularExpression full(u"\\b(?:errcode|errno|error):? (?:28|122)\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return text.contains(full);
+}
 
 } // namespace
 
@@ -160,6 +194,12 @@ QString MysqlDialect::uniqueKeys() const
 QString MysqlDialect::integrityQuery() const
 {
     return {}; // InnoDB looks after itself, and CHECK TABLE would hold writers up
+}
+
+ErrorCode MysqlDialect::codeOf(const QSqlError& error) const
+{
+    return tellsOfFullDisk(error.databaseText()) ? ErrorCode::DbServerFull
+                                                 : SqlDialect::codeOf(error);
 }
 
 ErrorCode MysqlDialect::codeOf(int nativeCode) const

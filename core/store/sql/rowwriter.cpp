@@ -6,10 +6,12 @@
 #include "core/base/logging.h"
 #include "core/event/eventjson.h"
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/shorttexts.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/storedrow.h"
 #include "core/store/sql/streaktable.h"
 
+#include <algorithm>
 #include <map>
 #include <unordered_set>
 
@@ -22,11 +24,13 @@ namespace {
 constexpr int kEventColumns = 17;
 constexpr int kPayloadColumns = 4;
 constexpr std::size_t kChangeChunk = 32;
-/// Bytes of payload in one INSERT; servers take 16 MiB a packet.
+/// Bytes of event_data, or of payloads, in one INSERT, where the server takes so many.
 constexpr std::size_t kStatementBytes = 2U << 20U;
 
+} // namespace
+
 /// Texts that the bound values of one row look into.
-struct RowTexts
+struct RowWriter::RowTexts
 {
     std::string data;
     std::string timestamp;
@@ -34,17 +38,35 @@ struct RowTexts
     std::string now;
 };
 
-RowTexts textsOf(const PendingRow& row, const std::string& now)
+
+RowWriter::RowWriter(SqlConnection& connection)
+    : m_connection(connection)
+    , m_packer(connection)
+{
+}
+
+std::size_t RowWriter::statementBytes() const
+{
+    return std::min(kStatementBytes, m_largestStatement);
+}
+
+RowWriter::RowTexts RowWriter::textsOf(PendingRow& row, const std::string& now) const
 {
     RowTexts texts {eventDataJson(*row.event), storeText(row.event->timestamp),
                     storeText(row.event->receivedAt), now};
     if (row.isStreaking != row.event->isStreaking)
         texts.data = withIsStreaking(std::move(texts.data), row.isStreaking);
+    if (texts.data.size() <= m_largestStatement)
+        return texts;
+    qCCritical(lcStore) << "event_data larger than the server takes"
+                        << "bytes=" << texts.data.size() << "message=" << row.event->message.value;
+    texts.data = withShortTexts(texts.data, m_largestStatement);
+    row.isCut = true;
     return texts;
 }
 
-void bindEvent(QSqlQuery& query, int at, const PendingRow& row, const RowTexts& texts,
-               const RowWriter::Origin& origin)
+void RowWriter::bindEvent(QSqlQuery& query, int at, const PendingRow& row, const RowTexts& texts,
+                          const Origin& origin)
 {
     const Event& event = *row.event;
     query.bindValue(at++, utf8View(eventTypeName(event.type())));
@@ -64,14 +86,6 @@ void bindEvent(QSqlQuery& query, int at, const PendingRow& row, const RowTexts& 
     query.bindValue(at++, idValue(origin.session));
     query.bindValue(at++, idValue(event.message));
     query.bindValue(at, numberValue(event.diamonds));
-}
-
-} // namespace
-
-RowWriter::RowWriter(SqlConnection& connection)
-    : m_connection(connection)
-    , m_packer(connection)
-{
 }
 
 Result<void> RowWriter::insert(std::span<PendingRow> rows, const Origin& origin)
@@ -117,7 +131,6 @@ Result<void> RowWriter::insertOne(PendingRow& row, const Origin& origin)
 
 Result<void> RowWriter::insertMany(std::span<PendingRow*> rows, const Origin& origin)
 {
-    const auto largest = static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
     std::unordered_map<MessageId, std::int64_t> stored;
     if (auto done = readIds(rows, stored); !done)
         return done;
@@ -127,47 +140,57 @@ Result<void> RowWriter::insertMany(std::span<PendingRow*> rows, const Origin& or
         if (!row->isRefused)
             fresh.push_back(row);
     }
-    const std::span<PendingRow*> all(fresh);
-    auto done = inPowersOfTwo(fresh.size(), largest, [&](std::size_t first, std::size_t count) {
-        return insertChunk(all.subspan(first, count), origin);
-    });
-    if (!done)
+    if (auto done = insertFresh(fresh, origin); !done)
         return done;
     std::unordered_map<MessageId, std::int64_t> ids;
-    if (done = readIds(fresh, ids); !done)
+    if (auto done = readIds(fresh, ids); !done)
         return done;
     for (PendingRow* row : fresh)
         row->id = ids[row->event->message];
-    std::size_t first = 0;
-    std::size_t bytes = 0;
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-        bytes += fresh[i]->event->raw.size;
-        if (bytes < kStatementBytes && i + 1 < fresh.size())
-            continue;
-        const auto part = all.subspan(first, i + 1 - first);
-        done = inPowersOfTwo(part.size(), largest, [&](std::size_t from, std::size_t count) {
-            return insertPayloads(part.subspan(from, count));
-        });
-        if (!done)
-            return done;
-        first = i + 1;
-        bytes = 0;
-    }
-    return {};
+    return insertAllPayloads(fresh);
 }
 
-Result<void> RowWriter::insertChunk(std::span<PendingRow*> rows, const Origin& origin)
+/// In statements that the server takes: a few large rows or many small ones each.
+Result<void> RowWriter::insertFresh(std::span<PendingRow*> rows, const Origin& origin)
+{
+    const auto most = static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
+    const std::string now = storeText(origin.now);
+    std::vector<RowTexts> texts;
+    texts.reserve(std::min(most, rows.size()));
+    std::size_t bytes = 0;
+    std::size_t first = 0;
+    const auto flush = [&]() -> Result<void> {
+        const auto part = rows.subspan(first, texts.size());
+        auto done = inPowersOfTwo(part.size(), most, [&](std::size_t from, std::size_t count) {
+            return insertChunk(part.subspan(from, count), std::span(texts).subspan(from, count),
+                               origin);
+        });
+        first += texts.size();
+        texts.clear();
+        bytes = 0;
+        return done;
+    };
+    for (PendingRow* row : rows) {
+        RowTexts next = textsOf(*row, now);
+        const bool isFull = texts.size() == most || bytes + next.data.size() > statementBytes();
+        if (isFull && !texts.empty()) {
+            if (auto done = flush(); !done)
+                return done;
+        }
+        bytes += next.data.size();
+        texts.push_back(std::move(next));
+    }
+    return flush();
+}
+
+Result<void> RowWriter::insertChunk(std::span<PendingRow*> rows, std::span<const RowTexts> texts,
+                                    const Origin& origin)
 {
     auto query = m_connection.prepared(eventInsert(rows.size()));
     if (!query)
         return tl::unexpected(query.error());
-    std::vector<RowTexts> texts;
-    texts.reserve(rows.size());
-    const std::string now = storeText(origin.now);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        texts.push_back(textsOf(*rows[i], now));
+    for (std::size_t i = 0; i < rows.size(); ++i)
         bindEvent(**query, static_cast<int>(i) * kEventColumns, *rows[i], texts[i], origin);
-    }
     return m_connection.exec(**query);
 }
 
@@ -193,6 +216,24 @@ Result<void> RowWriter::readIds(std::span<PendingRow*> rows,
         });
 }
 
+Result<void> RowWriter::insertAllPayloads(std::span<PendingRow*> rows)
+{
+    const auto most = static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
+    std::size_t last = 0;
+    for (std::size_t first = 0; first < rows.size(); first = last) {
+        std::size_t bytes = rows[last++]->event->raw.size;
+        while (last < rows.size() && bytes + rows[last]->event->raw.size <= statementBytes())
+            bytes += rows[last++]->event->raw.size;
+        const auto part = rows.subspan(first, last - first);
+        auto done = inPowersOfTwo(part.size(), most, [&](std::size_t from, std::size_t count) {
+            return insertPayloads(part.subspan(from, count));
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> RowWriter::insertPayloads(std::span<PendingRow*> rows)
 {
     auto query = m_connection.prepared(payloadInsert(rows.size()));
@@ -202,7 +243,7 @@ Result<void> RowWriter::insertPayloads(std::span<PendingRow*> rows)
         m_buffers.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Event& event = *rows[i]->event;
-        const PayloadPacker::Packed payload = packed(event, m_buffers[i]);
+        const PayloadPacker::Packed payload = packed(*rows[i], m_buffers[i]);
         int at = static_cast<int>(i) * kPayloadColumns;
         (*query)->bindValue(at++, numberValue(rows[i]->id));
         (*query)->bindValue(at++, utf8View(firstCodePoints(event.method, 100)));
@@ -214,13 +255,14 @@ Result<void> RowWriter::insertPayloads(std::span<PendingRow*> rows)
     return m_connection.exec(**query);
 }
 
-PayloadPacker::Packed RowWriter::packed(const Event& event, std::string& buffer)
+PayloadPacker::Packed RowWriter::packed(PendingRow& row, std::string& buffer)
 {
-    const PayloadPacker::Packed packed = m_packer.pack(event.raw.bytes(), buffer);
-    if (packed.bytes.size() <= m_largestPayload)
+    const PayloadPacker::Packed packed = m_packer.pack(row.event->raw.bytes(), buffer);
+    if (packed.bytes.size() <= m_largestStatement)
         return packed;
     qCCritical(lcStore) << "payload larger than the server takes"
-                        << "bytes=" << packed.bytes.size() << "message=" << event.message.value;
+                        << "bytes=" << packed.bytes.size() << "message=" << row.event->message.value;
+    row.isCut = true;
     return {"none", {}};
 }
 

@@ -15,6 +15,8 @@
 #include <unordered_map>
 #include <vector>
 
+class QSqlQuery;
+
 namespace racha {
 
 class SqlConnection;
@@ -27,6 +29,7 @@ struct PendingRow
     bool isStreaking = false;
     std::int64_t id = 0; ///< after the insert
     bool isRefused = false; ///< after the insert: its message is stored already
+    bool isCut = false; ///< after the insert: stored without what the server does not take
 };
 
 /// Inserts rows with their payloads and changes the status of stored ones, in few statements.
@@ -50,17 +53,27 @@ public:
 
     PayloadPacker& packer() { return m_packer; }
 
-    /// Payloads beyond this many bytes cannot be sent to the server.
-    void setLargestPayload(std::size_t bytes) { m_largestPayload = bytes; }
+    /// What the server takes at once: bytes of one cell, or of the cells of one statement. Texts
+    /// and payloads beyond it are cut.
+    void setLargestStatement(std::size_t bytes) { m_largestStatement = bytes; }
 
 private:
+    struct RowTexts;
+
     Result<void> insertOne(PendingRow& row, const Origin& origin);
     Result<void> insertMany(std::span<PendingRow*> rows, const Origin& origin);
-    Result<void> insertChunk(std::span<PendingRow*> rows, const Origin& origin);
+    Result<void> insertFresh(std::span<PendingRow*> rows, const Origin& origin);
+    Result<void> insertChunk(std::span<PendingRow*> rows, std::span<const RowTexts> texts,
+                             const Origin& origin);
     Result<void> readIds(std::span<PendingRow*> rows,
                          std::unordered_map<MessageId, std::int64_t>& ids);
+    Result<void> insertAllPayloads(std::span<PendingRow*> rows);
     Result<void> insertPayloads(std::span<PendingRow*> rows);
-    PayloadPacker::Packed packed(const Event& event, std::string& buffer);
+    static void bindEvent(QSqlQuery& query, int at, const PendingRow& row, const RowTexts& texts,
+                          const Origin& origin);
+    RowTexts textsOf(PendingRow& row, const std::string& now) const;
+    PayloadPacker::Packed packed(PendingRow& row, std::string& buffer);
+    std::size_t statementBytes() const;
     const QString& eventInsert(std::size_t rows);
     const QString& payloadInsert(std::size_t rows);
 
@@ -69,7 +82,7 @@ private:
     std::vector<std::string> m_buffers; ///< packed payloads of a statement
     std::unordered_map<std::size_t, QString> m_eventInserts;
     std::unordered_map<std::size_t, QString> m_payloadInserts;
-    std::size_t m_largestPayload = 500U << 20U;
+    std::size_t m_largestStatement = 500U << 20U;
 };
 
 } // namespace racha

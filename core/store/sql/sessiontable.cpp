@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString kActive = u"active"_s;
+const QString kInterrupted = u"interrupted"_s;
 
 /// An error's code holds a dot; what else ends a capture is an end as it should be.
 QString statusAfter(const std::string& end)
@@ -112,6 +113,7 @@ Result<SessionRow> SessionTable::lock(SessionId session, RoomId room, WallTime n
         }
         row.id = session;
         row.room = room;
+        row.wasInterrupted = cells.value(1).toString() == kInterrupted;
         row.storedUpTo = cells.value(3).toLongLong();
         row.counters = {cells.value(4).toLongLong(), cells.value(5).toLongLong(),
                         cells.value(6).toLongLong(), cells.value(7).toLongLong(),
@@ -120,7 +122,22 @@ Result<SessionRow> SessionTable::lock(SessionId session, RoomId room, WallTime n
     (*query)->finish();
     if (!row.id)
         return failure(ErrorCode::DbFailed, u"the session is gone"_s);
+    if (auto done = meetOtherMembers(room, now); !done)
+        return tl::unexpected(done.error());
     return row;
+}
+
+/// Locks end at the borders of a cluster's member. Writers of one room at several members change
+/// the same rows instead: of two transactions that did not see each other the later COMMIT fails as
+/// a conflict, and is repeated. The value must differ, or nothing is changed.
+Result<void> SessionTable::meetOtherMembers(RoomId room, WallTime now)
+{
+    if (!m_connection.isClustered())
+        return {};
+    auto query = m_connection.run(u"UPDATE live_sessions SET updated_at = GREATEST(?, updated_at + "
+                                  "INTERVAL 1 MICROSECOND) WHERE room_id = ?"_s,
+                                  {timeValue(now), numberValue(room.value)});
+    return query ? Result<void>() : tl::unexpected(query.error());
 }
 
 Result<void> SessionTable::advance(const SessionRow& row, const SessionAdvance& advance,
@@ -184,7 +201,7 @@ Result<void> SessionTable::interrupt(SessionId session, WallTime now)
     auto query = m_connection.run(
         u"UPDATE live_sessions SET status = ?, ended_at = heartbeat_at, updated_at = ? "
         "WHERE id = ? AND status = ?"_s,
-        {u"interrupted"_s, timeValue(now), numberValue(session.value), kActive});
+        {kInterrupted, timeValue(now), numberValue(session.value), kActive});
     return query ? Result<void>() : tl::unexpected(query.error());
 }
 

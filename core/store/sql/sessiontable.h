@@ -32,6 +32,8 @@ struct SessionRow
     SessionCounters counters;
     /// Another capture writes the same room.
     bool isRoomShared = false;
+    /// Somebody took this capture for dead, and closed its streaks, while it could not be heard.
+    bool wasInterrupted = false;
 };
 
 /// What one transaction adds to its session.
@@ -55,7 +57,8 @@ public:
     /// The last record stored of a capture, whatever its rooms; nullopt: unknown here.
     Result<std::optional<FrameNumber>> storedUpTo(const std::string& uuid);
     Result<SessionRow> insert(const CaptureHeader& capture, WallTime startedAt, WallTime now);
-    /// First statement of each writing transaction: one writer of a room at a time.
+    /// First statements of each writing transaction: one writer of a room at a time. On a cluster
+    /// that holds for what is committed: the later of two fails with db.busy.
     Result<SessionRow> lock(SessionId session, RoomId room, WallTime now);
     Result<void> advance(const SessionRow& row, const SessionAdvance& advance, WallTime now);
     Result<void> heartbeat(SessionId session, WallTime now);
@@ -65,6 +68,8 @@ public:
     Result<void> interrupt(SessionId session, WallTime now);
 
 private:
+    Result<void> meetOtherMembers(RoomId room, WallTime now);
+
     SqlConnection& m_connection;
 };
 

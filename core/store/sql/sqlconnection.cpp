@@ -144,27 +144,45 @@ Result<void> SqlConnection::openFile()
     return checkVersion();
 }
 
+/// A donor is slow or stands still while it copies itself, so it is the last choice.
 Result<void> SqlConnection::openServer()
 {
+    m_hasDonor = false;
+    auto opened = openOneOfHosts(Donors::Refused);
+    return !opened && m_hasDonor ? openOneOfHosts(Donors::Taken) : opened;
+}
+
+Result<void> SqlConnection::openOneOfHosts(Donors donors)
+{
     Result<void> last = failure(ErrorCode::DbRefused, u"no host is named"_s);
-    const bool mustEncrypt = m_url.tls == TlsMode::Required || m_url.tls == TlsMode::Verify;
     for (const auto& host : m_url.hosts) {
-        if (mustEncrypt)
-            last = tlsPreflight(m_url, host);
-        if (!mustEncrypt || last)
-            last = openHost(host, m_url.tls != TlsMode::Off);
-        if (!last && m_url.tls == TlsMode::Preferred && last.error().code == ErrorCode::DbTls)
-            last = openHost(host, false);
-        if (last)
-            return last;
+        auto opened = tryHost(host, donors);
+        if (opened)
+            return opened;
         qCInfo(lcStore) << "no connection"
                         << "host=" << host.name << "port=" << host.port
-                        << "cause=" << last.error().detail;
+                        << "cause=" << opened.error().detail;
+        // What a host answers says more than that another one is away.
+        if (opened.error().code != ErrorCode::DbRefused
+            || last.error().code == ErrorCode::DbRefused)
+            last = std::move(opened);
     }
     return last;
 }
 
-Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypted)
+Result<void> SqlConnection::tryHost(const DatabaseUrl::Host& host, Donors donors)
+{
+    if (m_url.tls == TlsMode::Required || m_url.tls == TlsMode::Verify) {
+        const auto checked = tlsPreflight(m_url, host);
+        return checked ? openHost(host, true, donors) : checked;
+    }
+    auto opened = openHost(host, m_url.tls != TlsMode::Off, donors);
+    if (!opened && m_url.tls == TlsMode::Preferred && opened.error().code == ErrorCode::DbTls)
+        opened = openHost(host, false, donors);
+    return opened;
+}
+
+Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypted, Donors donors)
 {
     m_database.close();
     m_database.setHostName(tcpName(host.name));
@@ -175,12 +193,38 @@ Result<void> SqlConnection::openHost(const DatabaseUrl::Host& host, bool encrypt
     if (auto done = logOn(host); !done)
         return done;
     m_filterTarget = {FilterSqlTarget::Engine::Mysql, false};
-    // Up means that a query worked: a cluster member without quorum accepts connections.
-    if (auto encryption = checkEncryption(); !encryption)
-        return encryption;
-    if (auto id = readConnectionId(host); !id)
-        return id;
-    return checkVersion();
+    auto usable = checkEncryption();
+    if (usable)
+        usable = checkMember(donors);
+    if (usable)
+        usable = readConnectionId(host);
+    return usable ? checkVersion() : usable;
+}
+
+/// A cluster's member accepts connections, and pings, while it has no quorum or still catches up.
+Result<void> SqlConnection::checkMember(Donors donors)
+{
+    const auto isOn = shown(u"SHOW VARIABLES LIKE 'wsrep_on'"_s);
+    if (!isOn)
+        return tl::unexpected(isOn.error());
+    m_isClustered = *isOn == "ON"_L1;
+    if (!m_isClustered)
+        return {};
+    const auto ready = shown(u"SHOW STATUS LIKE 'wsrep_ready'"_s);
+    const auto quorum = shown(u"SHOW STATUS LIKE 'wsrep_cluster_status'"_s);
+    const auto state = shown(u"SHOW STATUS LIKE 'wsrep_local_state_comment'"_s);
+    for (const auto* const answer : {&ready, &quorum, &state}) {
+        if (!*answer)
+            return tl::unexpected(answer->error());
+    }
+    const bool isDonor = state->startsWith("Donor"_L1);
+    m_hasDonor |= isDonor;
+    const bool isWhole = *state == "Synced"_L1 || (isDonor && donors == Donors::Taken);
+    if (isWhole && *ready == "ON"_L1 && *quorum == "Primary"_L1)
+        return {};
+    return failure(ErrorCode::DbClusterNotReady,
+                   u"wsrep_ready %1, wsrep_cluster_status %2, wsrep_local_state_comment %3"_s.arg(
+                       *ready, *quorum, *state));
 }
 
 /// A keychain is asked only where it is known to have the password, or the server wants one.
@@ -235,11 +279,10 @@ Result<void> SqlConnection::checkEncryption()
 {
     if (m_url.tls != TlsMode::Required && m_url.tls != TlsMode::Verify)
         return {};
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(u"SHOW STATUS LIKE 'Ssl_cipher'"_s))
-        return failed(query.lastError(), u"asking for the cipher"_s);
-    if (!query.next() || query.value(1).toString().isEmpty())
+    const auto cipher = shown(u"SHOW STATUS LIKE 'Ssl_cipher'"_s);
+    if (!cipher)
+        return tl::unexpected(cipher.error());
+    if (cipher->isEmpty())
         return failure(ErrorCode::DbTls, u"the connection is not encrypted"_s);
     return {};
 }
@@ -267,19 +310,28 @@ Result<void> SqlConnection::checkVersion()
     return {};
 }
 
-Result<QString> SqlConnection::single(const QString& sql)
+Result<QString> SqlConnection::single(const QString& sql, int column)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(sql) || !query.next())
+    if (!query.exec(sql))
         return failed(query.lastError(), sql);
-    return query.value(0).toString();
+    return query.next() ? query.value(column).toString() : QString();
+}
+
+/// The value of a variable or figure; empty where the server does not know it.
+Result<QString> SqlConnection::shown(const QString& sql)
+{
+    return single(sql, 1);
 }
 
 Result<void> SqlConnection::setUp()
 {
-    const QStringList statements =
-        isReadOnly() ? m_dialect->readerSetUp() : m_dialect->sessionSetUp();
+    QStringList statements = isReadOnly() ? m_dialect->readerSetUp() : m_dialect->sessionSetUp();
+    // What a writer decides by must be all that any member has acknowledged; pages of a reader may
+    // be a moment old.
+    if (m_isClustered && !isReadOnly())
+        statements << u"SET SESSION wsrep_sync_wait = 1"_s;
     for (const QString& statement : statements) {
         if (auto done = execute(statement); !done)
             return done;

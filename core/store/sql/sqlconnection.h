@@ -36,8 +36,8 @@ public:
     SqlConnection(const SqlConnection&) = delete;
     SqlConnection& operator=(const SqlConnection&) = delete;
 
-    /// Connects to the first host that answers a query, and checks encryption and version. The
-    /// database is not changed by it.
+    /// Connects to the first host that answers a query and is a whole member of its cluster, where
+    /// it is in one; checks encryption and version. The database is not changed by it.
     Result<void> open();
     /// Settings of the connection; the first thing that may change an SQLite file (its mode).
     Result<void> setUp();
@@ -49,6 +49,10 @@ public:
 
     /// `SQLite 3.40.1`, `MariaDB 10.11.19`.
     const std::string& engine() const { return m_engine; }
+
+    /// It is a member of a Galera cluster: others may write the same rows through other members,
+    /// and locks are known to their own member only.
+    bool isClustered() const { return m_isClustered; }
 
     /// What filters may ask of this connection, once it is open.
     FilterSqlTarget filterTarget() const { return m_filterTarget; }
@@ -87,16 +91,26 @@ private:
 
     bool isReadOnly() const { return m_access == SqlAccess::ReadOnly; }
 
+    enum class Donors
+    {
+        Refused,
+        Taken
+    };
+
     Result<void> openFile();
     Result<void> checkFile() const;
     Result<void> openServer();
-    Result<void> openHost(const DatabaseUrl::Host& host, bool encrypted);
+    Result<void> openOneOfHosts(Donors donors);
+    Result<void> tryHost(const DatabaseUrl::Host& host, Donors donors);
+    Result<void> openHost(const DatabaseUrl::Host& host, bool encrypted, Donors donors);
     Result<void> logOn(const DatabaseUrl::Host& host);
     bool logOnWith(const Secret& password);
     Result<void> checkEncryption();
+    Result<void> checkMember(Donors donors);
     Result<void> checkVersion();
     Result<void> readConnectionId(const DatabaseUrl::Host& host);
-    Result<QString> single(const QString& sql);
+    Result<QString> single(const QString& sql, int column = 0);
+    Result<QString> shown(const QString& sql);
     ErrorCode causeOf(const QSqlError& error) const;
     tl::unexpected<Error> failed(const QSqlError& error, const QString& doing) const;
 
@@ -109,6 +123,8 @@ private:
     std::string m_engine;
     std::function<void()> m_interrupt;
     FilterSqlTarget m_filterTarget;
+    bool m_isClustered = false;
+    bool m_hasDonor = false; ///< a member that copies itself to another one was passed over
 };
 
 /// Rolls back unless committed.

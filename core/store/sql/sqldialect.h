@@ -71,9 +71,10 @@ public:
     /// Rows of one INSERT into live_events. 1: ids are taken from each insert.
     virtual int rowsPerInsert() const = 0;
 
-    /// What a driver's error means; by its number, since Qt's type of error says too little.
+    /// What a driver's error means; by its number, since Qt's type of error says too little, and
+    /// by its text where that holds another number.
     virtual ErrorCode codeOf(int nativeCode) const = 0;
-    ErrorCode codeOf(const QSqlError& error) const;
+    virtual ErrorCode codeOf(const QSqlError& error) const;
 
 protected:
     virtual QString columnType(const QString& name, const QString& argument) const = 0;
@@ -117,7 +118,6 @@ protected:
 class MysqlDialect final : public SqlDialect
 {
 public:
-    using SqlDialect::codeOf;
     QString driver() const override;
     QStringList sessionSetUp() const override;
     QStringList readerSetUp() const override;
@@ -143,6 +143,7 @@ public:
     int rowsPerInsert() const override { return 128; }
 
     ErrorCode codeOf(int nativeCode) const override;
+    ErrorCode codeOf(const QSqlError& error) const override;
 
 protected:
     QString columnType(const QString& name, const QString& argument) const override;

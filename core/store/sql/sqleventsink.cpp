@@ -38,6 +38,9 @@ constexpr std::size_t kHistoryChunk = 64;
 /// Likes join a run by time alone, so only the last ones can be continued.
 constexpr std::chrono::minutes kRecentLikes {10};
 constexpr int kMostLikes = 20'000;
+/// A statement's text, and its columns beside event_data or payload.
+constexpr std::size_t kPacketRest = 64U << 10U;
+constexpr std::size_t kLeastPacket = 2 * kPacketRest;
 /// Per session: rows without message id, streaks shared with others.
 constexpr std::size_t kRemembered = 20'000;
 
@@ -161,6 +164,7 @@ Result<void> SqlEventSink::Private::fillAdoptedRows(WallTime now)
     return filled ? Result<void>() : tl::unexpected(filled.error());
 }
 
+/// A connection keeps the limit that it began with, whatever is set later.
 Result<void> SqlEventSink::Private::adjustToServer()
 {
     if (connection.url().engine != DatabaseUrl::Engine::Mysql)
@@ -168,12 +172,13 @@ Result<void> SqlEventSink::Private::adjustToServer()
     auto query = connection.run(u"SELECT @@max_allowed_packet"_s);
     if (!query)
         return tl::unexpected(query.error());
-    if ((*query)->next()) {
-        const auto largest = (*query)->value(0).toULongLong();
-        constexpr std::size_t kRest = 64U << 10U;
-        rowWriter.setLargestPayload(largest > 2 * kRest ? largest - kRest : kRest);
-    }
+    const std::size_t packet = (*query)->next() ? (*query)->value(0).toULongLong() : 0;
     (*query)->finish();
+    if (packet < kLeastPacket) {
+        return failure(ErrorCode::DbPacketTooSmall,
+                       u"max_allowed_packet is %1, needed are %2"_s.arg(packet).arg(kLeastPacket));
+    }
+    rowWriter.setLargestStatement(packet - kPacketRest);
     return {};
 }
 
@@ -386,7 +391,7 @@ Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const Even
     }
     if (write.end())
         d->memories.erase(session);
-    return WriteOutcome {write.storedCount(), write.refusedCount()};
+    return WriteOutcome {write.storedCount(), write.refusedCount(), write.cutCount()};
 }
 
 Result<void> SqlEventSink::Private::writeEvents(GatheredWrite& write, const SessionRow& row,
@@ -476,6 +481,14 @@ Result<void> SqlEventSink::Private::markShared(const GatheredWrite& write,
         memory.sharedStreaks.clear();
     for (const auto& [id, key] : write.refusedStreaks())
         memory.sharedStreaks[id] = key;
+    if (session.wasInterrupted) {
+        const auto closed = table.interrupted();
+        const auto streaks = closed ? table.read(*closed) : tl::unexpected(closed.error());
+        if (!streaks)
+            return tl::unexpected(streaks.error());
+        for (const auto& [id, streak] : *streaks)
+            memory.sharedStreaks[id] = keyOf(streak);
+    }
     if (session.isRoomShared) {
         for (const Streak* streak : write.streaks())
             memory.sharedStreaks[streak->id] = keyOf(*streak);

@@ -129,6 +129,7 @@ ErrorCode SqliteDialect::codeOf(int nativeCode) const
         return ErrorCode::DbReadOnly;
     case 5: // BUSY, beyond the time-out
     case 6: // LOCKED
+        return ErrorCode::DbBusy;
     case 10: // IOERR
         return ErrorCode::DbLost;
     case 13:

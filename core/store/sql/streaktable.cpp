@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Those that were open at one moment; older ones of a room are over.
+constexpr int kMostInterrupted = 5'000;
 constexpr std::size_t kReadChunk = 64;
 constexpr std::size_t kWriteChunk = 32;
 constexpr int kColumns = 14;
@@ -139,6 +141,14 @@ Result<std::vector<std::string>> StreakTable::open()
 {
     return ids(u"SELECT streak_id FROM live_streaks WHERE room_id = ? AND end_reason IS NULL"_s,
                {idValue(m_room)});
+}
+
+Result<std::vector<std::string>> StreakTable::interrupted()
+{
+    return ids(u"SELECT streak_id FROM live_streaks WHERE room_id = ? AND end_reason = ? "
+               "ORDER BY id DESC LIMIT "_s
+                   + QString::number(kMostInterrupted),
+               {idValue(m_room), nameValue(endReasonText(EndReason::Interrupted))});
 }
 
 Result<std::vector<std::string>> StreakTable::reachableGifts(WallTime since, int atMost)

@@ -29,6 +29,8 @@ public:
     Result<void> remove(const std::string& id);
     /// Ids of streaks without an end.
     Result<std::vector<std::string>> open();
+    /// Newest first: ids of streaks that somebody closed for a capture that seemed dead.
+    Result<std::vector<std::string>> interrupted();
     /// Newest first: ids of gift streaks that ended after `since`, which a message may still reach.
     Result<std::vector<std::string>> reachableGifts(WallTime since, int atMost);
 

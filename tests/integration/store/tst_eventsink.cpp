@@ -558,7 +558,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("change");
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("wrong password") << u"password"_s << ErrorCode::DbCredentials;
-        QTest::newRow("unknown database") << u"database"_s << ErrorCode::DbUnknownDatabase;
+        QTest::newRow("unknown database") << u"racha_elsewhere"_s << ErrorCode::DbUnknownDatabase;
+        QTest::newRow("a database without rights") << u"elsewhere"_s << ErrorCode::DbNoRights;
         QTest::newRow("no server") << u"port"_s << ErrorCode::DbRefused;
         QTest::newRow("encryption asked for, none offered") << u"tls"_s << ErrorCode::DbTls;
     }
@@ -572,8 +573,8 @@ private Q_SLOTS:
         DatabaseUrl url = m_database->url();
         if (change == u"password")
             url.password = Secret("wrong");
-        else if (change == u"database")
-            url.database = u"elsewhere"_s;
+        else if (change.contains(u"elsewhere"))
+            url.database = change;
         else if (change == u"port")
             url.hosts.front().port = 1;
         else

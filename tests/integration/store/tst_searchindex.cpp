@@ -207,7 +207,7 @@ private Q_SLOTS:
                 const EventBatchPtr batch = capture.take();
                 together.arrive_and_wait();
                 auto written = sink->write(session->id, {&batch, 1});
-                if (!written && written.error().code == ErrorCode::DbLost)
+                if (!written && written.error().code == ErrorCode::DbBusy)
                     written = sink->write(session->id, {&batch, 1});
                 if (!written)
                     faults[who] += written.error().detail + u'\n';

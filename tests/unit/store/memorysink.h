@@ -16,11 +16,14 @@ namespace racha::test {
 struct MemoryStore
 {
     std::optional<Error> failure; ///< every call fails with it
+    int conflicts = 0; ///< so many further writes meet another writer
     std::map<std::string, FrameNumber> cursors;
     std::vector<FrameNumber> frames; ///< of the events, in the order stored
     std::vector<std::string> closed; ///< streaks that batches of timers closed
     std::vector<SessionId> interrupted;
     int opened = 0;
+    int heartbeats = 0;
+    std::optional<Error> refusesWriting; ///< it opens all the same
 };
 
 class MemorySink final : public EventSink
@@ -74,13 +77,23 @@ public:
         return history;
     }
 
-    Result<void> heartbeat(SessionId /*session*/, WallTime /*now*/) override { return result(); }
+    Result<void> heartbeat(SessionId /*session*/, WallTime /*now*/) override
+    {
+        ++m_store.heartbeats;
+        return m_store.refusesWriting ? Result<void>(tl::unexpected(*m_store.refusesWriting))
+                                      : result();
+    }
 
     Result<WriteOutcome> write(SessionId /*session*/,
                                std::span<const EventBatchPtr> batches) override
     {
-        if (m_store.failure)
-            return tl::unexpected(*m_store.failure);
+        if (m_store.failure || m_store.refusesWriting)
+            return tl::unexpected(m_store.failure.value_or(
+                m_store.refusesWriting.value_or(Error {ErrorCode::DbFailed, {}})));
+        if (m_store.conflicts > 0) {
+            --m_store.conflicts;
+            return failure(ErrorCode::DbBusy, QStringLiteral("deadlock"));
+        }
         WriteOutcome outcome;
         for (const EventBatchPtr& batch : batches) {
             FrameNumber& cursor = m_store.cursors[batch->capture->uuid];

@@ -29,6 +29,7 @@ EventBatchPtr batchOf(FrameNumber first, FrameNumber last, std::size_t bytes = 1
     batch->lastFrame = last;
     batch->payloadBytes = bytes;
     batch->upTo = wallTimeFromMicroseconds(1'000 * last);
+    batch->stats.events[0] = last;
     for (FrameNumber frame = first; frame <= last; ++frame) {
         batch->events.emplace_back();
         batch->events.back().frame = frame;
@@ -172,6 +173,95 @@ private Q_SLOTS:
         QCOMPARE(m_store.frames, upTo(4'002));
         m_writer->drainAndClose();
         QCOMPARE(states.constLast().at(0).value<StoreState>().phase, StorePhase::Ready);
+    }
+
+    void aConflictIsRepeatedAtOnceAndIsNoNews()
+    {
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.conflicts = 5;
+        m_writer->append(batchOf(1, 2'000));
+        QCOMPARE(m_store.frames, upTo(2'000));
+        QCOMPARE(m_store.opened, 1);
+        for (const auto& state : states)
+            QVERIFY(!state.at(0).value<StoreState>().error);
+    }
+
+    void aConflictThatLastsIsTold()
+    {
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.conflicts = 30;
+        m_writer->append(batchOf(1, 2'000));
+        QCOMPARE(states.constLast().at(0).value<StoreState>().error.value().code,
+                 ErrorCode::DbBusy);
+        QTRY_COMPARE(m_store.frames, upTo(2'000));
+        QVERIFY(!states.constLast().at(0).value<StoreState>().error);
+    }
+
+    void whatWaitsIsTold()
+    {
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        const auto state = [&states] { return states.constLast().at(0).value<StoreState>(); };
+        m_writer->open();
+        begin(u"j"_s);
+        m_writer->append(batchOf(1, 2'000));
+        m_store.failure = kLost;
+        m_clock.advance(std::chrono::seconds(1));
+        m_writer->append(batchOf(2'001, 4'000));
+        QCOMPARE(state().error.value().code, ErrorCode::DbLost);
+        QCOMPARE(state().failingSince.value(), m_clock.now());
+        QCOMPARE(state().retryAt.value(), m_clock.now() + std::chrono::milliseconds(200));
+        QCOMPARE(state().queued, 2'000);
+        QCOMPARE(state().behind, std::chrono::milliseconds(2'000));
+        // What is only in the journal counts too.
+        for (FrameNumber frame = 4'001; frame <= 4'040; ++frame) {
+            m_clock.advance(std::chrono::seconds(1));
+            m_journalEnd = frame;
+            m_writer->append(batchOf(frame, frame, kMiB));
+        }
+        QCOMPARE(state().queued, 2'040);
+        QCOMPARE(state().behind, std::chrono::milliseconds(2'040));
+        QVERIFY(state().failingSince.value() < m_clock.now());
+        m_store.failure.reset();
+        QTRY_COMPARE(m_store.frames, upTo(4'040));
+        m_writer->drainAndClose();
+        QCOMPARE(state().queued, 0);
+        QCOMPARE(state().behind, std::chrono::milliseconds(0));
+        QVERIFY(!state().failingSince && !state().retryAt && !state().error);
+    }
+
+    void aStoreThatOpensButRefusesToBeWrittenStaysFailed()
+    {
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.refusesWriting = Error {ErrorCode::DbReadOnly, u"--read-only"_s};
+        m_writer->append(batchOf(1, 2'000));
+        QTRY_VERIFY(m_store.opened > 2);
+        for (int i = 2; i < states.size(); ++i) {
+            QCOMPARE(states.at(i).at(0).value<StoreState>().error.value().code,
+                     ErrorCode::DbReadOnly);
+            QCOMPARE(states.at(i).at(0).value<StoreState>().phase, StorePhase::Failed);
+        }
+        m_store.refusesWriting.reset();
+        QTRY_COMPARE(m_store.frames, upTo(2'000));
+    }
+
+    void aStoreThatNothingWaitsForIsWellOnceItTakesASignOfLife()
+    {
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.failure = kLost;
+        m_writer->interruptCapture(*batchOf(1, 1)->capture);
+        QCOMPARE(states.constLast().at(0).value<StoreState>().phase, StorePhase::Behind);
+        const int before = m_store.heartbeats;
+        m_store.failure.reset();
+        QTRY_COMPARE(states.constLast().at(0).value<StoreState>().phase, StorePhase::Ready);
+        QCOMPARE(m_store.heartbeats, before + 1);
     }
 
     void releasedBatchesAreReadFromTheJournal()
