@@ -138,8 +138,8 @@ Result<void> JournalCatchUp::storeHeld(const QString& path)
                               return m_sink.roomHistory(room, before);
                           }});
     const std::atomic<bool> isCancelled = false;
-    const auto done = reader ? storeBatches(**reader, isCancelled)
-                             : Result<bool>(tl::unexpected(reader.error()));
+    const auto done =
+        reader ? storeBatches(**reader, isCancelled) : Result<bool>(tl::unexpected(reader.error()));
     const bool isUnreadable = !done && info(done.error().code).text.starts_with("file.");
     if (!done && !isUnreadable)
         return tl::unexpected(done.error());

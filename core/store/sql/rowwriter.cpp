@@ -38,7 +38,6 @@ struct RowWriter::RowTexts
     std::string now;
 };
 
-
 RowWriter::RowWriter(SqlConnection& connection)
     : m_connection(connection)
     , m_packer(connection)
@@ -261,7 +260,8 @@ PayloadPacker::Packed RowWriter::packed(PendingRow& row, std::string& buffer)
     if (packed.bytes.size() <= m_largestStatement)
         return packed;
     qCCritical(lcStore) << "payload larger than the server takes"
-                        << "bytes=" << packed.bytes.size() << "message=" << row.event->message.value;
+                        << "bytes=" << packed.bytes.size()
+                        << "message=" << row.event->message.value;
     row.isCut = true;
     return {"none", {}};
 }
