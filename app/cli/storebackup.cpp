@@ -3,7 +3,7 @@
 
 #include "app/cli/storebackup.h"
 
-#include "core/store/erasure.h"
+#include "core/store/backup.h"
 
 namespace racha {
 
@@ -16,7 +16,8 @@ Result<QString> backUpBeforeChange(const DatabaseUrl& database, WallTime now)
     QString moment = QString::fromStdString(storeText(now)).left(23);
     moment.remove(u':').remove(u'-').replace(u' ', u'T');
     const QString target = database.path + u".before-"_s + moment;
-    auto kept = backUpStore(database, target);
+    const std::atomic<bool> isCancelled = false;
+    auto kept = StoreBackup(database, target).run(isCancelled);
     return kept ? Result<QString>(target) : tl::unexpected(kept.error());
 }
 

@@ -29,15 +29,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What a restarted capture is given of its room. Older streaks are reached all the same: a row of
-/// theirs finds the id taken, and they are computed again from their rows.
-constexpr std::chrono::hours kReachableFor {24};
-constexpr int kReachableStreaks = 5'000;
+/// What a restarted capture is given of its room. Older gift streaks are reached all the same: a
+/// row of theirs finds the id taken, and they are computed again from their rows.
+constexpr int kReachableGifts = 5'000;
+/// Those that may go on within their limit; an evening has thousands that do not.
+constexpr int kReachableLikes = 2'000;
 constexpr int kRecentMessages = 100'000;
 constexpr std::size_t kHistoryChunk = 64;
-/// Likes join a run by time alone, so only the last ones can be continued.
-constexpr std::chrono::minutes kRecentLikes {10};
-constexpr int kMostLikes = 20'000;
 /// A statement's text, and its columns beside event_data or payload.
 constexpr std::size_t kPacketRest = 64U << 10U;
 constexpr std::size_t kLeastPacket = 2 * kPacketRest;
@@ -83,7 +81,8 @@ struct SqlEventSink::Private
                                  WallTime now);
     Result<void> interrupt(SessionId session, RoomId room, WallTime now);
     Result<void> noteStoredEnds(std::vector<StoredRow>& rows, RoomId room);
-    Result<void> appendReachableGifts(std::vector<StoredRow>& rows, RoomId room, WallTime before);
+    Result<void> appendReachable(std::vector<StoredRow>& rows, RoomId room, EventType type,
+                                 int atMost, WallTime before);
     Result<std::vector<MessageId>> recentMessages(RoomId room, WallTime before);
     Result<void> fillAdoptedRows(WallTime now);
     Result<void> adjustToServer();
@@ -273,31 +272,23 @@ Result<void> SqlEventSink::Private::interrupt(SessionId session, RoomId room, Wa
 
 Result<RoomHistory> SqlEventSink::roomHistory(RoomId room, WallTime before)
 {
-    const WallTime likesSince = before - kRecentLikes;
-    auto rows = readStoredRows(d->connection,
-                               u"room_id = ? AND +event_type = ? AND timestamp > ? "
-                               "AND received_at > ? AND received_at < ? "
-                               "ORDER BY timestamp DESC LIMIT "_s
-                                   + QString::number(kMostLikes),
-                               {idValue(room), nameValue(eventTypeName(EventType::Like)),
-                                timeValue(likesSince - std::chrono::hours(1)),
-                                timeValue(likesSince), timeValue(before)});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (auto done = d->appendReachableGifts(*rows, room, before); !done)
+    std::vector<StoredRow> rows;
+    if (auto done = d->appendReachable(rows, room, EventType::Gift, kReachableGifts, before); !done)
         return tl::unexpected(done.error());
-    std::ranges::sort(*rows, [](const StoredRow& a, const StoredRow& b) {
+    if (auto done = d->appendReachable(rows, room, EventType::Like, kReachableLikes, before); !done)
+        return tl::unexpected(done.error());
+    std::ranges::sort(rows, [](const StoredRow& a, const StoredRow& b) {
         return std::pair(a.row.receivedAt, a.id) < std::pair(b.row.receivedAt, b.id);
     });
-    if (auto done = d->noteStoredEnds(*rows, room); !done)
+    if (auto done = d->noteStoredEnds(rows, room); !done)
         return tl::unexpected(done.error());
     auto messages = d->recentMessages(room, before);
     if (!messages)
         return tl::unexpected(messages.error());
     RoomHistory history;
     history.recentMessages = *std::move(messages);
-    history.rows.reserve(rows->size());
-    for (StoredRow& row : *rows)
+    history.rows.reserve(rows.size());
+    for (StoredRow& row : rows)
         history.rows.push_back(std::move(row.row));
     return history;
 }
@@ -319,11 +310,10 @@ Result<void> SqlEventSink::Private::noteStoredEnds(std::vector<StoredRow>& rows,
     return {};
 }
 
-Result<void> SqlEventSink::Private::appendReachableGifts(std::vector<StoredRow>& rows, RoomId room,
-                                                         WallTime before)
+Result<void> SqlEventSink::Private::appendReachable(std::vector<StoredRow>& rows, RoomId room,
+                                                    EventType type, int atMost, WallTime before)
 {
-    const auto ids =
-        StreakTable(connection, room).reachableGifts(before - kReachableFor, kReachableStreaks);
+    const auto ids = StreakTable(connection, room).reachable(type, atMost);
     if (!ids)
         return tl::unexpected(ids.error());
     return inPowersOfTwo(

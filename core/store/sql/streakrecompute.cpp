@@ -30,11 +30,12 @@ bool isSame(const Streak& a, const Streak& b)
 }
 
 /// The end of a live or of a capture is not in the rows, so what is stored of it stays, unless the
-/// streak went on.
+/// streak went on. So does idleness: a capture that got the last message some milliseconds before
+/// the one whose row stands here is as much earlier with its limit, and does not look again.
 bool keepsStoredEnd(const Streak& before, const Streak& computed)
 {
     const bool wasEnded =
-        before.endReason == EndReason::LiveEnd || before.endReason == EndReason::Interrupted;
+        before.endReason != EndReason::Running && before.endReason != EndReason::WireEnd;
     const bool isUnsaid =
         computed.endReason == EndReason::Idle || computed.endReason == EndReason::Running;
     return wasEnded && isUnsaid && before.endedAt == computed.endedAt;

@@ -151,12 +151,15 @@ Result<std::vector<std::string>> StreakTable::interrupted()
                {idValue(m_room), nameValue(endReasonText(EndReason::Interrupted))});
 }
 
-Result<std::vector<std::string>> StreakTable::reachableGifts(WallTime since, int atMost)
+Result<std::vector<std::string>> StreakTable::reachable(EventType type, int atMost)
 {
-    return ids(u"SELECT streak_id FROM live_streaks WHERE room_id = ? AND event_type = ? "
-               "AND ended_at > ? ORDER BY id DESC LIMIT "_s
-                   + QString::number(atMost),
-               {idValue(m_room), nameValue(eventTypeName(EventType::Gift)), timeValue(since)});
+    // Likes that were idle begin anew. TikTok's times say nothing of what is recent.
+    return ids(u"SELECT streak_id FROM live_streaks WHERE room_id = ? AND event_type = ? "_s
+                   + (type == EventType::Like
+                          ? u"AND (end_reason IS NULL OR end_reason <> 'idle') "_s
+                          : QString())
+                   + u"ORDER BY end_reason IS NOT NULL, id DESC LIMIT " + QString::number(atMost),
+               {idValue(m_room), nameValue(eventTypeName(type))});
 }
 
 Result<std::vector<std::string>> StreakTable::ids(const QString& sql, const QVariantList& values)

@@ -31,8 +31,8 @@ public:
     Result<std::vector<std::string>> open();
     /// Newest first: ids of streaks that somebody closed for a capture that seemed dead.
     Result<std::vector<std::string>> interrupted();
-    /// Newest first: ids of gift streaks that ended after `since`, which a message may still reach.
-    Result<std::vector<std::string>> reachableGifts(WallTime since, int atMost);
+    /// Ids of streaks that a message may still reach: the open ones, and the newest others.
+    Result<std::vector<std::string>> reachable(EventType type, int atMost);
 
 private:
     Result<std::vector<std::string>> ids(const QString& sql, const QVariantList& values);

@@ -17,6 +17,23 @@ namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr std::size_t kEventsAtOnce = 500;
+
+std::vector<std::vector<std::int64_t>> inChunks(const std::set<std::int64_t>& events)
+{
+    std::vector<std::vector<std::int64_t>> chunks;
+    for (const std::int64_t event : events) {
+        if (chunks.empty() || chunks.back().size() >= kEventsAtOnce)
+            chunks.emplace_back();
+        chunks.back().push_back(event);
+    }
+    return chunks;
+}
+
+} // namespace
+
 VerificationRepair::VerificationRepair(SqlConnection& connection, VerificationDesk& desk,
                                        CaptureAccounts& accounts, WallTime now)
     : m_connection(connection)
@@ -54,8 +71,8 @@ Result<void> VerificationRepair::run()
     if (worked)
         worked = each(plan.plainRows, [this](std::int64_t id) { return clearPlainRow(id); });
     if (worked)
-        worked = each(plan.wordEvents, [this](std::int64_t id) {
-            return inRoom({}, [&] { return repairWords(id); });
+        worked = each(inChunks(plan.wordEvents), [this](const std::vector<std::int64_t>& events) {
+            return inRoom({}, [&] { return repairWords(events); });
         });
     if (worked)
         worked = each(plan.nameEvents, [this](std::int64_t id) { return addName(id); });
@@ -198,23 +215,26 @@ Result<void> VerificationRepair::repairTotals(const CaptureAccount& account)
                   idValue(account.id)});
 }
 
-Result<void> VerificationRepair::repairWords(std::int64_t event)
+/// The table is in the order of words: many events at once share the way through it.
+Result<void> VerificationRepair::repairWords(const std::vector<std::int64_t>& events)
 {
-    auto query = m_connection.run(u"SELECT event_data FROM live_events WHERE id = ?"_s,
-                                  {numberValue(event)});
+    QVariantList ids;
+    for (const std::int64_t event : events)
+        ids << numberValue(event);
+    const QString among = u" IN ("_s + placeholders(events.size()) + u')';
+    auto query =
+        m_connection.run(u"SELECT id, event_data FROM live_events WHERE id"_s + among, ids);
     if (!query)
         return tl::unexpected(query.error());
-    std::string data;
-    if ((*query)->next())
-        data = utf8Of((*query)->value(0));
+    WordTable words(m_connection);
+    while ((*query)->next())
+        words.add((*query)->value(0).toLongLong(), commentOf(utf8Of((*query)->value(1))));
     if (auto done = m_connection.finish(**query); !done)
         return done;
-    if (auto done =
-            write(u"DELETE FROM live_word_events WHERE event_id = ?"_s, {numberValue(event)});
-        !done)
-        return done;
-    WordTable words(m_connection);
-    words.add(event, commentOf(data));
+    auto emptied = m_connection.run(u"DELETE FROM live_word_events WHERE event_id"_s + among, ids);
+    if (!emptied)
+        return tl::unexpected(emptied.error());
+    m_desk.result.repaired += std::ssize(events);
     return words.write();
 }
 

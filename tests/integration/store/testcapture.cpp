@@ -82,9 +82,7 @@ TestCapture::TestCapture(const std::string& uuid, RoomId room)
 
 void TestCapture::restore(const RoomHistory& history)
 {
-    StreakChanges ignored;
-    for (const StreakRow& row : history.rows)
-        m_tracker.apply(row, ignored);
+    m_tracker.restore(history.rows);
     m_seen.insert(history.recentMessages.begin(), history.recentMessages.end());
 }
 
@@ -105,14 +103,19 @@ void TestCapture::add(Event event)
     else
         m_tracker.advanceTo(event.receivedAt, changes);
     m_batch->payloadBytes += event.raw.size;
+    m_stats.diamonds += event.diamonds;
+    if (const auto* const likes = std::get_if<LikeEvent>(&event.payload))
+        m_stats.likesObserved += likes->count;
     m_batch->events.push_back(std::move(event));
     append(changes);
 }
 
 void TestCapture::append(StreakChanges& changes)
 {
-    for (StreakChange& change : changes.streaks)
+    for (StreakChange& change : changes.streaks) {
+        m_stats.streaks += change.kind == StreakChangeKind::Opened ? 1 : 0;
         m_batch->streaks.push_back(std::move(change));
+    }
     for (RowChange& change : changes.rows)
         m_batch->rowChanges.push_back(std::move(change));
 }
@@ -147,6 +150,7 @@ void TestCapture::end(EndReason reason)
 EventBatchPtr TestCapture::take()
 {
     m_batch->capture = m_header;
+    m_batch->stats = m_stats;
     EventBatchPtr done = std::move(m_batch);
     m_batch = std::make_shared<EventBatch>();
     return done;

@@ -47,6 +47,7 @@ private:
     StreakTracker m_tracker;
     std::unordered_set<MessageId> m_seen;
     std::shared_ptr<EventBatch> m_batch;
+    RoomStats m_stats;
     FrameNumber m_frame = 0;
     std::int64_t m_number = 0;
 };
