@@ -53,6 +53,8 @@ enum class Option : std::uint8_t
     Adopt,
     Repair,
     Apply,
+    OlderThan,
+    Compact,
     Yes,
     SourcePasswordFile,
     Help,

@@ -3,8 +3,10 @@
 
 #include "app/threadedstoretester.h"
 
+#include "app/captureoptions.h"
 #include "app/databasechoice.h"
 #include "app/keychain.h"
+#include "core/settings/datafolders.h"
 
 namespace racha {
 
@@ -43,6 +45,28 @@ void ThreadedStoreTester::test(const DatabaseUrl& url, Done done)
             const DatabaseStatus status = databaseStatus(asked, RowCounts::None);
             QMetaObject::invokeMethod(
                 this, [this, question, status] { answer(question, status); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void ThreadedStoreTester::measure(Measured done)
+{
+    const int question = ++m_measuring;
+    const JournalKeeping keeping = journalKeeping(m_sources);
+    QMetaObject::invokeMethod(
+        &worker(),
+        [this, question, keeping, choice = chooseDatabase(m_line, m_sources), done] {
+            const WallTime now = SystemClock().now();
+            const StorageFigures figures {
+                choice ? storageUse(choice->url, now) : tl::unexpected(choice.error()),
+                JournalRetention(datafolders::journals(), keeping).figures(now), keeping};
+            QMetaObject::invokeMethod(
+                this,
+                [this, question, figures, done] {
+                    if (question == m_measuring)
+                        done(figures);
+                },
+                Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }

@@ -27,6 +27,7 @@ public:
 
     void test(const DatabaseUrl& url, Done done) override;
     void forget() override;
+    void measure(Measured done) override;
     PasswordPlace passwordPlace(const DatabaseUrl& url) const override;
     bool hasKeychain() const override;
     void setTypedPassword(const DatabaseUrl& url, const Secret& password, bool inKeychain,
@@ -41,6 +42,7 @@ private:
     const CommandLine m_line;
     SettingSources& m_sources;
     int m_question = 0;
+    int m_measuring = 0; ///< the newest question for figures
     Done m_done;
     std::unique_ptr<ThreadHandle> m_thread;
     QObject* m_worker = nullptr; ///< lives on the thread

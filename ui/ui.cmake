@@ -93,6 +93,7 @@ racha_library(
             settings/settingsdialog.cpp
             settings/settingspage.cpp
             settings/storageform.cpp
+            settings/storageuseview.cpp
             settings/verdictline.cpp
             statistics/statisticspane.cpp
             timeline/streakdelegate.cpp

@@ -47,13 +47,14 @@ constexpr std::array kCheckOptions {
     Option::Lang,    Option::Help,     Option::Version,
 };
 constexpr std::array kDatabaseOptions {
-    Option::Database, Option::DatabasePasswordFile,
-    Option::Json,     Option::Adopt,
-    Option::Output,   Option::SourcePasswordFile,
-    Option::Repair,   Option::Apply,
-    Option::Yes,      Option::Limit,
-    Option::Lang,     Option::Help,
-    Option::Version,
+    Option::Database,  Option::DatabasePasswordFile,
+    Option::Json,      Option::Adopt,
+    Option::Output,    Option::SourcePasswordFile,
+    Option::Repair,    Option::Apply,
+    Option::Yes,       Option::Limit,
+    Option::OlderThan, Option::Filter,
+    Option::Compact,   Option::Lang,
+    Option::Help,      Option::Version,
 };
 constexpr std::array kReportOptions {
     Option::Live, Option::Streak,        Option::Limit,    Option::Filter,

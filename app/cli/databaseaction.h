@@ -27,6 +27,7 @@ QString databaseActionsHelp();
 std::unique_ptr<Command> makeDatabaseStatus(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseMigrate(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseVerify(CommandRequest request);
+std::unique_ptr<Command> makeDatabasePrune(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseBackup(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseImport(CommandRequest request);
 

@@ -23,6 +23,8 @@ constexpr std::array kCommonOptions {
 };
 
 constexpr std::array kVerifyOptions {Option::Repair, Option::Yes, Option::Limit};
+constexpr std::array kPruneOptions {Option::OlderThan, Option::Filter, Option::Apply,
+                                    Option::Compact};
 constexpr std::array kMigrateOptions {Option::Adopt};
 constexpr std::array kBackupOptions {Option::Output};
 constexpr std::array kImportOptions {Option::SourcePasswordFile};
@@ -42,6 +44,9 @@ constexpr std::array kActions {
     DatabaseAction {"backup", "[FILE]", 1,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "copy the whole store into a new SQLite file, checked"),
      kBackupOptions, makeDatabaseBackup},
+    DatabaseAction {"prune", "", 0,
+     QT_TRANSLATE_NOOP("DatabaseActionsText", "take old events out, all or those of a filter"),
+     kPruneOptions, makeDatabasePrune},
     DatabaseAction {"import", "SOURCE...", kManySources,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "take over another store, a predecessor's, recordings, JSON lines"),
      kImportOptions, makeDatabaseImport},

@@ -8,6 +8,7 @@
 #include "ui/settings/folderlist.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/storageform.h"
+#include "ui/settings/storageuseview.h"
 #include "ui/settings/storetester.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/language.h"
@@ -53,6 +54,7 @@ SettingsDialog::SettingsDialog(SettingsFile& file, SettingOverrides overrides, S
     , m_stack(new QStackedWidget(this))
     , m_nothing(new QLabel(this))
     , m_storage(new StorageForm(tester, appearance, this))
+    , m_use(new StorageUseView(tester, this))
     , m_folders(new FolderList(this))
     , m_reset(new QPushButton(this))
     , m_close(new QPushButton(this))
@@ -97,6 +99,8 @@ void SettingsDialog::makePages()
     m_stack->addWidget(m_nothing);
     m_pages[static_cast<std::size_t>(SettingsSection::Storage)]->addPanel(
         m_storage, [this] { return m_storage->searchWords(); });
+    m_pages[static_cast<std::size_t>(SettingsSection::Storage)]->addPanel(
+        m_use, [this] { return m_use->searchWords(); });
     m_pages[static_cast<std::size_t>(SettingsSection::Advanced)]->addPanel(
         m_folders, [this] { return m_folders->searchWords(); });
 }

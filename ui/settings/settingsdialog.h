@@ -23,6 +23,7 @@ class FolderList;
 class SettingsFile;
 class SettingsPage;
 class StorageForm;
+class StorageUseView;
 class StoreTester;
 
 /// The settings: pages at the left, a search on top; every change is stored and heeded at once, or
@@ -73,6 +74,7 @@ private:
     QStackedWidget* m_stack;
     QLabel* m_nothing;
     StorageForm* m_storage;
+    StorageUseView* m_use;
     FolderList* m_folders;
     QPushButton* m_reset;
     QPushButton* m_close;

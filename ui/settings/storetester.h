@@ -5,12 +5,22 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/journal/journalretention.h"
 #include "core/store/databasestatus.h"
+#include "core/store/storageuse.h"
 
 #include <cstdint>
 #include <functional>
 
 namespace racha {
+
+/// What the store that captures use, and their journals, take on disk.
+struct StorageFigures
+{
+    Result<StorageUse> store;
+    JournalFigures journals;
+    JournalKeeping keeping; ///< what becomes of journals
+};
 
 enum class PasswordPlace : std::uint8_t
 {
@@ -25,6 +35,7 @@ class StoreTester
 {
 public:
     using Done = std::function<void(const DatabaseStatus& status)>;
+    using Measured = std::function<void(const StorageFigures& figures)>;
     using Kept = std::function<void(const Result<void>& outcome)>;
 
     virtual ~StoreTester() = default;
@@ -34,6 +45,9 @@ public:
     virtual void test(const DatabaseUrl& url, Done done) = 0;
     /// The answer to the last question is not wanted any more.
     virtual void forget() = 0;
+
+    /// Looks how much room is taken. Answers on the GUI thread, and only the newest question.
+    virtual void measure(Measured done) = 0;
 
     /// Where a password for that database is that was typed here, now or earlier.
     virtual PasswordPlace passwordPlace(const DatabaseUrl& url) const = 0;

@@ -21,6 +21,10 @@ public:
 
     void forget() override { m_done = {}; }
 
+    void measure(Measured done) override { m_measured = std::move(done); }
+
+    void answerMeasured(const StorageFigures& figures) { m_measured(figures); }
+
     PasswordPlace passwordPlace(const DatabaseUrl&) const override { return m_place; }
 
     bool hasKeychain() const override { return m_hasKeychain; }
@@ -60,6 +64,7 @@ private:
     PasswordPlace m_place = PasswordPlace::Nowhere;
     bool m_hasKeychain = true;
     Kept m_kept;
+    Measured m_measured;
 };
 
 } // namespace racha::test
