@@ -41,7 +41,8 @@ struct JournalReader::Private
     std::size_t used = 0; ///< of the content
     FrameNumber lastNumber = 0;
     bool isCut = false;
-    bool isDamaged = false; ///< nothing behind it can be found
+    bool isDamaged = false; ///< the present block
+    bool isHopeless = false; ///< a whole block holds what is no record
 
     Result<std::string> read(std::int64_t at, std::size_t size);
     Result<std::pair<BlockState, BlockHeader>> headerAt(std::int64_t at);
@@ -91,7 +92,7 @@ Result<std::pair<BlockState, BlockHeader>> JournalReader::Private::headerAt(std:
 
 Result<BlockState> JournalReader::Private::loadBlock()
 {
-    if (isDamaged)
+    if (isHopeless)
         return BlockState::Damaged;
     const auto header = headerAt(position);
     if (!header)
@@ -141,7 +142,7 @@ std::optional<Record> JournalReader::Private::takeFromBlock()
         return std::nullopt;
     auto record = takeRecord(rest);
     if (!record) {
-        isDamaged = true;
+        isDamaged = isHopeless = true;
         used = content.size();
         return std::nullopt;
     }
@@ -209,7 +210,7 @@ Result<void> JournalReader::rewind()
     d->used = 0;
     d->lastNumber = 0;
     d->isCut = false;
-    d->isDamaged = false;
+    d->isDamaged = d->isHopeless = false;
     return {};
 }
 
@@ -242,10 +243,14 @@ bool JournalReader::isCut() const
     return d->isCut || d->isDamaged;
 }
 
-bool JournalReader::isDamaged()
+bool JournalReader::isDamaged() const
 {
-    // A wrong length looks like a last block that is cut; but nothing whole is behind one of these.
-    return d->isDamaged || (d->isCut && d->isBlockBehind());
+    return d->isDamaged;
+}
+
+bool JournalReader::isBlockBehind()
+{
+    return d->isCut && d->isBlockBehind();
 }
 
 std::int64_t JournalReader::bytesRead() const

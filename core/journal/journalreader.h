@@ -29,9 +29,12 @@ public:
     std::optional<WallTime> lastReceivedAt();
     /// The end was reached before the last block was whole, or a block was damaged.
     bool isCut() const;
-    /// A block was damaged, and not just cut short as its writer died: there may be records behind
-    /// it that cannot be reached. Looks at what is behind.
-    bool isDamaged();
+    /// The block at the end of what was read is none. Of a file that still grows this may pass: its
+    /// writer may have cut off what did not fit and written other bytes there meanwhile.
+    bool isDamaged() const;
+    /// There are whole blocks that cannot be reached: behind a damaged one, or one whose length is
+    /// wrong, which looks as if it was cut. Of a file that nobody writes to any more.
+    bool isBlockBehind();
     std::int64_t bytesRead() const;
     std::int64_t bytesTotal() const;
 

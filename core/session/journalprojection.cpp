@@ -7,6 +7,13 @@
 
 namespace racha {
 
+namespace {
+
+/// A look follows each batch of the capture, so these take some seconds.
+constexpr int kMostDamagedLooks = 50;
+
+} // namespace
+
 JournalProjection::JournalProjection(CatchUpRequest request, std::unique_ptr<EventDecoder> decoder,
                                      std::unique_ptr<JournalReader> reader)
     : m_request(std::move(request))
@@ -32,17 +39,28 @@ Result<EventBatchPtr> JournalProjection::next()
         if (!record)
             return tl::unexpected(record.error());
         if (!*record) {
-            if (m_reader->isDamaged() && m_pipeline.isEmpty())
+            if (isDamaged() && m_pipeline.isEmpty())
                 return failure(ErrorCode::FileUnreadable,
                                QStringLiteral("%1: damaged at byte %2")
                                    .arg(m_request.journalPath)
                                    .arg(m_reader->bytesRead()));
             break;
         }
+        m_damagedLooks = 0;
         if (const auto done = process(std::move(**record)); !done)
             return tl::unexpected(done.error());
     }
     return m_pipeline.take();
+}
+
+/// At the end of what can be read. Of a journal that grows one look proves nothing.
+bool JournalProjection::isDamaged()
+{
+    if (!m_reader->isDamaged())
+        m_damagedLooks = 0;
+    else if (!m_request.isOver)
+        return ++m_damagedLooks > kMostDamagedLooks;
+    return m_reader->isDamaged() || (m_request.isOver && m_reader->isBlockBehind());
 }
 
 Result<void> JournalProjection::process(Record record)

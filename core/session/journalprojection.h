@@ -27,6 +27,7 @@ private:
     JournalProjection(CatchUpRequest request, std::unique_ptr<EventDecoder> decoder,
                       std::unique_ptr<JournalReader> reader);
 
+    bool isDamaged();
     Result<void> process(Record record);
     Result<void> restoreRoom(WallTime before);
 
@@ -35,6 +36,7 @@ private:
     std::unique_ptr<JournalReader> m_reader;
     Pipeline m_pipeline;
     std::optional<WallTime> m_firstAt; ///< of the first header
+    int m_damagedLooks = 0; ///< one after the other
 };
 
 } // namespace racha

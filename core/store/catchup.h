@@ -30,6 +30,7 @@ struct CatchUpRequest
 {
     QString journalPath;
     FrameNumber storedUpTo = 0; ///< last record whose events are committed
+    bool isOver = false; ///< nobody writes to it any more
     /// What the store has of a room from before a moment. Reading the journal from its first record
     /// needs what was before the capture, going on at the cursor needs all that is there.
     std::function<Result<RoomHistory>(RoomId room, WallTime before)> history;

@@ -36,7 +36,7 @@ Result<std::optional<Record>> firstRecord(const QString& path)
     if (!reader)
         return tl::unexpected(reader.error());
     auto record = (*reader)->next();
-    if (record && !*record && (*reader)->isDamaged())
+    if (record && !*record && (*reader)->isBlockBehind())
         return failure(ErrorCode::FileUnreadable, path + u": damaged at its beginning"_s);
     return record;
 }
@@ -134,7 +134,7 @@ Result<void> JournalCatchUp::storeHeld(const QString& path)
         return begun;
     qCInfo(lcStore) << "catching up"
                     << "file=" << path << "from=" << cursor->value_or(0);
-    auto reader = m_open({path, cursor->value_or(0), [this](RoomId room, WallTime before) {
+    auto reader = m_open({path, cursor->value_or(0), true, [this](RoomId room, WallTime before) {
                               return m_sink.roomHistory(room, before);
                           }});
     const std::atomic<bool> isCancelled = false;

@@ -71,7 +71,7 @@ struct StoreWriter::Private
     bool writeLane(WriteLane& lane);
     bool catchUp(WriteLane& lane);
     bool beginCatchUp(WriteLane& lane);
-    void giveUpCatchUp(WriteLane& lane, const Error& error);
+    void catchUpFailed(WriteLane& lane, const Error& error);
     Result<SessionId> sessionFor(WriteLane& lane, const EventBatch& batch);
     Result<void> write(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
     void count(const WriteOutcome& outcome);
@@ -423,23 +423,30 @@ Result<SessionId> StoreWriter::Private::sessionFor(WriteLane& lane, const EventB
 
 bool StoreWriter::Private::beginCatchUp(WriteLane& lane)
 {
-    auto reader =
-        openJournal({lane.journalPath(), lane.cursor(), [this](RoomId room, WallTime before) {
-                         return sink->roomHistory(room, before);
-                     }});
+    auto reader = openJournal(
+        {lane.journalPath(), lane.cursor(), false,
+         [this](RoomId room, WallTime before) { return sink->roomHistory(room, before); }});
     if (!reader) {
-        giveUpCatchUp(lane, reader.error());
+        catchUpFailed(lane, reader.error());
         return false;
     }
     lane.startCatchUp(*std::move(reader));
     return true;
 }
 
-/// Writing goes on with what comes; the journal stays, since the store misses what is in it.
-void StoreWriter::Private::giveUpCatchUp(WriteLane& lane, const Error& cause)
+/// Reading a journal asks the store too. Where the journal itself is bad writing goes on with what
+/// comes; it stays, since the store misses what is in it.
+void StoreWriter::Private::catchUpFailed(WriteLane& lane, const Error& cause)
 {
+    if (!info(cause.code).text.starts_with("file.")) {
+        lane.startCatchUp(nullptr); // from the cursor, once the store answers
+        lose(cause);
+        return;
+    }
     lane.giveUpCatchUp();
-    const QString place = JournalRetention(journalFolder).setAside(lane.journalPath());
+    const QString path = lane.journalPath();
+    const QString place =
+        journalFolder.isEmpty() ? path : JournalRetention(journalFolder).setAside(path);
     qCCritical(lcStore) << "journal unreadable"
                         << "file=" << place << "cause=" << cause.detail;
     Q_EMIT q.journalTroubled({place, cause});
@@ -455,7 +462,9 @@ bool StoreWriter::Private::catchUp(WriteLane& lane)
     while (rowsOf(batches) < kRows && weight < kBytes) {
         auto batch = lane.catchUp()->next();
         if (!batch) {
-            giveUpCatchUp(lane, batch.error());
+            catchUpFailed(lane, batch.error());
+            if (!isConnected)
+                return false;
             break;
         }
         if (!*batch) {

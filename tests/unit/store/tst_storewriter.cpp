@@ -79,6 +79,21 @@ private:
     FrameNumber m_at;
 };
 
+/// Cannot be read at first.
+class FailingJournal final : public CatchUp
+{
+public:
+    explicit FailingJournal(Error error)
+        : m_error(std::move(error))
+    {
+    }
+
+    Result<EventBatchPtr> next() override { return tl::unexpected(m_error); }
+
+private:
+    Error m_error;
+};
+
 const Error kLost {ErrorCode::DbLost, QStringLiteral("gone")};
 
 } // namespace
@@ -283,6 +298,44 @@ private Q_SLOTS:
         m_writer->drainAndClose();
         QCOMPARE(m_store.frames, upTo(42));
         QCOMPARE(m_store.closed, std::vector<std::string> {"idled"});
+    }
+
+    void aStoreThatIsLostWhileTheJournalIsReadLosesNothing()
+    {
+        QSignalSpy troubled(m_writer.get(), &StoreWriter::journalTroubled);
+        bool isLost = true;
+        m_writer->setCatchUp(
+            [&](const CatchUpRequest& request) -> Result<std::unique_ptr<CatchUp>> {
+                if (std::exchange(isLost, false))
+                    return std::make_unique<FailingJournal>(kLost);
+                return std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo);
+            });
+        m_writer->open();
+        begin(u"j"_s);
+        m_journalEnd = 9;
+        m_writer->append(batchOf(1, 2));
+        m_writer->append(batchOf(6, 9));
+        QTRY_COMPARE(m_store.frames, upTo(9));
+        QVERIFY(!isLost);
+        QCOMPARE(troubled.size(), 0);
+    }
+
+    void aJournalThatCannotBeReadIsToldAndWritingGoesOn()
+    {
+        QSignalSpy troubled(m_writer.get(), &StoreWriter::journalTroubled);
+        m_writer->setCatchUp([](const CatchUpRequest&) {
+            return Result<std::unique_ptr<CatchUp>>(
+                std::make_unique<FailingJournal>(Error {ErrorCode::FileUnreadable, u"bad"_s}));
+        });
+        m_writer->open();
+        begin(u"j"_s);
+        m_writer->append(batchOf(1, 2));
+        m_writer->append(batchOf(6, 9));
+        QTRY_COMPARE(troubled.size(), 1);
+        QCOMPARE(troubled.at(0).at(0).value<JournalTrouble>().path, u"j"_s);
+        m_writer->append(batchOf(10, 10));
+        m_writer->drainAndClose();
+        QCOMPARE(m_store.frames, (std::vector<FrameNumber> {1, 2, 10}));
     }
 
     void aHoleIsReadFromTheJournal()
