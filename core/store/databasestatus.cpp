@@ -14,6 +14,8 @@
 
 namespace racha {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 Result<std::int64_t> rowsOf(SqlConnection& connection, const QString& table)
@@ -51,6 +53,25 @@ Result<void> countRows(SqlConnection& connection, DatabaseStatus& status)
     return {};
 }
 
+/// What a capture would meet only when it writes. Nothing is changed.
+Result<void> tryWriting(SqlConnection& connection, int schemaVersion)
+{
+    if (connection.url().engine == DatabaseUrl::Engine::Sqlite)
+        return {};
+    if (const auto largest = connection.largestStatement(); !largest)
+        return tl::unexpected(largest.error());
+    if (schemaVersion > 0) {
+        return connection.execute(
+            u"UPDATE live_sessions SET updated_at = updated_at WHERE id = 0"_s);
+    }
+    const auto query = connection.run(u"SELECT @@global.read_only"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    const bool isReadOnly = (*query)->next() && (*query)->value(0).toBool();
+    (*query)->finish();
+    return isReadOnly ? failure(ErrorCode::DbReadOnly, u"read_only is on"_s) : Result<void>();
+}
+
 Result<void> inspect(SqlConnection& connection, DatabaseStatus& status, RowCounts counts)
 {
     if (auto opened = connection.open(); !opened)
@@ -60,7 +81,9 @@ Result<void> inspect(SqlConnection& connection, DatabaseStatus& status, RowCount
     if (!version)
         return tl::unexpected(version.error());
     status.schemaVersion = *version;
-    return counts == RowCounts::All ? countRows(connection, status) : Result<void>();
+    // Whoever wants figures may be one who only reads.
+    return counts == RowCounts::All ? countRows(connection, status)
+                                    : tryWriting(connection, *version);
 }
 
 /// The nearest folder that is there: what is missing below it will be made.

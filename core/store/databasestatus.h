@@ -28,7 +28,7 @@ struct DatabaseStatus
 
 enum class RowCounts : std::uint8_t
 {
-    None,
+    None, ///< and whether it may be written
     All, ///< takes its time on a large database
 };
 

@@ -182,7 +182,7 @@ JournalCatchUp::storeRecording(const QString& path, const std::atomic<bool>& isC
     if (!cursor)
         return tl::unexpected(cursor.error());
     // As a replay, which knows nothing of what else the store has of the room.
-    auto reader = m_open({path, cursor->value_or(0), {}});
+    auto reader = m_open({path, cursor->value_or(0), true, {}});
     if (!reader)
         return tl::unexpected(reader.error());
     m_begun.clear();

@@ -28,17 +28,21 @@ QString program(const QString& name)
     return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s}) : found;
 }
 
-/// mariadbd does not run as root.
-QStringList asUser()
-{
-    return ::geteuid() == 0 ? QStringList {u"--user=mysql"_s} : QStringList();
-}
+} // namespace
 
 quint16 freePort()
 {
     QTcpServer server;
     server.listen(QHostAddress::LocalHost);
     return server.serverPort();
+}
+
+namespace {
+
+/// mariadbd does not run as root.
+QStringList asUser()
+{
+    return ::geteuid() == 0 ? QStringList {u"--user=mysql"_s} : QStringList();
 }
 
 } // namespace
@@ -96,8 +100,10 @@ bool MariaDbServer::launch(const QStringList& options)
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, m_port);
-        // The greeting comes once the server takes part.
-        if (socket.waitForConnected(200) && socket.waitForReadyRead(2'000))
+        // The greeting comes once the server takes part; a member of a cluster refuses statements
+        // until it has all that the others have.
+        if (socket.waitForConnected(200) && socket.waitForReadyRead(2'000)
+            && query(u"SELECT 'ready'"_s).trimmed() == u"ready")
             return true;
         m_process.waitForFinished(100);
     }

@@ -9,6 +9,9 @@
 
 namespace racha::test {
 
+/// A port on loopback that nobody listens at.
+quint16 freePort();
+
 /// A MariaDB of our own on loopback, in a temporary folder, gone with this object. Where mariadbd
 /// is missing start() fails, and so does the test that needs it.
 class MariaDbServer

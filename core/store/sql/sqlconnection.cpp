@@ -26,6 +26,10 @@ constexpr int kConnectSeconds = 5;
 constexpr int kTransferSeconds = 20;
 constexpr int kUpkeepSeconds = 24 * 60 * 60;
 constexpr int kBusyMs = 10'000;
+/// A statement's text, and its columns beside event_data or payload.
+constexpr std::size_t kPacketRest = 64U << 10U;
+constexpr std::size_t kLeastPacket = 2 * kPacketRest;
+constexpr std::size_t kLargestOfFile = 500U << 20U;
 
 QString freshName()
 {
@@ -323,6 +327,21 @@ Result<QString> SqlConnection::single(const QString& sql, int column)
 Result<QString> SqlConnection::shown(const QString& sql)
 {
     return single(sql, 1);
+}
+
+/// A connection keeps the limit that it began with, whatever is set later.
+Result<std::size_t> SqlConnection::largestStatement()
+{
+    if (m_url.engine == DatabaseUrl::Engine::Sqlite)
+        return kLargestOfFile;
+    const auto text = single(u"SELECT @@max_allowed_packet"_s);
+    if (!text)
+        return tl::unexpected(text.error());
+    const std::size_t packet = text->toULongLong();
+    if (packet >= kLeastPacket)
+        return packet - kPacketRest;
+    return failure(ErrorCode::DbPacketTooSmall,
+                   u"max_allowed_packet is %1, needed are %2"_s.arg(packet).arg(kLeastPacket));
 }
 
 Result<void> SqlConnection::setUp()

@@ -54,6 +54,10 @@ public:
     /// and locks are known to their own member only.
     bool isClustered() const { return m_isClustered; }
 
+    /// Bytes of long cells that the server takes in one statement. Error: db.packet_too_small,
+    /// where that is too little for most events.
+    Result<std::size_t> largestStatement();
+
     /// What filters may ask of this connection, once it is open.
     FilterSqlTarget filterTarget() const { return m_filterTarget; }
 

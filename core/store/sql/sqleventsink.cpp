@@ -36,9 +36,6 @@ constexpr int kReachableGifts = 5'000;
 constexpr int kReachableLikes = 2'000;
 constexpr int kRecentMessages = 100'000;
 constexpr std::size_t kHistoryChunk = 64;
-/// A statement's text, and its columns beside event_data or payload.
-constexpr std::size_t kPacketRest = 64U << 10U;
-constexpr std::size_t kLeastPacket = 2 * kPacketRest;
 /// Per session: rows without message id, streaks shared with others.
 constexpr std::size_t kRemembered = 20'000;
 
@@ -163,21 +160,12 @@ Result<void> SqlEventSink::Private::fillAdoptedRows(WallTime now)
     return filled ? Result<void>() : tl::unexpected(filled.error());
 }
 
-/// A connection keeps the limit that it began with, whatever is set later.
 Result<void> SqlEventSink::Private::adjustToServer()
 {
-    if (connection.url().engine != DatabaseUrl::Engine::Mysql)
-        return {};
-    auto query = connection.run(u"SELECT @@max_allowed_packet"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    const std::size_t packet = (*query)->next() ? (*query)->value(0).toULongLong() : 0;
-    (*query)->finish();
-    if (packet < kLeastPacket) {
-        return failure(ErrorCode::DbPacketTooSmall,
-                       u"max_allowed_packet is %1, needed are %2"_s.arg(packet).arg(kLeastPacket));
-    }
-    rowWriter.setLargestStatement(packet - kPacketRest);
+    const auto largest = connection.largestStatement();
+    if (!largest)
+        return tl::unexpected(largest.error());
+    rowWriter.setLargestStatement(*largest);
     return {};
 }
 

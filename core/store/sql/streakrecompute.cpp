@@ -34,11 +34,13 @@ bool isSame(const Streak& a, const Streak& b)
 /// the one whose row stands here is as much earlier with its limit, and does not look again.
 bool keepsStoredEnd(const Streak& before, const Streak& computed)
 {
+    if (before.endedAt != computed.endedAt)
+        return false;
     const bool wasEnded =
         before.endReason != EndReason::Running && before.endReason != EndReason::WireEnd;
     const bool isUnsaid =
         computed.endReason == EndReason::Idle || computed.endReason == EndReason::Running;
-    return wasEnded && isUnsaid && before.endedAt == computed.endedAt;
+    return wasEnded && isUnsaid;
 }
 
 } // namespace

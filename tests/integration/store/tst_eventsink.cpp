@@ -404,6 +404,45 @@ private Q_SLOTS:
         QCOMPARE(shared.query(streaks), expectedStreaks);
     }
 
+    void aLateCaptureDoesNotOpenAgainWhatIsIdle()
+    {
+        // It received the like sooner, and stores it later, than the one whose row is there.
+        TestCapture quick("quick");
+        TestCapture late("late");
+        quick.add(like(1, 7, 5, 3'000));
+        late.add(like(1, 7, 5, 1'000));
+        store(quick);
+        quick.advanceTo(at(9'000));
+        store(quick);
+        const auto streaks = u"SELECT total_count, end_reason FROM live_streaks"_s;
+        QCOMPARE(m_database->query(streaks), u"5\tidle"_s);
+        QCOMPARE(store(late).refused, 1);
+        QCOMPARE(m_database->query(streaks), u"5\tidle"_s);
+        late.advanceTo(at(7'000));
+        store(late);
+        QCOMPARE(m_database->query(streaks), u"5\tidle"_s);
+        QCOMPARE(m_database->query(u"SELECT streak_status, is_streaking FROM live_events"_s),
+                 u"end\t0"_s);
+    }
+
+    void aCaptureThatWasTakenForDeadGoesOn()
+    {
+        TestCapture capture("silent");
+        capture.add(gift(1, 7, 99, 20, false, 100));
+        store(capture);
+        m_clock.advance(std::chrono::seconds(61));
+        QVERIFY(m_sink->closeDeadSessions(m_clock.now()));
+        capture.add(gift(2, 7, 99, 25, false, 5'000));
+        store(capture);
+        QCOMPARE(streakCells(),
+                 u"1\t7_GiftEvent_5655_99\tstart\t1\t40\t20\t20\t1\t0.4\n"
+                 "2\t7_GiftEvent_5655_99\tcontinue\t1\t10\t5\t25\t1\t0.5"_s);
+        QCOMPARE(m_database->query(u"SELECT total_count, end_reason FROM live_streaks"_s),
+                 u"25\tNULL"_s);
+        QCOMPARE(m_database->query(u"SELECT status, ended_at FROM live_sessions"_s),
+                 u"active\tNULL"_s);
+    }
+
     void killedAtTwentyARestartedCaptureAddsFive()
     {
         TestCapture killed("killed");
