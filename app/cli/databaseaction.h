@@ -30,5 +30,6 @@ std::unique_ptr<Command> makeDatabaseVerify(CommandRequest request);
 std::unique_ptr<Command> makeDatabasePrune(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseBackup(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseImport(CommandRequest request);
+std::unique_ptr<Command> makeDatabaseRedecode(CommandRequest request);
 
 } // namespace racha

@@ -22,6 +22,7 @@ constexpr std::array kCommonOptions {
     Option::Version,
 };
 
+constexpr std::array kRedecodeOptions {Option::Apply, Option::Yes};
 constexpr std::array kVerifyOptions {Option::Repair, Option::Yes, Option::Limit};
 constexpr std::array kPruneOptions {Option::OlderThan, Option::Filter, Option::Apply,
                                     Option::Compact};
@@ -50,6 +51,9 @@ constexpr std::array kActions {
     DatabaseAction {"import", "SOURCE...", kManySources,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "take over another store, a predecessor's, recordings, JSON lines"),
      kImportOptions, makeDatabaseImport},
+    DatabaseAction {"redecode", "", 0,
+     QT_TRANSLATE_NOOP("DatabaseActionsText", "decode stored messages again, and show what this version understands better"),
+     kRedecodeOptions, makeDatabaseRedecode},
 };
 
 // clang-format on

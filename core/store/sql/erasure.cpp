@@ -4,11 +4,10 @@
 #include "core/store/erasure.h"
 
 #include "core/store/eventstream.h"
-#include "core/store/schema/migration.h"
-#include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/erasurenote.h"
 #include "core/store/sql/eventeraser.h"
+#include "core/store/sql/newestschema.h"
 #include "core/store/sql/sqlconnection.h"
 
 #include <QTimeZone>
@@ -102,23 +101,6 @@ Result<Found> findSome(const DatabaseUrl& database, const HistoryFilter& filter,
     }
 }
 
-Result<void> openForErasing(SqlConnection& connection)
-{
-    auto done = connection.open();
-    if (!done)
-        return done;
-    const auto version = Migrator(connection, migrations()).check();
-    if (!version)
-        return tl::unexpected(version.error());
-    if (*version < migrations().back().version)
-        return failure(ErrorCode::DbFailed, u"schema %1 is not migrated yet"_s.arg(*version));
-    done = connection.setUp();
-    // What is erased is overwritten, not only forgotten.
-    if (done && connection.url().engine == DatabaseUrl::Engine::Sqlite)
-        done = connection.execute(u"PRAGMA secure_delete = ON"_s);
-    return done;
-}
-
 /// The search knows the person's names, and those of everybody who has no event left.
 Result<void> forgetPeople(SqlConnection& connection, ErasureNote& note, UserId person)
 {
@@ -141,6 +123,15 @@ Result<void> forgetPeople(SqlConnection& connection, ErasureNote& note, UserId p
         done = note.step();
     if (done)
         done = transaction.commit();
+    return done;
+}
+
+Result<void> openForErasing(SqlConnection& connection)
+{
+    auto done = openNewestSchema(connection);
+    // What is erased is overwritten, not only forgotten.
+    if (done && connection.url().engine == DatabaseUrl::Engine::Sqlite)
+        done = connection.execute(u"PRAGMA secure_delete = ON"_s);
     return done;
 }
 

@@ -3,9 +3,8 @@
 
 #include "core/store/verification.h"
 
-#include "core/store/schema/migration.h"
-#include "core/store/schema/migrator.h"
 #include "core/store/sql/captureaccounts.h"
+#include "core/store/sql/newestschema.h"
 #include "core/store/sql/payloadcheck.h"
 #include "core/store/sql/rowcheck.h"
 #include "core/store/sql/sessioncheck.h"
@@ -15,23 +14,14 @@
 #include "core/store/sql/verificationrepair.h"
 #include "core/store/sql/wordcheck.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Result<void> openNewest(SqlConnection& connection)
-{
-    if (auto opened = connection.open(); !opened)
-        return opened;
-    const auto version = Migrator(connection, migrations()).check();
-    if (!version)
-        return tl::unexpected(version.error());
-    if (*version < migrations().back().version)
-        return failure(ErrorCode::DbFailed, u"schema %1 is not migrated yet"_s.arg(*version));
-    return connection.setUp();
-}
 
 /// All checks, in the order in which they build on each other.
 Result<void> look(VerificationDesk& desk, CaptureAccounts& accounts)
@@ -59,7 +49,7 @@ Result<void> lookAtOneMoment(VerificationDesk& desk, CaptureAccounts& accounts,
                              const std::stop_token& stop)
 {
     SqlConnection& connection = desk.connection();
-    if (auto opened = openNewest(connection); !opened)
+    if (auto opened = openNewestSchema(connection); !opened)
         return opened;
     const std::stop_callback onStop(stop, connection.interrupter());
     SqlTransaction transaction(connection);
@@ -104,7 +94,7 @@ Result<VerificationResult> Verification::repair(const std::stop_token& stop, Wal
         SqlConnection writing(m_database);
         done = consent(desk.result);
         if (done)
-            done = openNewest(writing);
+            done = openNewestSchema(writing);
         if (done)
             done = VerificationRepair(writing, desk, accounts, now).run();
     }
@@ -112,6 +102,34 @@ Result<VerificationResult> Verification::repair(const std::stop_token& stop, Wal
     if (!done && !desk.result.isCancelled)
         return tl::unexpected(done.error());
     return desk.result;
+}
+
+Result<void> recomputeStreaks(const DatabaseUrl& database,
+                              const std::set<std::pair<RoomId, UserId>>& people, WallTime now)
+{
+    const Verification::Report report;
+    const Verification::Watch watch;
+    SqlConnection reading(database, SqlAccess::ReadOnly);
+    VerificationDesk desk(reading, {}, report, watch);
+    CaptureAccounts accounts;
+    if (auto done = lookAtOneMoment(desk, accounts, {}); !done)
+        return done;
+    reading.close();
+    RepairPlan plan;
+    std::set<RoomId> rooms;
+    for (const auto& [room, person] : people)
+        rooms.insert(room);
+    std::ranges::copy_if(desk.plan.streaks, std::inserter(plan.streaks, plan.streaks.end()),
+                         [&](const auto& key) { return people.contains(key); });
+    std::ranges::copy_if(desk.plan.unfounded, std::inserter(plan.unfounded, plan.unfounded.end()),
+                         [&](const auto& key) { return rooms.contains(key.first); });
+    std::ranges::copy_if(desk.plan.sessions, std::inserter(plan.sessions, plan.sessions.end()),
+                         [&](SessionId id) { return rooms.contains(accounts.find(id)->room); });
+    desk.plan = std::move(plan);
+    SqlConnection writing(database);
+    if (auto opened = openNewestSchema(writing); !opened)
+        return opened;
+    return VerificationRepair(writing, desk, accounts, now).run();
 }
 
 } // namespace racha

@@ -42,4 +42,9 @@ private:
     WallTime m_now;
 };
 
+/// Computes these people's streaks and what their captures add up to again, after the wire's values
+/// of some rows have changed. Looks at the whole store, which takes as long as a verification.
+Result<void> recomputeStreaks(const DatabaseUrl& database,
+                              const std::set<std::pair<RoomId, UserId>>& people, WallTime now);
+
 } // namespace racha
