@@ -2,12 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaptureRunText</name>
+    <message numerus="yes">
+        <source>%n journal(s) wait for another store (%1)</source>
+        <translation>
+            <numerusform>%n journal waits for another store (%1)</numerusform>
+            <numerusform>%n journals wait for another store (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartPresenter</name>
     <message numerus="yes">
         <source>%n s without connection</source>
         <translation>
             <numerusform>%n s without connection</numerusform>
             <numerusform>%n s without connection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseRedecodeText</name>
+    <message numerus="yes">
+        <source>%n event(s) are going to be written</source>
+        <translation>
+            <numerusform>%n event is going to be written</numerusform>
+            <numerusform>%n events are going to be written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseVerifyText</name>
+    <message numerus="yes">
+        <source>%n finding(s) are going to be repaired</source>
+        <translation>
+            <numerusform>%n finding is going to be repaired</numerusform>
+            <numerusform>%n findings are going to be repaired</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +164,51 @@
     </message>
 </context>
 <context>
+    <name>RedecodingText</name>
+    <message numerus="yes">
+        <source>%1, %2: %n event(s)</source>
+        <translation>
+            <numerusform>%1, %2: %n event</numerusform>
+            <numerusform>%1, %2: %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) decoded again.</source>
+        <translation>
+            <numerusform>%n message decoded again.</numerusform>
+            <numerusform>%n messages decoded again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be unpacked.</source>
+        <translation>
+            <numerusform>%n message could not be unpacked.</numerusform>
+            <numerusform>%n messages could not be unpacked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay: an earlier version understood more of them.</source>
+        <translation>
+            <numerusform>%n event stays: an earlier version understood more of it.</numerusform>
+            <numerusform>%n events stay: an earlier version understood more of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) differ.</source>
+        <translation>
+            <numerusform>%n event differs.</numerusform>
+            <numerusform>%n events differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written.</source>
+        <translation>
+            <numerusform>%n event written.</numerusform>
+            <numerusform>%n events written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportOutputText</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -208,6 +283,37 @@
         <translation>
             <numerusform>%n pause was longer than %1 s: the streak was closed and, as TikTok went on with the same group, opened again.</numerusform>
             <numerusform>%n pauses were longer than %1 s: the streak was closed and, as TikTok went on with the same group, opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationText</name>
+    <message numerus="yes">
+        <source>%n event(s) of a predecessor were not computed: its totals are known to be wrong.</source>
+        <translation>
+            <numerusform>%n event of a predecessor was not computed: its totals are known to be wrong.</numerusform>
+            <numerusform>%n events of a predecessor were not computed: its totals are known to be wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n finding.</numerusform>
+            <numerusform>%n findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repaired.</source>
+        <translation>
+            <numerusform>%n row repaired.</numerusform>
+            <numerusform>%n rows repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be repaired.</source>
+        <translation>
+            <numerusform>%n of them can be repaired.</numerusform>
+            <numerusform>%n of them can be repaired.</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +535,37 @@
         <translation>
             <numerusform>Room %1, %n event</numerusform>
             <numerusform>Room %1, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::StorageUseView</name>
+    <message numerus="yes">
+        <source>%n of captures that run (%1)</source>
+        <translation>
+            <numerusform>%n of captures that run (%1)</numerusform>
+            <numerusform>%n of captures that run (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not wholly stored yet (%1)</source>
+        <translation>
+            <numerusform>%n not wholly stored yet (%1)</numerusform>
+            <numerusform>%n not wholly stored yet (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept (%1)</source>
+        <translation>
+            <numerusform>%n kept (%1)</numerusform>
+            <numerusform>%n kept (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that cannot be read (%1)</source>
+        <translation>
+            <numerusform>%n that cannot be read (%1)</numerusform>
+            <numerusform>%n that cannot be read (%1)</numerusform>
         </translation>
     </message>
 </context>

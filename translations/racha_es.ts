@@ -57,6 +57,17 @@
         <source>the store answers again</source>
         <translation>el almacén vuelve a responder</translation>
     </message>
+    <message>
+        <source>not everything of an earlier capture could be stored; its journal stays at %1</source>
+        <translation>no se pudo guardar todo lo de una captura anterior; su diario se queda en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal(s) wait for another store (%1)</source>
+        <translation>
+            <numerusform>%n diario espera a otro almacén (%1)</numerusform>
+            <numerusform>%n diarios esperan a otro almacén (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartPresenter</name>
@@ -238,10 +249,6 @@
         <translation>¿se puede seguir ahora? y si no, por qué</translation>
     </message>
     <message>
-        <source>state of the store, or bring it up to date</source>
-        <translation>estado del almacén, o actualizarlo</translation>
-    </message>
-    <message>
         <source>Racha watches TikTok lives and stores their events.</source>
         <translation>Racha sigue lives de TikTok y guarda sus eventos.</translation>
     </message>
@@ -269,25 +276,142 @@
         <source>stored events as CSV, JSON Lines or a workbook</source>
         <translation>eventos guardados como CSV, JSON Lines o libro de cálculo</translation>
     </message>
+    <message>
+        <source>look after the store: status, migrate, verify …</source>
+        <translation>cuidar del almacén: status, migrate, verify …</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseActionsText</name>
+    <message>
+        <source>which database is used, who chose it, what is in it</source>
+        <translation>qué base de datos se usa, quién la eligió y qué contiene</translation>
+    </message>
+    <message>
+        <source>create the tables, or bring them to this version</source>
+        <translation>crear las tablas o llevarlas a esta versión</translation>
+    </message>
+    <message>
+        <source>compute streaks and totals again, and name each cell that differs</source>
+        <translation>volver a calcular rachas y totales y nombrar cada celda que difiere</translation>
+    </message>
+    <message>
+        <source>copy the whole store into a new SQLite file, checked</source>
+        <translation>copia todo el almacén a un archivo SQLite nuevo, comprobado</translation>
+    </message>
+    <message>
+        <source>take old events out, all or those of a filter</source>
+        <translation>quita eventos viejos, todos o los de un filtro</translation>
+    </message>
+    <message>
+        <source>take over another store, a predecessor&apos;s, recordings, JSON lines</source>
+        <translation>incorpora otro almacén, el de un predecesor, grabaciones o JSON Lines</translation>
+    </message>
+    <message>
+        <source>decode stored messages again, and show what this version understands better</source>
+        <translation>volver a decodificar los mensajes guardados y mostrar lo que esta versión entiende mejor</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseBackupText</name>
+    <message>
+        <source>name the file once: %1 or --output</source>
+        <translation>indica el archivo una sola vez: %1 o --output</translation>
+    </message>
+    <message>
+        <source>--output needs the name of a file</source>
+        <translation>--output necesita el nombre de un archivo</translation>
+    </message>
+    <message>
+        <source>a backup is written to a file, not to -</source>
+        <translation>una copia de seguridad se escribe en un archivo, no en -</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseCommandText</name>
     <message>
-        <source>an action is missing: status or migrate</source>
-        <translation>falta una acción: status o migrate</translation>
-    </message>
-    <message>
-        <source>%1 is not in this version</source>
-        <translation>%1 no está en esta versión</translation>
-    </message>
-    <message>
-        <source>unknown action %1; there are status and migrate</source>
-        <translation>acción desconocida %1; existen status y migrate</translation>
-    </message>
-    <message>
         <source>%1 is too much</source>
         <translation>%1 sobra</translation>
     </message>
+    <message>
+        <source>an action is missing: %1</source>
+        <translation>falta una acción: %1</translation>
+    </message>
+    <message>
+        <source>unknown action %1; there are %2</source>
+        <translation>acción desconocida %1; existen %2</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseImportText</name>
+    <message>
+        <source>name what is imported: a store, a recording or a file of JSON lines</source>
+        <translation>indica qué se importa: un almacén, una grabación o un archivo de JSON Lines</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePruneText</name>
+    <message>
+        <source>--older-than is missing: how many days stay</source>
+        <translation>falta --older-than: cuántos días se quedan</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>borrando</translation>
+    </message>
+    <message>
+        <source>giving the room back to the disk</source>
+        <translation>devolviendo el espacio al disco</translation>
+    </message>
+    <message>
+        <source>Erased: %1 events of %2 lives.</source>
+        <translation>Borrado: %1 eventos de %2 lives.</translation>
+    </message>
+    <message>
+        <source>On disk: %1, before %2.</source>
+        <translation>En el disco: %1, antes %2.</translation>
+    </message>
+    <message>
+        <source>Would erase: %1 events of %2 lives, and %3 streaks of theirs.</source>
+        <translation>Se borrarían: %1 eventos de %2 lives, y %3 rachas suyas.</translation>
+    </message>
+    <message>
+        <source>On disk: %1, about %2 of it for these events.</source>
+        <translation>En el disco: %1; unos %2 son de estos eventos.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. With --apply they are erased; make a backup first.</source>
+        <translation>No se cambia nada. Con --apply se borran; haz antes una copia de seguridad.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseRedecodeText</name>
+    <message>
+        <source>--apply changes rows: back the database up with the server&apos;s own tools, and add --yes</source>
+        <translation>--apply cambia filas: haz una copia de la base de datos con las herramientas del servidor y añade --yes</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>Decoding again…</source>
+        <translation>Decodificando de nuevo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are going to be written</source>
+        <translation>
+            <numerusform>se va a escribir %n evento</numerusform>
+            <numerusform>se van a escribir %n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the database as it was: %1</source>
+        <translation>la base de datos tal como estaba: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseStatusText</name>
     <message>
         <source>Database:</source>
         <translation>Base de datos:</translation>
@@ -339,6 +463,24 @@
     <message>
         <source>Gaps:</source>
         <translation>Huecos:</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseVerifyText</name>
+    <message>
+        <source>--repair changes rows: back the database up with the server&apos;s own tools, and add --yes</source>
+        <translation>--repair cambia filas: haz una copia de la base de datos con las herramientas del servidor y añade --yes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are going to be repaired</source>
+        <translation>
+            <numerusform>se va a reparar %n hallazgo</numerusform>
+            <numerusform>se van a reparar %n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the database as it was: %1</source>
+        <translation>la base de datos tal como estaba: %1</translation>
     </message>
 </context>
 <context>
@@ -620,14 +762,6 @@
         <translation>La base de datos rechazó el usuario o la contraseña.</translation>
     </message>
     <message>
-        <source>One of them is wrong, or the user has no right to this database.</source>
-        <translation>Uno de los dos es incorrecto, o el usuario no tiene permiso sobre esta base.</translation>
-    </message>
-    <message>
-        <source>Check DB_USER and DB_PASSWORD or the password file, and the rights of the user.</source>
-        <translation>Revisa DB_USER y DB_PASSWORD o el archivo de contraseña, y los permisos del usuario.</translation>
-    </message>
-    <message>
         <source>The server has no database of that name.</source>
         <translation>El servidor no tiene ninguna base de datos con ese nombre.</translation>
     </message>
@@ -800,12 +934,92 @@
         <translation>Busca una versión más reciente de Racha; una grabación con --record ayuda a arreglarlo.</translation>
     </message>
     <message>
-        <source>The file or its folder is read-only, the user may only read, or the settings say so.</source>
-        <translation>El archivo o su carpeta son de solo lectura, el usuario solo puede leer o así lo dicen los ajustes.</translation>
+        <source>One of them is wrong, the user may not come from this computer, or the server wants an encrypted connection.</source>
+        <translation>Uno de los dos es incorrecto, el usuario no puede entrar desde este equipo o el servidor exige una conexión cifrada.</translation>
     </message>
     <message>
-        <source>Correct the rights or the settings, or choose another place.</source>
-        <translation>Corrige los permisos o los ajustes, o elige otro lugar.</translation>
+        <source>Check DB_USER and DB_PASSWORD or the password file, and the user&apos;s account on the server.</source>
+        <translation>Revisa DB_USER y DB_PASSWORD o el archivo de contraseña, y la cuenta del usuario en el servidor.</translation>
+    </message>
+    <message>
+        <source>The user may not use this database.</source>
+        <translation>El usuario no puede usar esta base de datos.</translation>
+    </message>
+    <message>
+        <source>The user has no rights on it, or the server has no database of that name.</source>
+        <translation>No tiene permisos sobre ella, o el servidor no tiene ninguna base con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Check the name, or let the server&apos;s administrator run GRANT ALL ON that database for the user.</source>
+        <translation>Revisa el nombre, o pide al administrador del servidor que ejecute GRANT ALL ON esa base para el usuario.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only, the server runs with read_only, the user may only read, or the settings say so.</source>
+        <translation>El archivo o su carpeta son de solo lectura, el servidor está en modo read_only, el usuario solo puede leer o así lo dicen los ajustes.</translation>
+    </message>
+    <message>
+        <source>Correct the rights, the server&apos;s read_only or the settings, or choose another place.</source>
+        <translation>Corrige los permisos, el read_only del servidor o los ajustes, o elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>The database is busy.</source>
+        <translation>La base de datos está ocupada.</translation>
+    </message>
+    <message>
+        <source>Another program holds the rows or the file with a long transaction, or writes the same live.</source>
+        <translation>Otro programa retiene las filas o el archivo con una transacción larga, o escribe el mismo live.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Racha keeps the events and tries again. If it lasts, end the long transaction.</source>
+        <translation>No se pierde nada: Racha guarda los eventos y lo reintenta. Si continúa, termina la transacción larga.</translation>
+    </message>
+    <message>
+        <source>The database server takes no more connections.</source>
+        <translation>El servidor de base de datos no acepta más conexiones.</translation>
+    </message>
+    <message>
+        <source>Its limit, or that of this user, is reached (max_connections, max_user_connections).</source>
+        <translation>Se alcanzó su límite o el de este usuario (max_connections, max_user_connections).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Racha tries again. Close other programs, or raise the limit on the server.</source>
+        <translation>No se pierde nada: Racha lo reintenta. Cierra otros programas o sube el límite en el servidor.</translation>
+    </message>
+    <message>
+        <source>An event is larger than the database server takes at once.</source>
+        <translation>Un evento es más grande de lo que el servidor de base de datos acepta de una vez.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s max_allowed_packet is small.</source>
+        <translation>El max_allowed_packet del servidor es pequeño.</translation>
+    </message>
+    <message>
+        <source>Raise max_allowed_packet on the server, for example to 64 MiB.</source>
+        <translation>Sube max_allowed_packet en el servidor, por ejemplo a 64 MiB.</translation>
+    </message>
+    <message>
+        <source>The database server has no room left.</source>
+        <translation>El servidor de base de datos se quedó sin espacio.</translation>
+    </message>
+    <message>
+        <source>Its disk is full, or its tables may not grow any more.</source>
+        <translation>Su disco está lleno, o sus tablas ya no pueden crecer.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Racha keeps the events and tries again. Make room on the server.</source>
+        <translation>No se pierde nada: Racha guarda los eventos y lo reintenta. Libera espacio en el servidor.</translation>
+    </message>
+    <message>
+        <source>The database cluster takes no writes at the moment.</source>
+        <translation>El clúster de base de datos no admite escrituras en este momento.</translation>
+    </message>
+    <message>
+        <source>Too few of its members are up, or the one that was asked still catches up with the others.</source>
+        <translation>Faltan demasiados de sus miembros, o el consultado aún se está poniendo al día con los demás.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Racha keeps the events and tries all members again. Start the missing ones.</source>
+        <translation>No se pierde nada: Racha guarda los eventos y vuelve a probar con todos los miembros. Inicia los que faltan.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2005,17 @@
     </message>
 </context>
 <context>
+    <name>KeychainText</name>
+    <message>
+        <source>Keychain</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>Racha: database %1</source>
+        <translation>Racha: base de datos %1</translation>
+    </message>
+</context>
+<context>
     <name>MainText</name>
     <message>
         <source>--lang is en or es, not “%1”</source>
@@ -1822,10 +2047,6 @@
     <message>
         <source>where events are stored: sqlite:PATH or mysql://[user@]host[:port]/database</source>
         <translation>dónde se guardan los eventos: sqlite:RUTA o mysql://[usuario@]host[:puerto]/base</translation>
-    </message>
-    <message>
-        <source>file with the password of the database; else DB_PASSWORD</source>
-        <translation>archivo con la contraseña de la base de datos; si no, DB_PASSWORD</translation>
     </message>
     <message>
         <source>store nothing</source>
@@ -1975,6 +2196,34 @@
         <source>leave cells that a spreadsheet would take for a formula as they are</source>
         <translation>dejar tal cual las celdas que una hoja de cálculo tomaría por una fórmula</translation>
     </message>
+    <message>
+        <source>file with the password of the database; else DB_PASSWORD, else the keychain</source>
+        <translation>archivo con la contraseña de la base de datos; si no, DB_PASSWORD, y si no, el llavero</translation>
+    </message>
+    <message>
+        <source>write what can be computed, after a backup</source>
+        <translation>escribir lo que se puede calcular, tras una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>write what differs, after a backup; without it only shown</source>
+        <translation>escribir lo que difiere, tras una copia de seguridad; sin ella solo se muestra</translation>
+    </message>
+    <message>
+        <source>which events go: those of so many days ago and before</source>
+        <translation>qué eventos se van: los de hace tantos días y anteriores</translation>
+    </message>
+    <message>
+        <source>give the room back to the disk; captures wait meanwhile</source>
+        <translation>devuelve el espacio al disco; las capturas esperan mientras tanto</translation>
+    </message>
+    <message>
+        <source>a backup of the server&apos;s database was made</source>
+        <translation>ya se hizo una copia de seguridad de la base de datos del servidor</translation>
+    </message>
+    <message>
+        <source>file with the password of the database that is imported; else RACHA_SOURCE_PASSWORD</source>
+        <translation>archivo con la contraseña de la base de datos que se importa; si no, RACHA_SOURCE_PASSWORD</translation>
+    </message>
 </context>
 <context>
     <name>PersonSummary</name>
@@ -2017,6 +2266,63 @@
     <message>
         <source>only one username at a time</source>
         <translation>solo un nombre de usuario a la vez</translation>
+    </message>
+</context>
+<context>
+    <name>RedecodingText</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n event(s)</source>
+        <translation>
+            <numerusform>%1, %2: %n evento</numerusform>
+            <numerusform>%1, %2: %n eventos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) decoded again.</source>
+        <translation>
+            <numerusform>%n mensaje decodificado de nuevo.</numerusform>
+            <numerusform>%n mensajes decodificados de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: the rest was not looked at.</source>
+        <translation>Detenido: el resto no se revisó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be unpacked.</source>
+        <translation>
+            <numerusform>%n mensaje no se pudo desempaquetar.</numerusform>
+            <numerusform>%n mensajes no se pudieron desempaquetar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay: an earlier version understood more of them.</source>
+        <translation>
+            <numerusform>%n evento queda igual: una versión anterior lo entendía mejor.</numerusform>
+            <numerusform>%n eventos quedan igual: una versión anterior los entendía mejor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events say what their messages say.</source>
+        <translation>Todos los eventos dicen lo que dicen sus mensajes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) differ.</source>
+        <translation>
+            <numerusform>%n evento difiere.</numerusform>
+            <numerusform>%n eventos difieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written.</source>
+        <translation>
+            <numerusform>%n evento escrito.</numerusform>
+            <numerusform>%n eventos escritos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2828,11 @@
         <source>Hour</source>
         <translation>Hora</translation>
     </message>
+    <message>
+        <source>aborted</source>
+        <comment>a capture</comment>
+        <translation>abortada</translation>
+    </message>
 </context>
 <context>
     <name>SettingComplaint</name>
@@ -2752,6 +3063,58 @@
         <source>Search, reports and export work; nothing is stored, changed or deleted. Lives that you watch meanwhile are shown and not kept.</source>
         <translation>La búsqueda, los informes y la exportación funcionan; no se guarda, cambia ni borra nada. Los lives que sigas mientras tanto se muestran, pero no se conservan.</translation>
     </message>
+    <message>
+        <source>Ten times a second</source>
+        <translation>Diez veces por segundo</translation>
+    </message>
+    <message>
+        <source>With every message</source>
+        <translation>Con cada mensaje</translation>
+    </message>
+    <message>
+        <source>When the system likes</source>
+        <translation>Cuando el sistema quiera</translation>
+    </message>
+    <message>
+        <source>Bring the journal to the disk</source>
+        <translation>Llevar el diario al disco</translation>
+    </message>
+    <message>
+        <source>Messages are acknowledged to TikTok once they are there. What the system has not written yet is lost where power fails, though not where Racha crashes; every message costs most.</source>
+        <translation>Los mensajes se confirman a TikTok cuando ya están ahí. Lo que el sistema aún no ha escrito se pierde en un apagón, aunque no si falla Racha; con cada mensaje es lo que más cuesta.</translation>
+    </message>
+    <message>
+        <source>Keep journals for</source>
+        <translation>Conservar los diarios</translation>
+    </message>
+    <message>
+        <source>Of lives that are over and wholly stored. 0 removes them at once; one that is not wholly stored always stays.</source>
+        <translation>De lives que han terminado y están guardados del todo. 0 los borra al momento; uno que no está guardado del todo se queda siempre.</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>Kept journals take at most</source>
+        <translation>Los diarios conservados ocupan como mucho</translation>
+    </message>
+    <message>
+        <source>All together; beyond that the oldest go before their time.</source>
+        <translation>Todos juntos; a partir de ahí los más antiguos se van antes de tiempo.</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Leave free on the disk</source>
+        <translation>Dejar libre en el disco</translation>
+    </message>
+    <message>
+        <source>With less room a capture pauses, and racha-cli ends, before the disk is wholly full.</source>
+        <translation>Con menos sitio una captura se detiene un rato, y racha-cli termina, antes de que el disco esté lleno del todo.</translation>
+    </message>
 </context>
 <context>
     <name>StreakPresenter</name>
@@ -2932,6 +3295,208 @@
     </message>
 </context>
 <context>
+    <name>UpkeepText</name>
+    <message>
+        <source>The database is Racha&apos;s already; rows that the predecessor wrote since then are completed.</source>
+        <translation>La base de datos ya es de Racha; se completan las filas que el predecesor escribió desde entonces.</translation>
+    </message>
+    <message>
+        <source>An adoption was broken off here; it is taken up again.</source>
+        <translation>Aquí se interrumpió una adopción; se retoma.</translation>
+    </message>
+    <message>
+        <source>The tables are those of the predecessor&apos;s migration %1.</source>
+        <translation>Las tablas son las de la migración %1 del predecesor.</translation>
+    </message>
+    <message>
+        <source>Events: %1; sessions: %2. They stay as they are.</source>
+        <translation>Eventos: %1; sesiones: %2. Quedan como están.</translation>
+    </message>
+    <message>
+        <source>New columns, each with a default: %1.</source>
+        <translation>Columnas nuevas, cada una con un valor por omisión: %1.</translation>
+    </message>
+    <message>
+        <source>Becomes utf8mb4, compared by code points: %1.</source>
+        <translation>Pasa a utf8mb4, comparado por códigos de carácter: %1.</translation>
+    </message>
+    <message>
+        <source>New tables: %1.</source>
+        <translation>Tablas nuevas: %1.</translation>
+    </message>
+    <message>
+        <source>Lives whose events have no session, and get one: %1.</source>
+        <translation>Lives cuyos eventos no tienen sesión y reciben una: %1.</translation>
+    </message>
+    <message>
+        <source>The predecessor can go on reading and writing. While columns are added it has to wait.</source>
+        <translation>El predecesor puede seguir leyendo y escribiendo. Mientras se añaden columnas tiene que esperar.</translation>
+    </message>
+    <message>
+        <source>adding columns …</source>
+        <translation>añadiendo columnas…</translation>
+    </message>
+    <message>
+        <source>making indexes and the tables of the search …</source>
+        <translation>creando índices y las tablas de la búsqueda…</translation>
+    </message>
+    <message>
+        <source>completing the events of lives: %1 of %2 …</source>
+        <translation>completando los eventos de los lives: %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Racha can use this database now.</source>
+        <translation>Racha ya puede usar esta base de datos.</translation>
+    </message>
+    <message>
+        <source>Sessions made: %1; events that belong to one now: %2.</source>
+        <translation>Sesiones creadas: %1; eventos que ahora pertenecen a una: %2.</translation>
+    </message>
+    <message>
+        <source>Gifts whose value was computed: %1.</source>
+        <translation>Regalos cuyo valor se calculó: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is done stays done; the same command goes on there.</source>
+        <translation>Cancelado. Lo hecho queda hecho; la misma orden sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>checking the copy …</source>
+        <translation>comprobando la copia…</translation>
+    </message>
+    <message>
+        <source>copying: %1 …</source>
+        <translation>copiando: %1…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Copied to %1 (%2) and checked. Events: %3; captures: %4; streaks: %5.</source>
+        <translation>Copiado a %1 (%2) y comprobado. Eventos: %3; capturas: %4; rachas: %5.</translation>
+    </message>
+    <message>
+        <source>new events: %1; known ones: %2 …</source>
+        <translation>eventos nuevos: %1; ya conocidos: %2…</translation>
+    </message>
+    <message>
+        <source>New events: %1; known already: %2; new captures: %3.</source>
+        <translation>Eventos nuevos: %1; ya conocidos: %2; capturas nuevas: %3.</translation>
+    </message>
+    <message>
+        <source>Refused, because they cannot be events: %1.</source>
+        <translation>Rechazados, porque no pueden ser eventos: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationText</name>
+    <message>
+        <source>“%1”, should be “%2”</source>
+        <translation>«%1», debería ser «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” should not stand there</source>
+        <translation>«%1» no debería estar ahí</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>falta «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” refers to nothing</source>
+        <translation>«%1» no remite a nada</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to nothing</source>
+        <translation>«%1» no pertenece a nada</translation>
+    </message>
+    <message>
+        <source>“%1” stands there more than once</source>
+        <translation>«%1» está más de una vez</translation>
+    </message>
+    <message>
+        <source>the unique key is lost</source>
+        <translation>se perdió la clave única</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be understood</source>
+        <translation>«%1» no se entiende</translation>
+    </message>
+    <message>
+        <source>the database itself says: %1</source>
+        <translation>la propia base de datos dice: %1</translation>
+    </message>
+    <message>
+        <source>Looking at the database itself…</source>
+        <translation>Revisando la propia base de datos…</translation>
+    </message>
+    <message>
+        <source>Looking at the events…</source>
+        <translation>Revisando los eventos…</translation>
+    </message>
+    <message>
+        <source>Computing the streaks…</source>
+        <translation>Calculando las rachas…</translation>
+    </message>
+    <message>
+        <source>Looking at the undecoded messages…</source>
+        <translation>Revisando los mensajes sin decodificar…</translation>
+    </message>
+    <message>
+        <source>Looking at the words of the search…</source>
+        <translation>Revisando las palabras de la búsqueda…</translation>
+    </message>
+    <message>
+        <source>Adding up the captures…</source>
+        <translation>Sumando las capturas…</translation>
+    </message>
+    <message>
+        <source>Repairing…</source>
+        <translation>Reparando…</translation>
+    </message>
+    <message>
+        <source>Events: %1, streaks: %2, captures: %3, undecoded messages: %4.</source>
+        <translation>Eventos: %1, rachas: %2, capturas: %3, mensajes sin decodificar: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of a predecessor were not computed: its totals are known to be wrong.</source>
+        <translation>
+            <numerusform>%n evento de un programa anterior no se calculó: se sabe que sus totales son erróneos.</numerusform>
+            <numerusform>%n eventos de un programa anterior no se calcularon: se sabe que sus totales son erróneos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: the rest was not looked at.</source>
+        <translation>Detenido: el resto no se revisó.</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Todo está como debe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n hallazgo.</numerusform>
+            <numerusform>%n hallazgos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repaired.</source>
+        <translation>
+            <numerusform>%n fila reparada.</numerusform>
+            <numerusform>%n filas reparadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be repaired.</source>
+        <translation>
+            <numerusform>%n de ellos se puede reparar.</numerusform>
+            <numerusform>%n de ellos se pueden reparar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WatchPresenter</name>
     <message>
         <source>State</source>
@@ -3066,6 +3631,29 @@
     </message>
 </context>
 <context>
+    <name>racha::AdoptionDialog</name>
+    <message>
+        <source>I have a &amp;backup of this database</source>
+        <translation>Tengo una copia de &amp;seguridad de esta base de datos</translation>
+    </message>
+    <message>
+        <source>Adopt a database</source>
+        <translation>Adoptar una base de datos</translation>
+    </message>
+    <message>
+        <source>Take over the tables of the predecessor in this database?</source>
+        <translation>¿Adoptar las tablas del predecesor en esta base de datos?</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adoptar</translation>
+    </message>
+</context>
+<context>
     <name>racha::AlertTeller</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
@@ -3140,6 +3728,29 @@
     <message>
         <source>C&amp;lose</source>
         <translation>C&amp;errar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::BackupDialog</name>
+    <message>
+        <source>File of the backup</source>
+        <translation>Archivo de la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Copy the whole store into a file?</source>
+        <translation>¿Copiar todo el almacén a un archivo?</translation>
+    </message>
+    <message>
+        <source>From %1. What runs goes on meanwhile. The copy is an SQLite file that Racha opens as its store; it is checked, and never takes the place of another file.</source>
+        <translation>De %1. Lo que está en marcha sigue mientras tanto. La copia es un archivo SQLite que Racha abre como almacén; se comprueba y nunca reemplaza otro archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up</source>
+        <translation>Co&amp;piar</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4980,25 @@
     </message>
 </context>
 <context>
+    <name>racha::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Take these files over into the store?</source>
+        <translation>¿Incorporar estos archivos al almacén?</translation>
+    </message>
+    <message>
+        <source>Into %1. What is there already is passed over, so that a file may be imported twice. The files stay as they are.</source>
+        <translation>En %1. Lo que ya está se pasa por alto, así que un archivo se puede importar dos veces. Los archivos quedan como están.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+</context>
+<context>
     <name>racha::JsonPage</name>
     <message>
         <source>not found</source>
@@ -4710,6 +5340,26 @@
     <message>
         <source>Trying again in %1 s (attempt %2).</source>
         <translation>Nuevo intento en %1 s (intento %2).</translation>
+    </message>
+    <message>
+        <source>Not everything of an earlier capture could be stored.</source>
+        <translation>No se pudo guardar todo lo de una captura anterior.</translation>
+    </message>
+    <message>
+        <source>Its journal is damaged and stays at %1.</source>
+        <translation>Su diario está dañado y se queda en %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full: watching and storing pause.</source>
+        <translation>El disco está lleno: mirar y guardar quedan en pausa.</translation>
+    </message>
+    <message>
+        <source>Free some space; Racha goes on by itself as soon as there is room. What comes meanwhile is missed, and marked as a gap.</source>
+        <translation>Libera espacio; Racha sigue sola en cuanto haya sitio. Lo que llegue entretanto se pierde y queda marcado como hueco.</translation>
+    </message>
+    <message>
+        <source>Looking again in %1 s.</source>
+        <translation>Se vuelve a mirar en %1 s.</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5767,14 @@
     <message>
         <source>&amp;Delete a Range…</source>
         <translation>B&amp;orrar un intervalo…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>&amp;Copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>I&amp;mportar…</translation>
     </message>
 </context>
 <context>
@@ -5752,12 +6410,20 @@
         <translation>Escrita; se conserva hasta cerrar Racha</translation>
     </message>
     <message>
-        <source>Kept until Racha closes</source>
-        <translation>Se conserva hasta cerrar Racha</translation>
-    </message>
-    <message>
         <source>For every start: its first line is the password</source>
         <translation>Para cada inicio: su primera línea es la contraseña</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>En el llavero</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain</source>
+        <translation>Guardarla en el llavero</translation>
+    </message>
+    <message>
+        <source>No keychain here: kept until Racha closes</source>
+        <translation>Aquí no hay llavero: se conserva hasta cerrar Racha</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +6718,85 @@
         <source>Takes effect with the next live. What is stored already stays where it is. Racha never writes a password into its settings.</source>
         <translation>Se aplica a partir del próximo live. Lo ya guardado se queda donde está. Racha nunca escribe una contraseña en sus ajustes.</translation>
     </message>
+    <message>
+        <source>The keychain did not take the password, so it is kept until Racha closes. It said: %1</source>
+        <translation>El llavero no aceptó la contraseña, así que se conserva hasta cerrar Racha. Dijo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::StorageUseView</name>
+    <message>
+        <source>disk, size, journals</source>
+        <translation>disco, tamaño, diarios</translation>
+    </message>
+    <message>
+        <source>Room taken</source>
+        <translation>Espacio ocupado</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>The store takes %1 and holds no events yet.</source>
+        <translation>El almacén ocupa %1 y aún no tiene eventos.</translation>
+    </message>
+    <message>
+        <source>The store takes %1 for %2 events, %3 each.</source>
+        <translation>El almacén ocupa %1 para %2 eventos, %3 cada uno.</translation>
+    </message>
+    <message>
+        <source>Nothing came in the last hour.</source>
+        <translation>No llegó nada en la última hora.</translation>
+    </message>
+    <message>
+        <source>It grows by about %1 an hour, at the pace of the last hour.</source>
+        <translation>Crece unos %1 por hora, al ritmo de la última hora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of captures that run (%1)</source>
+        <translation>
+            <numerusform>%n de capturas en marcha (%1)</numerusform>
+            <numerusform>%n de capturas en marcha (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not wholly stored yet (%1)</source>
+        <translation>
+            <numerusform>%n aún sin guardar del todo (%1)</numerusform>
+            <numerusform>%n aún sin guardar del todo (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept (%1)</source>
+        <translation>
+            <numerusform>%n conservado (%1)</numerusform>
+            <numerusform>%n conservados (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that cannot be read (%1)</source>
+        <translation>
+            <numerusform>%n que no se puede leer (%1)</numerusform>
+            <numerusform>%n que no se pueden leer (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journals: %1.</source>
+        <translation>Diarios: %1.</translation>
+    </message>
+    <message>
+        <source>A journal goes as soon as its live is over and wholly stored.</source>
+        <translation>Un diario se va en cuanto su live ha terminado y está guardado del todo.</translation>
+    </message>
+    <message>
+        <source>No journal is going to be removed.</source>
+        <translation>No se va a quitar ningún diario.</translation>
+    </message>
+    <message>
+        <source>The next journal to be removed (%1) goes on %2.</source>
+        <translation>El próximo diario que se quitará (%1) se va el %2.</translation>
+    </message>
 </context>
 <context>
     <name>racha::StoredPage</name>
@@ -6077,6 +6822,22 @@
     <message>
         <source>This store is only read: nothing can be deleted</source>
         <translation>Este almacén es de solo lectura: no se puede borrar nada</translation>
+    </message>
+    <message>
+        <source>This store is only read: nothing can be imported</source>
+        <translation>Este almacén solo se lee: no se puede importar nada</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Stores, recordings, JSON lines</source>
+        <translation>Almacenes, grabaciones, JSON Lines</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +7229,17 @@
     <message>
         <source>%1: show or hide events of this kind. With Alt: show only these.</source>
         <translation>%1: muestra u oculta los eventos de este tipo. Con Alt: muestra solo estos.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::UpkeepDialog</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,6 @@ public:
 
     explicit FeedFilterProxyModel(QObject* parent = nullptr);
 
-    Groups shownGroups() const { return m_shown; }
-
     void setShownGroups(Groups groups);
 
     const FilterExpressionPtr& filter() const { return m_filter; }

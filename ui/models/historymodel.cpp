@@ -58,17 +58,6 @@ int HistoryModel::indexOf(const HistoryKey& key) const
     return indexAt(static_cast<std::size_t>(found - m_rows.begin()));
 }
 
-int HistoryModel::firstFrom(WallTime moment) const
-{
-    const auto time = [](const HistoryRow& row) { return row.event.timestamp; };
-    if (m_isNewestFirst) {
-        const auto later = std::ranges::upper_bound(m_rows, moment, {}, time);
-        return static_cast<int>(m_rows.end() - later);
-    }
-    const auto from = std::ranges::lower_bound(m_rows, moment, {}, time);
-    return static_cast<int>(from - m_rows.begin());
-}
-
 void HistoryModel::reset(std::vector<HistoryRow> rows)
 {
     beginResetModel();

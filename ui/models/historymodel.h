@@ -57,8 +57,6 @@ public:
 
     /// -1: not among the rows held.
     int indexOf(const HistoryKey& key) const;
-    /// The first row at or below that moment, in the order shown; the row count if there is none.
-    int firstFrom(WallTime moment) const;
 
     /// Oldest first, as pages come.
     const std::deque<HistoryRow>& rows() const { return m_rows; }
