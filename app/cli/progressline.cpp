@@ -41,7 +41,12 @@ void ProgressLine::show(const QString& text)
 
 bool ProgressLine::isDue(const QString& what)
 {
-    const bool isNews = what != m_last;
+    // What is soon done says nothing to a file.
+    if (!m_isTerminal && !m_since.isValid()) {
+        m_since.start();
+        return false;
+    }
+    const bool isNews = m_isTerminal && what != m_last;
     if (!isNews && m_since.isValid()
         && m_since.elapsed() < (m_isTerminal ? kTerminalPause : kFilePause))
         return false;

@@ -35,6 +35,8 @@ class PayloadDictionaries
 public:
     explicit PayloadDictionaries(SqlConnection& connection);
 
+    void forget() { m_kept = AgingMap<std::int64_t, PayloadDictionary>(kKept); }
+
     /// Empty where there is none of that id.
     Result<PayloadDictionary> find(std::int64_t id);
     /// Empty where there is none yet.

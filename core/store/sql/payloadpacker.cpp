@@ -48,13 +48,27 @@ Result<void> PayloadPacker::takeNewest()
     if (!newest)
         return tl::unexpected(newest.error());
     use(*std::move(newest));
+    m_isKnown = true;
     return {};
+}
+
+void PayloadPacker::forget()
+{
+    m_isKnown = false;
+    m_dictionaries.forget();
+}
+
+Result<void> PayloadPacker::prepare(WallTime now)
+{
+    if (!m_isKnown) {
+        if (auto taken = takeNewest(); !taken)
+            return taken;
+    }
+    return m_rows < m_nextLook ? Result<void>() : improve(now);
 }
 
 Result<void> PayloadPacker::improve(WallTime now)
 {
-    if (m_rows < m_nextLook)
-        return {};
     // Another writer of this store may have made one.
     if (auto taken = takeNewest(); !taken)
         return taken;

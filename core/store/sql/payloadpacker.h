@@ -24,10 +24,11 @@ public:
 
     explicit PayloadPacker(SqlConnection& connection);
 
-    /// For a connection that was just opened: the newest dictionary of the store.
-    Result<void> takeNewest();
-    /// Between two transactions: looks for a better dictionary where it is time. Errors: db.*
-    Result<void> improve(WallTime now);
+    /// The connection was opened, perhaps to another store: its dictionary is looked up again.
+    void forget();
+    /// Between two transactions, before anything is packed: takes the store's newest dictionary,
+    /// and looks for a better one where it is time. Errors: db.*
+    Result<void> prepare(WallTime now);
 
     struct Packed
     {
@@ -39,6 +40,8 @@ public:
     Packed pack(std::string_view raw, std::string& buffer);
 
 private:
+    Result<void> takeNewest();
+    Result<void> improve(WallTime now);
     Result<std::vector<PayloadSample>> newestPayloads();
     std::size_t sizeWith(const ZstdDictionary* dictionary, std::span<const PayloadSample> samples);
     void use(PayloadDictionary dictionary);
@@ -46,6 +49,7 @@ private:
     SqlConnection& m_connection;
     PayloadDictionaries m_dictionaries;
     ZstdCodec m_codec;
+    bool m_isKnown = false; ///< which dictionary the store has
     PayloadDictionary m_dictionary;
     std::string m_encoding;
     std::int64_t m_rows = 0; ///< packed since it was made

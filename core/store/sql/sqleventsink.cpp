@@ -121,8 +121,7 @@ Result<void> SqlEventSink::open()
         opened = d->fillAdoptedRows(now);
     if (opened)
         opened = d->adjustToServer();
-    if (opened)
-        opened = d->rowWriter.packer().takeNewest();
+    d->rowWriter.packer().forget();
     if (opened) {
         const auto id = migrator.storeId(now);
         opened = id ? Result<void>() : tl::unexpected(id.error());
@@ -346,8 +345,8 @@ Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const Even
         return WriteOutcome {};
     const CaptureHeader& capture = *batches.back()->capture;
     const WallTime now = d->clock.now();
-    if (auto improved = d->rowWriter.packer().improve(now); !improved)
-        return tl::unexpected(improved.error());
+    if (auto prepared = d->rowWriter.packer().prepare(now); !prepared)
+        return tl::unexpected(prepared.error());
     SqlTransaction transaction(d->connection);
     if (auto begun = transaction.begin(); !begun)
         return tl::unexpected(begun.error());
