@@ -12,6 +12,7 @@
 #include "app/statisticsmeter.h"
 #include "app/threadederaser.h"
 #include "app/threadedexporter.h"
+#include "app/threadedinspector.h"
 #include "app/threadedstoretester.h"
 #include "app/threadedupkeep.h"
 #include "app/windowsessions.h"
@@ -82,6 +83,7 @@ private:
     ThreadedExporter m_exporter;
     ThreadedEraser m_eraser;
     ThreadedUpkeep m_upkeep;
+    ThreadedInspector m_inspector;
     BackgroundLookout m_lookout;
     CaptureNotes m_notes;
     StatisticsMeter m_meter;

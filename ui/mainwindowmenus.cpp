@@ -173,6 +173,9 @@ void MainWindowMenus::makeStored(QMenuBar* bar)
     import = add(m_stored);
     m_stored->addSeparator();
     deleteStored = add(m_stored);
+    m_stored->addSeparator();
+    verifyStored = add(m_stored);
+    redecodeStored = add(m_stored);
 }
 
 void MainWindowMenus::makeHelp(QMenuBar* bar)
@@ -274,6 +277,8 @@ void MainWindowMenus::retranslateStored()
     backUp->setText(tr("&Back Up…"));
     import->setText(tr("&Import…"));
     deleteStored->setText(tr("&Delete a Range…"));
+    verifyStored->setText(tr("&Verify the Store…"));
+    redecodeStored->setText(tr("Decode &Messages Again…"));
 }
 
 } // namespace racha

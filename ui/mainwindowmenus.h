@@ -64,6 +64,8 @@ public:
     QAction* backUp;
     QAction* import;
     QAction* deleteStored;
+    QAction* verifyStored;
+    QAction* redecodeStored;
     QAction* firstSteps;
     QAction* shortcuts;
     QAction* copyReport;

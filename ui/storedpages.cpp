@@ -6,6 +6,7 @@
 #include "ui/erase/erasedialog.h"
 #include "ui/export/exportdialog.h"
 #include "ui/history/storedpage.h"
+#include "ui/inspect/inspectdialog.h"
 #include "ui/live/livetab.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/reports/reportspage.h"
@@ -59,6 +60,10 @@ void StoredPages::connectMenu()
         task.filter = showEvents().filter();
         showErasure(std::move(task));
     });
+    connect(m_menus.verifyStored, &QAction::triggered, this,
+            [this] { showInspection(Inspection::Verify); });
+    connect(m_menus.redecodeStored, &QAction::triggered, this,
+            [this] { showInspection(Inspection::Redecode); });
 }
 
 QWidget* StoredPages::makeEvents()
@@ -158,6 +163,19 @@ void StoredPages::showImport()
             if (m_events != nullptr)
                 m_events->refresh();
         });
+        m_dialog = dialog;
+    }
+    bringForward();
+}
+
+void StoredPages::showInspection(Inspection inspection)
+{
+    StoredPage& events = showEvents();
+    if (!m_dialog && reader()->state() == EventReader::State::Ready) {
+        auto* const dialog = new InspectDialog(m_services.inspector, inspection,
+                                               {reader()->database(), reader()->isReadOnly()},
+                                               m_services.appearance, m_window);
+        connect(dialog, &InspectDialog::mended, &events, &StoredPage::refresh);
         m_dialog = dialog;
     }
     bringForward();

@@ -15,6 +15,8 @@ class QWidget;
 
 namespace racha {
 
+enum class Inspection : std::uint8_t;
+
 class FilterField;
 class LiveTab;
 class MainWindowMenus;
@@ -65,6 +67,7 @@ private:
     void showImport();
     /// Where the store turns out to be a predecessor's; once.
     void offerAdoption();
+    void showInspection(Inspection inspection);
     void bringForward();
     EventReader* reader();
     void handReader();

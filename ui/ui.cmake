@@ -58,6 +58,8 @@ racha_library(
             history/storedpage.cpp
             history/timebar.cpp
             history/timebutton.cpp
+            inspect/inspectdialog.cpp
+            inspect/inspector.h
             leaders/leaderdelegate.cpp
             leaders/leaderspane.cpp
             leaders/thankdelegate.cpp

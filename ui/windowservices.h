@@ -15,6 +15,7 @@ namespace racha {
 class Appearance;
 class Eraser;
 class Exporter;
+class Inspector;
 class LiveLookout;
 class LogRing;
 class SessionOpener;
@@ -33,6 +34,7 @@ struct WindowServices
     Exporter& exporter;
     Eraser& eraser;
     StoreUpkeep& upkeep;
+    Inspector& inspector;
     LiveLookout& lookout;
     QString watchListPath;
     const LogRing& log;

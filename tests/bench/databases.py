@@ -70,7 +70,7 @@ class MariaDb:
             self.port = probe.getsockname()[1]
         user = [] if os.getuid() else ["--user=root"]
         subprocess.run(["mariadb-install-db", f"--datadir={self.data.resolve()}",
-                        "--auth-root-authentication-method=normal", "--skip-test-db", *user],
+                        f"--tmpdir={self.folder.resolve()}", "--auth-root-authentication-method=normal", "--skip-test-db", *user],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.start()
         self.sql(f"CREATE DATABASE {self.DATABASE} CHARACTER SET utf8mb4;"
@@ -86,7 +86,8 @@ class MariaDb:
         """On the data that is there."""
         user = [] if os.getuid() else ["--user=root"]
         self.server = subprocess.Popen(
-            ["mariadbd", "--no-defaults", f"--datadir={self.data.resolve()}", "--socket=s",
+            ["mariadbd", "--no-defaults", f"--datadir={self.data.resolve()}",
+             f"--tmpdir={self.folder.resolve()}", "--socket=s",
              f"--port={self.port}", "--bind-address=127.0.0.1", "--pid-file=pid",
              "--skip-name-resolve", *user],
             stdout=subprocess.DEVNULL, stderr=(self.folder / "log").open("a"))

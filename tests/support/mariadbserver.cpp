@@ -75,6 +75,7 @@ bool MariaDbServer::install()
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program(u"mariadb-install-db"_s),
                   QStringList {u"--no-defaults"_s, u"--datadir="_s + m_folder.filePath(u"data"_s),
+                               u"--tmpdir="_s + m_folder.path(),
                                u"--auth-root-authentication-method=normal"_s, u"--skip-test-db"_s}
                       + asUser());
     if (!process.waitForFinished(kStartMs) || process.exitCode() != 0)
@@ -88,14 +89,15 @@ bool MariaDbServer::launch(const QStringList& options)
         m_port = freePort();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(m_folder.filePath(u"log"_s));
-    m_process.start(program(u"mariadbd"_s),
-                    QStringList {u"--no-defaults"_s, u"--datadir="_s + m_folder.filePath(u"data"_s),
-                                 u"--socket="_s + m_folder.filePath(u"socket"_s),
-                                 u"--pid-file="_s + m_folder.filePath(u"pid"_s),
-                                 u"--port="_s + QString::number(m_port),
-                                 u"--bind-address=127.0.0.1"_s, u"--skip-name-resolve"_s,
-                                 u"--innodb-buffer-pool-size=128M"_s}
-                        + asUser() + options);
+    m_process.start(
+        program(u"mariadbd"_s),
+        QStringList {u"--no-defaults"_s, u"--datadir="_s + m_folder.filePath(u"data"_s),
+                     u"--tmpdir="_s + m_folder.path(), // others tidy /tmp up when they start
+                     u"--socket="_s + m_folder.filePath(u"socket"_s),
+                     u"--pid-file="_s + m_folder.filePath(u"pid"_s),
+                     u"--port="_s + QString::number(m_port), u"--bind-address=127.0.0.1"_s,
+                     u"--skip-name-resolve"_s, u"--innodb-buffer-pool-size=128M"_s}
+            + asUser() + options);
     const QDeadlineTimer deadline(kStartMs);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket socket;

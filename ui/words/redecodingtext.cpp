@@ -37,17 +37,29 @@ int plural(std::int64_t count)
 
 } // namespace
 
+QList<std::pair<QString, QString>> redecodingRows(const RedecodingResult& result)
+{
+    QList<std::pair<QString, QString>> rows;
+    for (const auto& [place, change] : result.changes) {
+        const QString where =
+            RedecodingText::tr("%1, %2: %n event(s)", nullptr, plural(change.rows))
+                .arg(QString::fromStdString(place.first), QString::fromStdString(place.second));
+        for (const auto& example : change.examples)
+            rows.append({where,
+                         u"%1: %2 → %3"_s.arg(QString::number(example.event), shown(example.found),
+                                              shown(example.becomes))});
+    }
+    return rows;
+}
+
 QStringList redecodingLines(const RedecodingResult& result)
 {
     QStringList lines;
-    for (const auto& [place, change] : result.changes) {
-        const QString type = QString::fromStdString(place.first);
-        const QString field = QString::fromStdString(place.second);
-        lines << RedecodingText::tr("%1, %2: %n event(s)", nullptr, plural(change.rows))
-                     .arg(type, field);
-        for (const auto& example : change.examples)
-            lines << u"    %1: %2 → %3"_s.arg(QString::number(example.event), shown(example.found),
-                                              shown(example.becomes));
+    QString last;
+    for (const auto& [where, what] : redecodingRows(result)) {
+        if (where != std::exchange(last, where))
+            lines << where;
+        lines << u"    "_s + what;
     }
     return lines;
 }

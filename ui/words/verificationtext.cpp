@@ -28,8 +28,14 @@ QString shown(const std::optional<std::string>& cell)
     return text.size() <= kShown ? text : QString(text.left(kShown) + u'…');
 }
 
-/// `live_events 42, diamonds`.
-QString placeOf(const Finding& finding)
+int plural(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000));
+}
+
+} // namespace
+
+QString findingPlace(const Finding& finding)
 {
     QString place = QString::fromStdString(finding.table);
     if (!finding.row.empty())
@@ -39,7 +45,7 @@ QString placeOf(const Finding& finding)
     return place;
 }
 
-QString statement(const Finding& finding)
+QString findingStatement(const Finding& finding)
 {
     switch (finding.kind) {
     case FindingKind::Cell:
@@ -65,17 +71,11 @@ QString statement(const Finding& finding)
     return {};
 }
 
-int plural(std::int64_t count)
-{
-    return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000));
-}
-
-} // namespace
-
 QString findingSentence(const Finding& finding)
 {
-    const QString place = placeOf(finding);
-    return place.isEmpty() ? statement(finding) : QString(place + u": "_s + statement(finding));
+    const QString place = findingPlace(finding);
+    return place.isEmpty() ? findingStatement(finding)
+                           : QString(place + u": "_s + findingStatement(finding));
 }
 
 QString verificationPhaseText(VerificationPhase phase)

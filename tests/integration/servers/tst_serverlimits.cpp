@@ -156,7 +156,7 @@ private Q_SLOTS:
                 "(SELECT min(id) FROM information_schema.processlist WHERE user = '%1')"_s.arg(
                     MariaDbServer::user()));
         ask(u"KILL "_s + ours);
-        QTRY_COMPARE(takeAll(), ErrorCode::DbTooManyConnections);
+        QTRY_COMPARE_WITH_TIMEOUT(takeAll(), ErrorCode::DbTooManyConnections, kPatienceMs);
         failWith(ErrorCode::DbTooManyConnections, StorePhase::Behind);
         others.clear();
         recover();
@@ -176,9 +176,10 @@ private Q_SLOTS:
               u"UPDATE live_streaks SET diamonds = diamonds + 0, gift_name = 'x'"_s})
             QVERIFY(other.execute(statement));
         m_capture->bring(part(100, 200));
-        QTRY_COMPARE(ask(u"SELECT count(*) FROM information_schema.innodb_trx WHERE trx_state = "
-                         "'LOCK WAIT'"_s),
-                     u"1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            ask(u"SELECT count(*) FROM information_schema.innodb_trx WHERE trx_state = "
+                "'LOCK WAIT'"_s),
+            u"1"_s, kPatienceMs);
         QVERIFY(other.execute(u"SELECT * FROM live_sessions FOR UPDATE"_s));
         QVERIFY(ask(deadlocks) != before);
         QVERIFY(other.execute(u"ROLLBACK"_s));
