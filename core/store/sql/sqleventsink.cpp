@@ -445,7 +445,11 @@ Result<void> SqlEventSink::Private::writeStreaks(const GatheredWrite& write,
     StreakTable table(connection, session.room);
     if (auto done = markShared(write, session, table, memory); !done)
         return done;
-    if (auto done = table.write(write.streaks()); !done)
+    // What is stored of a shared one is more than this capture knows.
+    std::vector<const Streak*> own = write.streaks();
+    std::erase_if(
+        own, [&memory](const Streak* streak) { return memory.sharedStreaks.contains(streak->id); });
+    if (auto done = table.write(own); !done)
         return done;
     return recomputeShared(write, session.room, capture.settings, memory, now);
 }
@@ -485,12 +489,17 @@ Result<void> SqlEventSink::Private::recomputeShared(const GatheredWrite& write, 
 {
     if (memory.sharedStreaks.empty())
         return {};
+    std::unordered_map<std::string_view, EndReason> stated;
+    for (const Streak* streak : write.streaks())
+        stated.emplace(streak->id, streak->endReason);
     StreakRecompute recompute(connection, room, settings);
     for (const std::string& id : write.touchedStreaks()) {
         const auto shared = memory.sharedStreaks.find(id);
         if (shared == memory.sharedStreaks.end())
             continue;
-        if (auto done = recompute.recompute({shared->second, id}, write.time(), now); !done)
+        const auto end = stated.find(id);
+        const auto reason = end == stated.end() ? EndReason::Running : end->second;
+        if (auto done = recompute.recompute({shared->second, id, reason}, write.time(), now); !done)
             return done;
     }
     return {};

@@ -29,6 +29,11 @@ bool isSame(const Streak& a, const Streak& b)
         && a.giftName == firstCodePoints(b.giftName, kNameLength);
 }
 
+bool isInNoRow(EndReason reason)
+{
+    return reason == EndReason::LiveEnd || reason == EndReason::Interrupted;
+}
+
 /// The end of a live or of a capture is not in the rows, so what is stored of it stays, unless the
 /// streak went on. So does idleness: a capture that got the last message some milliseconds before
 /// the one whose row stands here is as much earlier with its limit, and does not look again.
@@ -160,6 +165,8 @@ Result<void> StreakRecompute::writeStreaks(const Target& target, StreakComputati
         const auto found = before->find(id);
         if (found != before->end() && keepsStoredEnd(found->second, outcome.streak))
             computed.end(outcome, found->second.endReason);
+        else if (outcome.streak.endReason == EndReason::Running && isInNoRow(target.stated))
+            computed.end(outcome, target.stated);
         if (found == before->end() || !isSame(found->second, outcome.streak))
             changed.push_back(&outcome.streak);
     }

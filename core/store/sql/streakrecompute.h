@@ -22,11 +22,13 @@ class StreakRecompute
 public:
     StreakRecompute(SqlConnection& connection, RoomId room, const StreakSettings& settings);
 
-    /// One streak to look at: its key, and the id under which the capture knows it.
+    /// One streak to look at: its key, the id under which the capture knows it, and how that has
+    /// closed it.
     struct Target
     {
         StreakKey key;
         std::string streakId;
+        EndReason stated = EndReason::Running;
     };
 
     /// `upTo`: time of the capture, for what is idle. `now`: for updated_at.

@@ -409,8 +409,10 @@ private Q_SLOTS:
         // It received the like sooner, and stores it later, than the one whose row is there.
         TestCapture quick("quick");
         TestCapture late("late");
-        quick.add(like(1, 7, 5, 3'000));
-        late.add(like(1, 7, 5, 1'000));
+        Event event = like(1, 7, 5, 3'000);
+        quick.add(event);
+        event.receivedAt = at(1'000);
+        late.add(event);
         store(quick);
         quick.advanceTo(at(9'000));
         store(quick);
@@ -423,6 +425,31 @@ private Q_SLOTS:
         QCOMPARE(m_database->query(streaks), u"5\tidle"_s);
         QCOMPARE(m_database->query(u"SELECT streak_status, is_streaking FROM live_events"_s),
                  u"end\t0"_s);
+    }
+
+    void theEndOfALiveClosesWhatTwoCapturesReceivedInDifferentOrders()
+    {
+        TestCapture first("first");
+        TestCapture second("second");
+        Event one = like(1, 7, 5, 1'000);
+        Event two = like(2, 7, 6, 1'100);
+        first.add(one);
+        first.add(two);
+        store(first);
+        one.receivedAt = at(1'050);
+        two.receivedAt = at(900);
+        second.add(two);
+        second.add(one);
+        store(second);
+        first.end(EndReason::LiveEnd);
+        store(first);
+        second.end(EndReason::LiveEnd);
+        store(second);
+        QCOMPARE(m_database->query(u"SELECT streak_status, is_streaking FROM live_events "
+                                   "ORDER BY id"_s),
+                 u"start\t1\nend\t0"_s);
+        QCOMPARE(m_database->query(u"SELECT total_count, end_reason FROM live_streaks"_s),
+                 u"11\tlive_end"_s);
     }
 
     void aCaptureThatWasTakenForDeadGoesOn()
