@@ -22,6 +22,7 @@ private Q_SLOTS:
     void noGuiLibraryIsLoaded();
     void statusSaysWhichSourceWon();
     void migrateMakesTheTables();
+    void verifySaysByItsStatusWhetherSomethingWasFound();
 };
 
 void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
@@ -65,6 +66,10 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("simulate", u"simulate flood"_s, "simulate");
     row("no action", u"database"_s, "status");
     row("option of another action", u"database status --adopt"_s, "--adopt");
+    row("repair of a server without a backup", u"database verify --repair --database mysql://x/y"_s,
+        "--yes");
+    row("new decoding of a server without a backup",
+        u"database redecode --apply --database mysql://x/y"_s, "--yes");
     row("operand of an action", u"database status now"_s, "now");
     row("unknown action", u"database destroy"_s, "destroy");
 }
@@ -183,6 +188,31 @@ void TestCliUsage::migrateMakesTheTables()
     QVERIFY(after[u"schema_version"_s].toInt() > 0);
     QCOMPARE(after[u"schema_version"_s].toInt(), after[u"newest_schema_version"_s].toInt());
     QVERIFY(QFile::exists(cli.filePath(u"data/racha/racha.sqlite"_s)));
+}
+
+void TestCliUsage::verifySaysByItsStatusWhetherSomethingWasFound()
+{
+    CliProgram cli;
+    const QStringList verify {u"database"_s, u"verify"_s, u"--json"_s};
+    QCOMPARE(cli.run(verify).exitStatus, 9); // it makes no store
+    QVERIFY(!QFile::exists(cli.filePath(u"data/racha/racha.sqlite"_s)));
+    QCOMPARE(cli.run({u"database"_s, u"migrate"_s}).exitStatus, 0);
+    QCOMPARE(cli.run(verify).exitStatus, 0);
+    const QString insert = u"INSERT INTO live_streaks (streak_id, room_id, event_type, started_at, "
+                           "ended_at, total_count, diamonds) VALUES ('x', 5, 'GiftEvent', "
+                           "'2026-11-23 20:00:00.000000', '2026-11-23 20:00:00.000000', 1, 1)"_s;
+    cli.run(u"sqlite3"_s, {u"-batch"_s, cli.filePath(u"data/racha/racha.sqlite"_s), insert});
+    const CliResult found = cli.run(verify);
+    QCOMPARE(found.exitStatus, 1);
+    QCOMPARE(found.jsonLines().size(), 2);
+    QCOMPARE(found.jsonLines()[0][u"kind"_s].toString(), u"finding"_s);
+    QCOMPARE(found.jsonLines()[0][u"table"_s].toString(), u"live_streaks"_s);
+    QCOMPARE(found.jsonLines()[1][u"findings"_s].toInt(), 1);
+    QCOMPARE(cli.run(verify + QStringList {u"--limit"_s, u"0"_s}).jsonLines().size(), 1);
+    QCOMPARE(cli.run(verify + QStringList {u"--repair"_s}).exitStatus, 0);
+    QCOMPARE(cli.run(verify).exitStatus, 0);
+    QDir data(cli.filePath(u"data/racha"_s));
+    QCOMPARE(data.entryList({u"racha.sqlite.before-*"_s}).size(), 1);
 }
 
 RACHA_TEST(TestCliUsage);
