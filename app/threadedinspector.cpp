@@ -4,7 +4,7 @@
 #include "app/threadedinspector.h"
 
 #include "core/base/clock.h"
-#include "core/store/erasure.h"
+#include "core/store/backup.h"
 #include "core/store/redecoding.h"
 #include "core/store/verification.h"
 #include "ui/words/redecodingtext.h"
@@ -94,6 +94,16 @@ private:
 
 namespace {
 
+/// Before rows are changed; an empty name: somebody else did. It is not left half done.
+Result<void> backUp(const DatabaseUrl& database, const QString& target)
+{
+    if (target.isEmpty())
+        return {};
+    const std::atomic<bool> isCancelled = false;
+    const auto done = StoreBackup(database, target).run(isCancelled);
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
 template<typename Teller>
 Result<InspectionResult> verify(Teller& teller, const DatabaseUrl& database,
                                 const std::stop_token& stop, const std::optional<QString>& backup)
@@ -108,7 +118,7 @@ Result<InspectionResult> verify(Teller& teller, const DatabaseUrl& database,
     if (!backup)
         return teller.end(verification.run(stop, found, watch));
     const auto consent = [&](const VerificationResult& /*found*/) {
-        return backup->isEmpty() ? Result<void>() : backUpStore(database, *backup);
+        return backUp(database, *backup);
     };
     return teller.end(verification.repair(stop, SystemClock().now(), consent, found, watch));
 }
@@ -124,7 +134,7 @@ Result<InspectionResult> redecode(Teller& teller, const DatabaseUrl& database,
     };
     const Redecoding redecoding(database);
     const auto consent = [&](const RedecodingResult& /*found*/) {
-        return backup->isEmpty() ? Result<void>() : backUpStore(database, *backup);
+        return backUp(database, *backup);
     };
     const auto result = backup ? redecoding.apply(stop, SystemClock().now(), consent, watch)
                                : redecoding.look(stop, watch);

@@ -2005,6 +2005,17 @@
     </message>
 </context>
 <context>
+    <name>InspectorText</name>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>Decoding again…</source>
+        <translation>Decodificando de nuevo…</translation>
+    </message>
+</context>
+<context>
     <name>KeychainText</name>
     <message>
         <source>Keychain</source>
@@ -3114,6 +3125,33 @@
     <message>
         <source>With less room a capture pauses, and racha-cli ends, before the disk is wholly full.</source>
         <translation>Con menos sitio una captura se detiene un rato, y racha-cli termina, antes de que el disco esté lleno del todo.</translation>
+    </message>
+</context>
+<context>
+    <name>StoredPages</name>
+    <message>
+        <source>This store is only read: nothing can be deleted</source>
+        <translation>Este almacén es de solo lectura: no se puede borrar nada</translation>
+    </message>
+    <message>
+        <source>This store is only read: nothing can be imported</source>
+        <translation>Este almacén solo se lee: no se puede importar nada</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Stores, recordings, JSON lines</source>
+        <translation>Almacenes, grabaciones, JSON Lines</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>There is no store to work with yet</source>
+        <translation>Todavía no hay un almacén con el que trabajar</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5037,73 @@
     </message>
 </context>
 <context>
+    <name>racha::InspectDialog</name>
+    <message>
+        <source>Verify the Store</source>
+        <translation>Verificar el almacén</translation>
+    </message>
+    <message>
+        <source>Decode Messages Again</source>
+        <translation>Volver a decodificar mensajes</translation>
+    </message>
+    <message>
+        <source>Streaks and totals are computed again from what TikTok sent, and each cell that differs is listed. Captures may go on meanwhile.</source>
+        <translation>Las rachas y los totales se vuelven a calcular a partir de lo que envió TikTok, y se muestra cada celda que difiere. Las capturas pueden seguir mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The stored messages are decoded again, as this version understands them. What events would gain is listed.</source>
+        <translation>Los mensajes guardados se vuelven a decodificar como los entiende esta versión. Se muestra lo que ganarían los eventos.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Copy the database to this file first:</source>
+        <translation>Copiar antes la base de datos a este archivo:</translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation>Archivo de la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Back it up first, on the server: mariadb-dump --single-transaction %1 &gt; backup.sql</source>
+        <translation>Haz antes una copia en el servidor: mariadb-dump --single-transaction %1 &gt; backup.sql</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Revisar otra vez</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>racha::JsonPage</name>
     <message>
         <source>not found</source>
@@ -5775,6 +5880,14 @@
     <message>
         <source>&amp;Import…</source>
         <translation>I&amp;mportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the Store…</source>
+        <translation>&amp;Verificar el almacén…</translation>
+    </message>
+    <message>
+        <source>Decode &amp;Messages Again…</source>
+        <translation>Volver a decodificar &amp;mensajes…</translation>
     </message>
 </context>
 <context>
@@ -6811,33 +6924,6 @@
     <message>
         <source>All of this live</source>
         <translation>Todo lo de este live</translation>
-    </message>
-</context>
-<context>
-    <name>racha::StoredPages</name>
-    <message>
-        <source>There is no store to work with yet</source>
-        <translation>Todavía no hay un almacén con el que trabajar</translation>
-    </message>
-    <message>
-        <source>This store is only read: nothing can be deleted</source>
-        <translation>Este almacén es de solo lectura: no se puede borrar nada</translation>
-    </message>
-    <message>
-        <source>This store is only read: nothing can be imported</source>
-        <translation>Este almacén solo se lee: no se puede importar nada</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
-        <source>Stores, recordings, JSON lines</source>
-        <translation>Almacenes, grabaciones, JSON Lines</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
     </message>
 </context>
 <context>
