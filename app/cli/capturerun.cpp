@@ -5,6 +5,7 @@
 
 #include "app/cli/messages.h"
 #include "core/settings/datafolders.h"
+#include "ui/words/storetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -204,18 +205,25 @@ void CaptureRun::noteForeign(const JournalShare& journals)
 void CaptureRun::noteStoreState(const StoreState& state)
 {
     m_statistics.setStoreState(state);
-    const bool wasFailing = m_storeError.has_value();
-    m_storeError = m_hasBegun ? state.error : std::nullopt;
-    if (m_storeError && !wasFailing)
+    const auto before = std::exchange(m_storeError, m_hasBegun ? state.error : std::nullopt);
+    const QString delay = words::storeDelay(state, m_clock.now());
+    if (m_storeError && (!before || before->code != m_storeError->code)) {
         messages::report(*m_storeError);
-    if (m_storeError && m_storeError->code == ErrorCode::DiskFull && !m_fatal) {
-        m_fatal = m_storeError;
-        stop();
-    }
-    if (m_storeError)
-        return;
-    if (wasFailing)
+        messages::note(delay);
+        if (m_storeError->code == ErrorCode::DiskFull && !m_fatal) {
+            m_fatal = m_storeError;
+            stop();
+        }
+    } else if (!m_storeError && before) {
         messages::note(CaptureRunText::tr("the store answers again"));
+        if (!delay.isEmpty())
+            messages::note(delay);
+    }
+    if (state.cut > m_cutRows) {
+        messages::report({ErrorCode::DbPacketTooSmall,
+                          QStringLiteral("max_allowed_packet; rows cut: %1").arg(state.cut)});
+    }
+    m_cutRows = state.cut;
 }
 
 void CaptureRun::stop()

@@ -81,6 +81,7 @@ private:
     QTimer m_duration;
     RoomStats m_total; ///< of the rooms that are over
     std::optional<Error> m_storeError; ///< the store is failing now
+    std::int64_t m_cutRows = 0; ///< told so far
     std::optional<Error> m_fatal; ///< ends everything
     bool m_hasBegun = false;
     bool m_isStopping = false;

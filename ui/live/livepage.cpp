@@ -3,21 +3,35 @@
 
 #include "ui/live/livepage.h"
 
+#include "core/base/clock.h"
 #include "ui/feed/feedpane.h"
 #include "ui/replay/replaybar.h"
 #include "ui/widgets/markeditor.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/storetext.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace racha {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A store that answers is behind for a moment whenever much comes at once.
+constexpr auto kFarBehind = 10s;
+
+} // namespace
 
 LivePage::LivePage(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_message(new MessageBar(appearance, this))
+    , m_storeMessage(new MessageBar(appearance, this))
     , m_replay(new ReplayBar(appearance, this))
     , m_feed(new FeedPane(appearance, this))
     , m_mark(new MarkEditor(appearance, m_feed))
@@ -26,6 +40,7 @@ LivePage::LivePage(const Appearance& appearance, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_message);
+    layout->addWidget(m_storeMessage);
     layout->addWidget(m_replay);
     layout->addWidget(m_feed, 1);
     m_replay->hide();
@@ -38,8 +53,11 @@ void LivePage::clear()
     m_shownError.reset();
     m_storeFailure.reset();
     m_troubledJournal.clear();
+    m_store = {};
+    m_isCutTold = false;
     m_feed->clear();
     m_message->dismiss();
+    m_storeMessage->dismiss();
 }
 
 void LivePage::showState(const CaptureState& state)
@@ -122,6 +140,35 @@ void LivePage::showJournalTrouble(const QString& path)
     showStanding();
 }
 
+/// It comes and goes by itself; who dismisses it sees it again with another cause.
+void LivePage::showStore(const StoreState& state)
+{
+    const StoreState before = std::exchange(m_store, state);
+    const bool isFarBehind = state.phase == StorePhase::Behind && state.behind >= kFarBehind;
+    if (state.error) {
+        m_isCutTold = false;
+        if (!before.error || before.error->code != state.error->code)
+            m_storeMessage->showError(*state.error, MessageBar::Severity::Warning, false);
+    } else if (state.cut > before.cut) {
+        m_isCutTold = true;
+        m_storeMessage->showError({ErrorCode::DbPacketTooSmall, {}}, MessageBar::Severity::Warning,
+                                  false);
+    } else if (isFarBehind && !m_isCutTold) {
+        m_storeMessage->showText(MessageBar::Severity::Info, tr("The store is behind."),
+                                 tr("It answers, and stores one after the other what waits."));
+    } else if (!m_isCutTold) {
+        m_storeMessage->dismiss();
+    }
+    showDelay();
+}
+
+/// By the wall's clock, also where a replay's is another.
+void LivePage::showDelay()
+{
+    m_storeMessage->setProgress(m_isCutTold ? QString()
+                                            : words::storeDelay(m_store, SystemClock().now()));
+}
+
 void LivePage::showEmptyText()
 {
     const QString name = m_state.username;
@@ -147,6 +194,7 @@ void LivePage::advanceTo(WallTime now)
     m_now = now;
     m_feed->advanceTo(now);
     showProgress();
+    showDelay();
 }
 
 void LivePage::showProgress()
@@ -173,6 +221,9 @@ void LivePage::changeEvent(QEvent* event)
         if (m_state.phase == CapturePhase::WaitingForLive || isFull)
             showVerdict();
         showProgress();
+        if (!m_store.error && m_storeMessage->isVisible() && !m_isCutTold)
+            showStore(StoreState(m_store));
+        showDelay();
     }
     QWidget::changeEvent(event);
 }

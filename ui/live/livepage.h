@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ingest/capture.h"
+#include "core/store/storewriter.h"
 
 #include <QWidget>
 
@@ -25,6 +26,9 @@ public:
 
     MessageBar& message() { return *m_message; }
 
+    /// Of the store, while it does not answer or is far behind.
+    MessageBar& storeMessage() { return *m_storeMessage; }
+
     FeedPane& feed() { return *m_feed; }
 
     ReplayBar& replayBar() { return *m_replay; }
@@ -39,6 +43,8 @@ public:
     void showStoreFailure(const Error& error);
     /// Of an earlier capture: where its journal stays.
     void showJournalTrouble(const QString& path);
+    /// How the store does: what keeps it from storing, for as long as it does.
+    void showStore(const StoreState& state);
     /// Countdowns.
     void advanceTo(WallTime now);
 
@@ -54,8 +60,10 @@ private:
     void showFullDisk();
     void showEmptyText();
     void showProgress();
+    void showDelay();
 
     MessageBar* m_message;
+    MessageBar* m_storeMessage;
     ReplayBar* m_replay;
     FeedPane* m_feed;
     MarkEditor* m_mark;
@@ -63,6 +71,8 @@ private:
     std::optional<Error> m_shownError;
     std::optional<Error> m_storeFailure;
     QString m_troubledJournal; ///< path; empty: none
+    StoreState m_store;
+    bool m_isCutTold = false; ///< and not dismissed by what came later
     WallTime m_now;
 };
 

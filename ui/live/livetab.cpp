@@ -221,6 +221,7 @@ void LiveTab::takeState(const CaptureState& state)
 void LiveTab::takeStore(const StoreState& state)
 {
     m_store = state;
+    m_page->showStore(state);
     Q_EMIT storeStateChanged(state);
 }
 

@@ -359,7 +359,8 @@ void TestVerification::aCaptureThatGotAMessageEarlierLeavesNoStreakOpen()
     early.add(comment(2, "later", 20'000));
     store(early);
     QCOMPARE(verify(), QStringList());
-    QCOMPARE(m_database->query(u"SELECT end_reason FROM live_streaks"_s), u"idle"_s);
+    // By the rows it was not idle yet when the one capture saw the end of the live.
+    QCOMPARE(m_database->query(u"SELECT end_reason FROM live_streaks"_s), u"live_end"_s);
 }
 
 void TestVerification::aRestartedCaptureIsAsItShouldBe()
