@@ -76,10 +76,18 @@ bool isForStderr(LogLevel level, const char* area)
         || !QLatin1StringView(area).startsWith("racha."_L1);
 }
 
+/// What Qt 6.4 says many times of what is no news.
+bool isChatter(const QString& text)
+{
+    // Of each font of the list that lacks a script, before it takes the next one.
+    return text.contains("OpenType support missing"_L1)
+        // Of each prepared statement of a connection to MySQL that was lost.
+        || text.contains("QMYSQLResult::cleanup: unable to free statement handle"_L1);
+}
+
 void print(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    // Said by Qt 6.4 of each font of the list that lacks a script, before it takes the next one.
-    if (text.contains("OpenType support missing"_L1))
+    if (isChatter(text))
         return;
     const LogLevel level = levelOf(type);
     const char* const area = context.category != nullptr ? context.category : "log";

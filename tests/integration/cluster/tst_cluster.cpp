@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/store/sql/sqlconnection.h"
+#include "core/store/sql/sqleventsink.h"
 #include "tests/integration/servers/storedlive.h"
 #include "tests/integration/servers/writtencapture.h"
 #include "tests/support/galeracluster.h"
 #include "tests/support/testmain.h"
+
+#include <array>
+#include <barrier>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
@@ -139,6 +144,49 @@ private Q_SLOTS:
                     + m_cluster.status(1, u"wsrep_local_bf_aborts"_s).toInt()
                 > 0);
         QVERIFY(!wasTold(ErrorCode::DbLost));
+    }
+
+    /// No message in common, no key in common: only the room's own rows tell one from the other.
+    void likesThatTwoMembersStoreAtOnceAreOneRun()
+    {
+        constexpr int kRounds = 200;
+        const SystemClock clock;
+        std::barrier together(2);
+        std::array<QString, 2> faults;
+        const auto write = [&](int who) {
+            SqlEventSink sink(m_cluster.url(m_database, who), clock);
+            auto opened = sink.open();
+            for (int n = 0; !opened && n < kRounds; ++n) // both make the tables
+                opened = sink.open();
+            TestCapture capture(who == 0 ? "left" : "right");
+            const auto session = sink.beginSession(*capture.header(), clock.now());
+            if (!session)
+                faults.at(std::size_t(who)) = session.error().detail;
+            for (int round = 0; round < kRounds; ++round) {
+                const std::int64_t message = 1 + 2 * round + who;
+                capture.add(like(message, 100 + round, 1 + who, 1'000 * round + 100 * who));
+                const EventBatchPtr batch = capture.take();
+                together.arrive_and_wait();
+                Result<WriteOutcome> written = failure(ErrorCode::DbBusy, {});
+                for (int n = 0; session && !written && n < kRounds; ++n)
+                    written = sink.write(session->id, {&batch, 1});
+                if (!written)
+                    faults.at(std::size_t(who)) += written.error().detail + u'\n';
+            }
+        };
+        std::thread right(write, 1);
+        write(0);
+        right.join();
+        QCOMPARE(faults[0] + faults[1], QString());
+        const auto ask = [this](const QString& sql) {
+            return m_cluster.member(2)
+                .query(u"SET wsrep_sync_wait = 1; "_s + sql, m_database)
+                .trimmed();
+        };
+        QCOMPARE(ask(u"SELECT count(*), count(DISTINCT streak_id) FROM live_events"_s),
+                 u"%1\t%2"_s.arg(2 * kRounds).arg(kRounds));
+        QCOMPARE(ask(u"SELECT count(*), min(total_count), max(total_count) FROM live_streaks"_s),
+                 u"%1\t3\t3"_s.arg(kRounds));
     }
 
     void aMemberIsKilledOrFrozenWhileFiveCapturesWrite_data()
