@@ -3128,6 +3128,25 @@
     </message>
 </context>
 <context>
+    <name>StoreText</name>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Reintentando ahora.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s.</source>
+        <translation>Nuevo intento en %1 s.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Desde las %1.</translation>
+    </message>
+    <message>
+        <source>Events waiting: %1, of %2.</source>
+        <translation>Eventos en espera: %1, de %2.</translation>
+    </message>
+</context>
+<context>
     <name>StoredPages</name>
     <message>
         <source>This store is only read: nothing can be deleted</source>
@@ -5465,6 +5484,14 @@
     <message>
         <source>Looking again in %1 s.</source>
         <translation>Se vuelve a mirar en %1 s.</translation>
+    </message>
+    <message>
+        <source>The store is behind.</source>
+        <translation>El almacén va con retraso.</translation>
+    </message>
+    <message>
+        <source>It answers, and stores one after the other what waits.</source>
+        <translation>Responde, y va guardando uno tras otro lo que espera.</translation>
     </message>
 </context>
 <context>
