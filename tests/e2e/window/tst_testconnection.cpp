@@ -49,7 +49,7 @@ private:
         file.setValue(QLatin1StringView(kSettingDatabase), asked.text());
         SettingSources sources;
         ThreadedStoreTester tester({}, sources);
-        tester.setTypedPassword(Secret(password));
+        tester.setTypedPassword(asked, Secret(password), false, [](const Result<void>&) {});
         SettingsDialog dialog(file, {}, tester, *m_appearance);
         dialog.showSection(SettingsSection::Storage);
         dialog.show();
