@@ -183,7 +183,7 @@ Result<std::unique_ptr<FrameJournal>> FrameJournal::create(const QString& path,
     journal->d->path = path;
     journal->d->file = file;
     journal->d->freeSpaceFloor = freeSpaceFloor;
-    // Locked before the first byte; isAbandoned() counts on it.
+    // Locked before the first byte; AbandonedJournal counts on it.
     while (::flock(file, LOCK_EX) != 0) {
         if (errno != EINTR) {
             qCWarning(lcJournal) << "cannot lock" << path;
