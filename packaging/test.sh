@@ -73,7 +73,7 @@ gate "checks and unit tests"
 tests release "checks and unit tests" -L '^(check|unit)$' -j2
 
 gate "integration tests"
-tests release "integration tests" -L '^(integration|mysql)$'
+tests release "integration tests" -L '^(integration|mysql)$' -j2
 
 gate "end-to-end and interop tests"
 tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql|bench)$'
@@ -81,7 +81,7 @@ tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql
 if [ "$quick" = no ]; then
     gate "tests under the address and undefined-behaviour sanitizers"
     build_preset asan racha_tests_unit racha_tests_integration racha_tests_mysql
-    tests asan "unit and integration tests, sanitized" -L '^(unit|integration|mysql)$'
+    tests asan "unit and integration tests, sanitized" -L '^(unit|integration|mysql)$' -j2
 
     gate "clang-tidy and clazy on what changed"
     # Told, not yet enforced: the tree has findings of before that are being worked off.

@@ -109,6 +109,7 @@ struct StoreWriter::Private
     QTimer* heartbeatTimer = nullptr;
     QTimer* retryTimer = nullptr;
     QTimer* sweepTimer = nullptr;
+    QTimer* newsTimer = nullptr; ///< what came too soon after the last news to be told at once
 };
 
 StoreWriter::StoreWriter(SinkFactory makeSink, QString journalFolder, const Clock& clock,
@@ -126,6 +127,9 @@ StoreWriter::StoreWriter(SinkFactory makeSink, QString journalFolder, const Cloc
     connect(d->retryTimer, &QTimer::timeout, this, [this] { d->reconnect(); });
     d->sweepTimer = new QTimer(this);
     connect(d->sweepTimer, &QTimer::timeout, this, [this] { d->sweep(); });
+    d->newsTimer = new QTimer(this);
+    d->newsTimer->setSingleShot(true);
+    connect(d->newsTimer, &QTimer::timeout, this, [this] { d->announce(true); });
 }
 
 StoreWriter::~StoreWriter() = default;
@@ -562,8 +566,12 @@ void StoreWriter::Private::announce(bool always)
 {
     const StorePhase now = phase();
     const MonoTime time = clock.monotonic();
-    if (!always && now == announcedPhase && time - announcedAt < kStateInterval)
+    if (!always && now == announcedPhase && time - announcedAt < kStateInterval) {
+        if (!newsTimer->isActive())
+            newsTimer->start(kStateInterval);
         return;
+    }
+    newsTimer->stop();
     announcedPhase = now;
     announcedAt = time;
     Q_EMIT q.stateChanged(state());
@@ -601,6 +609,7 @@ void StoreWriter::drainAndClose()
     d->heartbeatTimer->stop();
     d->retryTimer->stop();
     d->sweepTimer->stop();
+    d->newsTimer->stop();
     if (d->isOpen && !d->isConnected)
         d->isConnected = d->sink->open().has_value();
     // What cannot be written now is in the journals, and is caught up at the next start.

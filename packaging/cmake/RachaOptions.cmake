@@ -53,8 +53,9 @@ target_link_options(racha_options INTERFACE
 # Sanitizers and coverage go to everything, generated code too: a half-instrumented program misses
 # what crosses the border.
 if(RACHA_SANITIZE)
+    # -g1: lines are enough for a finding, and the build is a third smaller.
     add_compile_options(-fsanitize=${RACHA_SANITIZE} -fno-omit-frame-pointer
-                        -fno-sanitize-recover=undefined -O1)
+                        -fno-sanitize-recover=undefined -O1 -g1)
     add_link_options(-fsanitize=${RACHA_SANITIZE})
 endif()
 if(RACHA_COVERAGE)

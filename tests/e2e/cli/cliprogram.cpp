@@ -49,7 +49,8 @@ CliProgram::CliProgram()
     m_environment.insert(u"XDG_DATA_HOME"_s, filePath(u"data"_s));
     m_environment.insert(u"XDG_CONFIG_HOME"_s, filePath(u"config"_s));
     m_environment.insert(u"XDG_CACHE_HOME"_s, filePath(u"cache"_s));
-    for (const QString& name : {u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s, u"LD_LIBRARY_PATH"_s}) {
+    for (const QString& name :
+         {u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s, u"LD_LIBRARY_PATH"_s}) {
         if (qEnvironmentVariableIsSet(qPrintable(name)))
             m_environment.insert(name, qEnvironmentVariable(qPrintable(name)));
     }

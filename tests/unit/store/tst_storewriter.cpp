@@ -172,6 +172,18 @@ private Q_SLOTS:
         QCOMPARE(m_store.frames, upTo(2'000));
     }
 
+    void theLastWordIsToldHoweverSoonItFollowsTheOneBefore()
+    {
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        m_writer->open();
+        begin(u"j"_s);
+        m_writer->append(batchOf(1, 2'000)); // the clock stands: all news are of one moment
+        m_writer->append(batchOf(2'001, 2'002));
+        QTRY_COMPARE(m_store.frames, upTo(2'002));
+        QTRY_COMPARE(states.constLast().at(0).value<StoreState>().stored, 2'002);
+        QCOMPARE(states.constLast().at(0).value<StoreState>().queued, 0);
+    }
+
     void aLostStoreIsAskedAgainAndGetsEverythingOnce()
     {
         QSignalSpy committed(m_writer.get(), &StoreWriter::committed);
