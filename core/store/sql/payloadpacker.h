@@ -16,7 +16,8 @@ namespace racha {
 ///
 /// One is made when the first kFirstLook rows were written, and again after ten times as many, and
 /// so on: it comes into use where it packs the newest rows better by a tenth, as after a change of
-/// the protocol. Thread: the connection's.
+/// the protocol. Thread: the connection's; pack() may be called on another one between two calls of
+/// prepare().
 class PayloadPacker
 {
 public:

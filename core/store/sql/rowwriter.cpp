@@ -3,10 +3,7 @@
 
 #include "core/store/sql/rowwriter.h"
 
-#include "core/base/logging.h"
-#include "core/event/eventjson.h"
 #include "core/store/sql/columnvalue.h"
-#include "core/store/sql/shorttexts.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/storedrow.h"
 #include "core/store/sql/streaktable.h"
@@ -21,22 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kEventColumns = 17;
-constexpr int kPayloadColumns = 4;
+constexpr std::size_t kEventColumns = 17;
+constexpr std::size_t kPayloadColumns = 4;
 constexpr std::size_t kChangeChunk = 32;
 /// Bytes of event_data, or of payloads, in one INSERT, where the server takes so many.
 constexpr std::size_t kStatementBytes = 2U << 20U;
 
 } // namespace
-
-/// Texts that the bound values of one row look into.
-struct RowWriter::RowTexts
-{
-    std::string data;
-    std::string timestamp;
-    std::string receivedAt;
-    std::string now;
-};
 
 RowWriter::RowWriter(SqlConnection& connection)
     : m_connection(connection)
@@ -49,87 +37,107 @@ std::size_t RowWriter::statementBytes() const
     return std::min(kStatementBytes, m_largestStatement);
 }
 
-RowWriter::RowTexts RowWriter::textsOf(PendingRow& row, const std::string& now) const
+std::size_t RowWriter::rowsPerInsert() const
 {
-    RowTexts texts {eventDataJson(*row.event), storeText(row.event->timestamp),
-                    storeText(row.event->receivedAt), now};
-    if (row.isStreaking != row.event->isStreaking)
-        texts.data = withIsStreaking(std::move(texts.data), row.isStreaking);
-    if (texts.data.size() <= m_largestStatement)
-        return texts;
-    qCCritical(lcStore) << "event_data larger than the server takes"
-                        << "bytes=" << texts.data.size() << "message=" << row.event->message.value;
-    texts.data = withShortTexts(texts.data, m_largestStatement);
-    row.isCut = true;
-    return texts;
+    return static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
 }
 
-void RowWriter::bindEvent(QSqlQuery& query, int at, const PendingRow& row, const RowTexts& texts,
-                          const Origin& origin)
+const QString& RowWriter::place(std::size_t index)
+{
+    while (m_places.size() <= index)
+        m_places.push_back(u":p"_s + QString::number(m_places.size()));
+    return m_places[index];
+}
+
+void RowWriter::bindEvent(QSqlQuery& query, std::size_t at, const PendingRow& row,
+                          const RowCells& cells, const Origin& origin)
 {
     const Event& event = *row.event;
-    query.bindValue(at++, utf8View(eventTypeName(event.type())));
-    query.bindValue(at++, utf8View(texts.timestamp));
-    query.bindValue(at++, utf8View(texts.receivedAt));
-    query.bindValue(at++, numberValue(event.room.value));
-    query.bindValue(at++, utf8View(firstCodePoints(origin.streamer, kNameLength)));
-    query.bindValue(at++, idValue(event.user.id));
-    query.bindValue(at++, utf8NameView(event.user.uniqueId));
-    query.bindValue(at++, utf8NameView(event.user.nickname));
-    query.bindValue(at++, row.isStreaking ? 1 : 0);
-    query.bindValue(at++, utf8NameView(event.streakId));
-    query.bindValue(at++, utf8NameView(streakStatusText(row.status)));
-    query.bindValue(at++, utf8View(texts.data));
-    query.bindValue(at++, utf8View(texts.now));
-    query.bindValue(at++, utf8View(texts.now));
-    query.bindValue(at++, idValue(origin.session));
-    query.bindValue(at++, idValue(event.message));
-    query.bindValue(at, numberValue(event.diamonds));
+    const auto bind = [&](const QVariant& value) { query.bindValue(place(at++), value); };
+    bind(utf8View(eventTypeName(event.type())));
+    bind(utf8View(cells.timestamp));
+    bind(utf8View(cells.receivedAt));
+    bind(numberValue(event.room.value));
+    bind(utf8View(firstCodePoints(origin.streamer, kNameLength)));
+    bind(idValue(event.user.id));
+    bind(utf8NameView(event.user.uniqueId));
+    bind(utf8NameView(event.user.nickname));
+    bind(row.isStreaking ? 1 : 0);
+    bind(utf8NameView(event.streakId));
+    bind(utf8NameView(streakStatusText(row.status)));
+    bind(utf8View(cells.data));
+    bind(m_now);
+    bind(m_now);
+    bind(idValue(origin.session));
+    bind(idValue(event.message));
+    bind(numberValue(event.diamonds));
+}
+
+void RowWriter::bindPayload(QSqlQuery& query, std::size_t at, const PendingRow& row,
+                            const RowCells& cells)
+{
+    const std::string_view bytes = cells.payload.bytes;
+    query.bindValue(place(at++), numberValue(row.id));
+    query.bindValue(place(at++), utf8View(firstCodePoints(row.event->method, 100)));
+    query.bindValue(place(at++), utf8View(cells.payload.encoding));
+    // An empty view would be NULL.
+    query.bindValue(place(at), bytes.empty() ? QVariant(QByteArray("")) : utf8View(bytes));
 }
 
 Result<void> RowWriter::insert(std::span<PendingRow> rows, const Origin& origin)
 {
-    if (m_connection.dialect().rowsPerInsert() == 1) {
-        for (PendingRow& row : rows) {
-            if (auto done = insertOne(row, origin); !done)
-                return done;
-        }
-        return {};
-    }
-    std::vector<PendingRow*> named;
+    m_now = QString::fromStdString(storeText(origin.now));
+    std::vector<PendingRow*> single;
+    std::vector<PendingRow*> many;
     std::unordered_set<MessageId> messages;
     for (PendingRow& row : rows) {
-        if (!row.event->message) {
-            if (auto done = insertOne(row, origin); !done)
-                return done;
-        } else if (messages.insert(row.event->message).second) {
-            named.push_back(&row);
-        } else {
+        if (rowsPerInsert() == 1 || !row.event->message)
+            single.push_back(&row);
+        else if (messages.insert(row.event->message).second)
+            many.push_back(&row);
+        else
             row.isRefused = true;
-        }
     }
-    return insertMany(named, origin);
+    auto done = insertEach(single, origin);
+    if (done)
+        done = insertMany(many, origin);
+    m_ahead.finish();
+    return done;
 }
 
-Result<void> RowWriter::insertOne(PendingRow& row, const Origin& origin)
+Result<void> RowWriter::insertEach(Rows rows, const Origin& origin)
 {
-    auto query = m_connection.prepared(eventInsert(1));
-    if (!query)
-        return tl::unexpected(query.error());
-    const RowTexts texts = textsOf(row, storeText(origin.now));
-    bindEvent(**query, 0, row, texts, origin);
-    if (auto done = m_connection.exec(**query); !done)
-        return done;
-    row.isRefused = (*query)->numRowsAffected() < 1;
-    if (row.isRefused)
+    if (rows.empty())
         return {};
-    row.id = (*query)->lastInsertId().toLongLong();
-    PendingRow* pointer = &row;
-    return insertPayloads(std::span(&pointer, 1));
+    auto event = m_connection.prepared(eventInsert(1));
+    if (!event)
+        return tl::unexpected(event.error());
+    auto payload = m_connection.prepared(payloadInsert(1));
+    if (!payload)
+        return tl::unexpected(payload.error());
+    m_ahead.start(rows, m_largestStatement);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        PendingRow& row = *rows[i];
+        const RowCells& cells = m_ahead.cells(i);
+        bindEvent(**event, 0, row, cells, origin);
+        if (auto done = m_connection.exec(**event); !done)
+            return done;
+        row.isRefused = (*event)->numRowsAffected() < 1;
+        if (row.isRefused)
+            continue;
+        row.id = (*event)->lastInsertId().toLongLong();
+        row.isCut = cells.isCut;
+        bindPayload(**payload, 0, row, cells);
+        if (auto done = m_connection.exec(**payload); !done)
+            return done;
+    }
+    return {};
 }
 
-Result<void> RowWriter::insertMany(std::span<PendingRow*> rows, const Origin& origin)
+Result<void> RowWriter::insertMany(Rows rows, const Origin& origin)
 {
+    if (rows.empty())
+        return {};
     std::unordered_map<MessageId, std::int64_t> stored;
     if (auto done = readIds(rows, stored); !done)
         return done;
@@ -139,6 +147,7 @@ Result<void> RowWriter::insertMany(std::span<PendingRow*> rows, const Origin& or
         if (!row->isRefused)
             fresh.push_back(row);
     }
+    m_ahead.start(fresh, m_largestStatement);
     if (auto done = insertFresh(fresh, origin); !done)
         return done;
     std::unordered_map<MessageId, std::int64_t> ids;
@@ -150,51 +159,39 @@ Result<void> RowWriter::insertMany(std::span<PendingRow*> rows, const Origin& or
 }
 
 /// In statements that the server takes: a few large rows or many small ones each.
-Result<void> RowWriter::insertFresh(std::span<PendingRow*> rows, const Origin& origin)
+Result<void> RowWriter::insertFresh(Rows rows, const Origin& origin)
 {
-    const auto most = static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
-    const std::string now = storeText(origin.now);
-    std::vector<RowTexts> texts;
-    texts.reserve(std::min(most, rows.size()));
-    std::size_t bytes = 0;
-    std::size_t first = 0;
-    const auto flush = [&]() -> Result<void> {
-        const auto part = rows.subspan(first, texts.size());
-        auto done = inPowersOfTwo(part.size(), most, [&](std::size_t from, std::size_t count) {
-            return insertChunk(part.subspan(from, count), std::span(texts).subspan(from, count),
-                               origin);
-        });
-        first += texts.size();
-        texts.clear();
-        bytes = 0;
-        return done;
-    };
-    for (PendingRow* row : rows) {
-        RowTexts next = textsOf(*row, now);
-        const bool isFull = texts.size() == most || bytes + next.data.size() > statementBytes();
-        if (isFull && !texts.empty()) {
-            if (auto done = flush(); !done)
-                return done;
-        }
-        bytes += next.data.size();
-        texts.push_back(std::move(next));
+    std::size_t last = 0;
+    for (std::size_t first = 0; first < rows.size(); first = last) {
+        std::size_t bytes = 0;
+        do {
+            bytes += m_ahead.cells(last).data.size();
+            rows[last]->isCut = m_ahead.cells(last).isCut;
+            ++last;
+        } while (last < rows.size() && last - first < rowsPerInsert()
+                 && bytes + m_ahead.cells(last).data.size() <= statementBytes());
+        auto done =
+            inPowersOfTwo(last - first, rowsPerInsert(), [&](std::size_t from, std::size_t count) {
+                return insertChunk(rows.subspan(first + from, count), first + from, origin);
+            });
+        if (!done)
+            return done;
     }
-    return flush();
+    return {};
 }
 
-Result<void> RowWriter::insertChunk(std::span<PendingRow*> rows, std::span<const RowTexts> texts,
-                                    const Origin& origin)
+/// `first`: the number of the first of the rows among those that are made ready.
+Result<void> RowWriter::insertChunk(Rows rows, std::size_t first, const Origin& origin)
 {
     auto query = m_connection.prepared(eventInsert(rows.size()));
     if (!query)
         return tl::unexpected(query.error());
     for (std::size_t i = 0; i < rows.size(); ++i)
-        bindEvent(**query, static_cast<int>(i) * kEventColumns, *rows[i], texts[i], origin);
+        bindEvent(**query, i * kEventColumns, *rows[i], m_ahead.cells(first + i), origin);
     return m_connection.exec(**query);
 }
 
-Result<void> RowWriter::readIds(std::span<PendingRow*> rows,
-                                std::unordered_map<MessageId, std::int64_t>& ids)
+Result<void> RowWriter::readIds(Rows rows, std::unordered_map<MessageId, std::int64_t>& ids)
 {
     const auto largest = static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
     return inPowersOfTwo(
@@ -215,55 +212,32 @@ Result<void> RowWriter::readIds(std::span<PendingRow*> rows,
         });
 }
 
-Result<void> RowWriter::insertAllPayloads(std::span<PendingRow*> rows)
+Result<void> RowWriter::insertAllPayloads(Rows rows)
 {
-    const auto most = static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
     std::size_t last = 0;
+    const auto size = [this](std::size_t row) { return m_ahead.cells(row).payload.bytes.size(); };
     for (std::size_t first = 0; first < rows.size(); first = last) {
-        std::size_t bytes = rows[last++]->event->raw.size;
-        while (last < rows.size() && bytes + rows[last]->event->raw.size <= statementBytes())
-            bytes += rows[last++]->event->raw.size;
-        const auto part = rows.subspan(first, last - first);
-        auto done = inPowersOfTwo(part.size(), most, [&](std::size_t from, std::size_t count) {
-            return insertPayloads(part.subspan(from, count));
-        });
+        std::size_t bytes = size(last++);
+        while (last < rows.size() && bytes + size(last) <= statementBytes())
+            bytes += size(last++);
+        auto done =
+            inPowersOfTwo(last - first, rowsPerInsert(), [&](std::size_t from, std::size_t count) {
+                return insertPayloads(rows.subspan(first + from, count), first + from);
+            });
         if (!done)
             return done;
     }
     return {};
 }
 
-Result<void> RowWriter::insertPayloads(std::span<PendingRow*> rows)
+Result<void> RowWriter::insertPayloads(Rows rows, std::size_t first)
 {
     auto query = m_connection.prepared(payloadInsert(rows.size()));
     if (!query)
         return tl::unexpected(query.error());
-    if (m_buffers.size() < rows.size())
-        m_buffers.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Event& event = *rows[i]->event;
-        const PayloadPacker::Packed payload = packed(*rows[i], m_buffers[i]);
-        int at = static_cast<int>(i) * kPayloadColumns;
-        (*query)->bindValue(at++, numberValue(rows[i]->id));
-        (*query)->bindValue(at++, utf8View(firstCodePoints(event.method, 100)));
-        (*query)->bindValue(at++, utf8View(payload.encoding));
-        // An empty view would be NULL.
-        (*query)->bindValue(
-            at, payload.bytes.empty() ? QVariant(QByteArray("")) : utf8View(payload.bytes));
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        bindPayload(**query, i * kPayloadColumns, *rows[i], m_ahead.cells(first + i));
     return m_connection.exec(**query);
-}
-
-PayloadPacker::Packed RowWriter::packed(PendingRow& row, std::string& buffer)
-{
-    const PayloadPacker::Packed packed = m_packer.pack(row.event->raw.bytes(), buffer);
-    if (packed.bytes.size() <= m_largestStatement)
-        return packed;
-    qCCritical(lcStore) << "payload larger than the server takes"
-                        << "bytes=" << packed.bytes.size()
-                        << "message=" << row.event->message.value;
-    row.isCut = true;
-    return {"none", {}};
 }
 
 Result<void> RowWriter::change(RoomId room, const std::vector<RowChange>& changes, WallTime now)
@@ -318,16 +292,16 @@ const QString& RowWriter::eventInsert(std::size_t rows)
     QString& sql = m_eventInserts[rows];
     if (!sql.isEmpty())
         return sql;
-    const QString text = m_connection.dialect().utf8Placeholder();
-    const QStringList row {text, text, text, u"?"_s, text, u"?"_s, text,   text,  u"?"_s,
-                           text, text, text, text,   text, u"?"_s, u"?"_s, u"?"_s};
+    const QString utf8 = m_connection.dialect().utf8Placeholder();
+    const QString other = u"?"_s;
     sql = u"INSERT INTO live_events (event_type, timestamp, received_at, room_id, "
           "streamer_unique_id, user_id, user_unique_id, user_nickname, is_streaking, streak_id, "
           "streak_status, event_data, created_at, updated_at, session_id, message_id, diamonds) "
-          "VALUES "_s;
-    for (std::size_t i = 0; i < rows; ++i)
-        sql += (i == 0 ? u"("_s : u", ("_s) + row.join(u", "_s) + u')';
-    sql += m_connection.dialect().ignoreRepeated({u"room_id"_s, u"message_id"_s});
+          "VALUES "_s
+        + valueRows({utf8, utf8, utf8, other, utf8, other, utf8, utf8, other, utf8, utf8, utf8,
+                     other, other, other, other, other},
+                    rows)
+        + m_connection.dialect().ignoreRepeated({u"room_id"_s, u"message_id"_s});
     return sql;
 }
 
@@ -336,11 +310,24 @@ const QString& RowWriter::payloadInsert(std::size_t rows)
     QString& sql = m_payloadInserts[rows];
     if (!sql.isEmpty())
         return sql;
-    const QString text = m_connection.dialect().utf8Placeholder();
-    sql = u"INSERT INTO live_event_payloads (event_id, method, encoding, payload) VALUES "_s;
-    for (std::size_t i = 0; i < rows; ++i)
-        sql += (i == 0 ? u"(?, "_s : u", (?, "_s) + text + u", "_s + text + u", ?)"_s;
+    const QString utf8 = m_connection.dialect().utf8Placeholder();
+    sql = u"INSERT INTO live_event_payloads (event_id, method, encoding, payload) VALUES "_s
+        + valueRows({u"?"_s, utf8, utf8, u"?"_s}, rows);
     return sql;
+}
+
+/// The columns' placeholders with the names that place() gives them, row after row.
+QString RowWriter::valueRows(const QStringList& columns, std::size_t rows)
+{
+    QStringList texts;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        QStringList row = columns;
+        for (QString& column : row)
+            column.replace(u'?', place(at++));
+        texts += u'(' + row.join(u", "_s) + u')';
+    }
+    return texts.join(u", "_s);
 }
 
 } // namespace racha

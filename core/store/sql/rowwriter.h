@@ -4,8 +4,9 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/event/event.h"
 #include "core/store/sql/payloadpacker.h"
+#include "core/store/sql/pendingrow.h"
+#include "core/store/sql/rowsahead.h"
 #include "core/streak/streak.h"
 
 #include <QString>
@@ -20,17 +21,6 @@ class QSqlQuery;
 namespace racha {
 
 class SqlConnection;
-
-/// An event on its way into live_events, with what later rows of its transaction made of it.
-struct PendingRow
-{
-    const Event* event = nullptr;
-    StreakStatus status = StreakStatus::None;
-    bool isStreaking = false;
-    std::int64_t id = 0; ///< after the insert
-    bool isRefused = false; ///< after the insert: its message is stored already
-    bool isCut = false; ///< after the insert: stored without what the server does not take
-};
 
 /// Inserts rows with their payloads and changes the status of stored ones, in few statements.
 /// Within the caller's transaction. Only this class and StreakRecompute change live_events.
@@ -58,28 +48,31 @@ public:
     void setLargestStatement(std::size_t bytes) { m_largestStatement = bytes; }
 
 private:
-    struct RowTexts;
+    using Rows = std::span<PendingRow* const>;
 
-    Result<void> insertOne(PendingRow& row, const Origin& origin);
-    Result<void> insertMany(std::span<PendingRow*> rows, const Origin& origin);
-    Result<void> insertFresh(std::span<PendingRow*> rows, const Origin& origin);
-    Result<void> insertChunk(std::span<PendingRow*> rows, std::span<const RowTexts> texts,
-                             const Origin& origin);
-    Result<void> readIds(std::span<PendingRow*> rows,
-                         std::unordered_map<MessageId, std::int64_t>& ids);
-    Result<void> insertAllPayloads(std::span<PendingRow*> rows);
-    Result<void> insertPayloads(std::span<PendingRow*> rows);
-    static void bindEvent(QSqlQuery& query, int at, const PendingRow& row, const RowTexts& texts,
-                          const Origin& origin);
-    RowTexts textsOf(PendingRow& row, const std::string& now) const;
-    PayloadPacker::Packed packed(PendingRow& row, std::string& buffer);
+    Result<void> insertEach(Rows rows, const Origin& origin);
+    Result<void> insertMany(Rows rows, const Origin& origin);
+    Result<void> insertFresh(Rows rows, const Origin& origin);
+    Result<void> insertChunk(Rows rows, std::size_t first, const Origin& origin);
+    Result<void> readIds(Rows rows, std::unordered_map<MessageId, std::int64_t>& ids);
+    Result<void> insertAllPayloads(Rows rows);
+    Result<void> insertPayloads(Rows rows, std::size_t first);
+    void bindEvent(QSqlQuery& query, std::size_t at, const PendingRow& row, const RowCells& cells,
+                   const Origin& origin);
+    void bindPayload(QSqlQuery& query, std::size_t at, const PendingRow& row,
+                     const RowCells& cells);
     std::size_t statementBytes() const;
+    std::size_t rowsPerInsert() const;
     const QString& eventInsert(std::size_t rows);
     const QString& payloadInsert(std::size_t rows);
+    QString valueRows(const QStringList& columns, std::size_t rows);
+    const QString& place(std::size_t index);
 
     SqlConnection& m_connection;
     PayloadPacker m_packer;
-    std::vector<std::string> m_buffers; ///< packed payloads of a statement
+    RowsAhead m_ahead {m_packer};
+    QString m_now; ///< of the transaction, as stored
+    std::vector<QString> m_places; ///< names of placeholders: Qt binds by name much quicker
     std::unordered_map<std::size_t, QString> m_eventInserts;
     std::unordered_map<std::size_t, QString> m_payloadInserts;
     std::size_t m_largestStatement = 500U << 20U;

@@ -1,116 +1,161 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-// Rows a second that the store takes, through StoreWriter as in a capture, with payloads of 4.7 KB,
-// comments, gift streaks and likes. `bench_store [events]`; makes its own SQLite file and MariaDB.
+// bench_store RECORDING [--engine sqlite|mariadb] [--rounds N] : events a second that the store
+// takes, through StoreWriter as in a capture, beside the same rows put into the same tables by the
+// quickest plain way of the engine; on SQLite also the room that they take. One JSON object a line.
 
 #include "core/base/clock.h"
 #include "core/store/storewriter.h"
-#include "tests/integration/store/testcapture.h"
+#include "tests/bench/store/rawrows.h"
+#include "tests/bench/store/recordedbatches.h"
 #include "tests/integration/store/testdatabase.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
 #include <ctime>
-#include <random>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
-using namespace racha::test;
+using namespace racha::bench;
+using racha::test::TestDatabase;
 
 namespace {
 
-constexpr std::size_t kPayloadBytes = 4'700;
-
-/// Half random, half text, so that it packs like a real message: about two to one.
-std::vector<std::shared_ptr<const std::string>> payloads()
+void print(const QJsonObject& object)
 {
-    std::mt19937_64 random(1);
-    std::vector<std::shared_ptr<const std::string>> made;
-    for (int i = 0; i < 200; ++i) {
-        std::string bytes;
-        while (bytes.size() < kPayloadBytes) {
-            for (int n = 0; n < 32; ++n)
-                bytes += static_cast<char>(random());
-            bytes += "https://p16-sign-va.example.com/tos";
-        }
-        bytes.resize(kPayloadBytes);
-        made.push_back(std::make_shared<const std::string>(std::move(bytes)));
-    }
-    return made;
+    std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
 }
 
-std::vector<EventBatchPtr> batches(int count)
+struct Taken
 {
-    const auto bytes = payloads();
-    std::mt19937_64 random(2);
-    TestCapture capture("bench");
-    std::vector<EventBatchPtr> made;
-    std::vector<int> combo(500);
-    for (int i = 0; i < count; ++i) {
-        const auto user = static_cast<std::int64_t>(random() % 500);
-        const std::int64_t ms = i / 10;
-        const auto kind = random() % 10;
-        auto& wire = combo[static_cast<std::size_t>(user)];
-        Event event = kind < 4 ? comment(i + 1, "¡Vamos! 🔥 " + std::to_string(i), ms)
-            : kind < 7
-            ? like(i + 1, user + 1'000, 15, ms)
-            : gift(i + 1, user + 1, 1'000 * (user + 1) + wire / 8, wire % 8 + 1, wire % 8 == 7, ms);
-        wire += kind >= 7 ? 1 : 0;
-        event.raw = {bytes[static_cast<std::size_t>(i) % bytes.size()], 0, kPayloadBytes};
-        capture.add(std::move(event));
-        if (i % 256 == 255)
-            made.push_back(capture.take());
-    }
-    capture.end(EndReason::LiveEnd);
-    made.push_back(capture.take());
-    return made;
+    double seconds = 0;
+    double cpu = 0; ///< seconds, of this process
+    std::int64_t stored = 0;
+};
+
+Taken store(const TestDatabase& database, const std::vector<EventBatchPtr>& batches)
+{
+    const SystemClock clock;
+    StoreWriter writer([&] { return database.sink(clock); }, {}, clock);
+    Taken taken;
+    QObject::connect(&writer, &StoreWriter::stateChanged,
+                     [&taken](const StoreState& now) { taken.stored = now.stored; });
+    writer.open();
+    const std::clock_t before = std::clock();
+    QElapsedTimer timer;
+    timer.start();
+    for (const EventBatchPtr& batch : batches)
+        writer.append(batch);
+    writer.drainAndClose();
+    taken.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    taken.cpu = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    return taken;
 }
 
-qint64 residentKiB()
+/// A store as it is before the first event.
+void makeTables(const TestDatabase& database)
 {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const auto& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
+    const SystemClock clock;
+    const auto sink = database.sink(clock);
+    if (const auto opened = sink->open(); !opened)
+        std::fprintf(stderr, "%s\n", qPrintable(opened.error().detail));
+    sink->close();
 }
 
-bool measure(const QString& engine, const std::vector<EventBatchPtr>& all, int count)
+double insertRaw(const TestDatabase& database, const RawRows& rows)
+{
+    makeTables(database);
+    if (database.isFile())
+        return rows.insertBySqlite(database.path());
+    double seconds = -1;
+    {
+        const auto url = database.url();
+        auto connection = QSqlDatabase::addDatabase(u"QMYSQL"_s, u"raw"_s);
+        connection.setHostName(url.hosts.front().name);
+        connection.setPort(url.hosts.front().port);
+        connection.setDatabaseName(url.database);
+        connection.setUserName(url.user);
+        connection.setPassword(QString::fromUtf8(url.password.reveal()));
+        if (connection.open())
+            seconds = rows.insertBySql(connection);
+    }
+    QSqlDatabase::removeDatabase(u"raw"_s);
+    return seconds;
+}
+
+QJsonObject roomTaken(const TestDatabase& database, const RecordedBatches& recorded)
+{
+    const auto bytes = [&](const QString& tables) {
+        return database
+            .query(u"SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name IN (SELECT name FROM"
+                   " sqlite_master WHERE tbl_name "_s
+                   + tables + u')')
+            .toLongLong();
+    };
+    const auto words = bytes(u"IN ('live_words', 'live_word_events')"_s);
+    const auto payloads = bytes(u"IN ('live_event_payloads', 'live_payload_dictionaries')"_s);
+    const auto all = bytes(u"LIKE '%'"_s);
+    const auto packed =
+        database.query(u"SELECT sum(length(payload)) FROM live_event_payloads"_s).toLongLong();
+    const auto count = static_cast<double>(recorded.events);
+    return {{u"row_bytes"_s, static_cast<double>(all - words - payloads) / count},
+            {u"word_bytes"_s, static_cast<double>(words) / count},
+            {u"payload_table_bytes"_s, static_cast<double>(payloads) / count},
+            {u"payload_ratio"_s,
+             static_cast<double>(packed) / static_cast<double>(recorded.payloadBytes)},
+            {u"payload_table_ratio"_s,
+             static_cast<double>(payloads) / static_cast<double>(recorded.payloadBytes)}};
+}
+
+/// Each round an empty store of each kind, one after the other: what disturbs the machine disturbs
+/// both.
+bool measure(const QString& engine, const RecordedBatches& recorded, int rounds)
 {
     QString error;
     if (!TestDatabase::isReady(engine, error)) {
         std::fprintf(stderr, "%s\n", qPrintable(error));
         return false;
     }
-    const TestDatabase database(engine);
-    const SystemClock clock;
-    StoreWriter writer([&] { return database.sink(clock); }, {}, clock);
-    StoreState state;
-    QObject::connect(&writer, &StoreWriter::stateChanged,
-                     [&state](const StoreState& now) { state = now; });
-    writer.open();
-    const auto before = residentKiB();
-    const std::clock_t cpuBefore = std::clock();
-    QElapsedTimer timer;
-    timer.start();
-    for (const EventBatchPtr& batch : all)
-        writer.append(batch);
-    writer.drainAndClose();
-    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-    const double cpu = static_cast<double>(std::clock() - cpuBefore) / CLOCKS_PER_SEC;
-    std::printf(
-        "%-8s %d events in %.2f s: %.0f/s, %.1f us CPU each, store adds %lld MiB, rows %s\n",
-        qPrintable(engine), count, seconds, count / seconds, cpu * 1e6 / count,
-        static_cast<long long>((residentKiB() - before) / 1'024),
-        qPrintable(database.query(u"SELECT count(*) FROM live_events"_s)));
-    return state.stored == count;
+    std::optional<RawRows> rows;
+    for (int round = 0; round < rounds; ++round) {
+        const TestDatabase ours(engine);
+        const auto taken = store(ours, recorded.batches);
+        if (taken.stored != recorded.events) {
+            std::fprintf(stderr, "%s: %lld of %lld events stored\n", qPrintable(engine),
+                         static_cast<long long>(taken.stored),
+                         static_cast<long long>(recorded.events));
+            return false;
+        }
+        const auto count = static_cast<double>(recorded.events);
+        QJsonObject line {{u"engine"_s, engine},
+                          {u"events"_s, static_cast<qint64>(recorded.events)},
+                          {u"events_per_s"_s, count / taken.seconds},
+                          {u"cpu_us"_s, taken.cpu * 1e6 / count}};
+        if (!rows) {
+            // The same rows for both engines: those that SQLite holds.
+            const TestDatabase file(u"sqlite"_s);
+            const auto& source = ours.isFile() ? ours : file;
+            if (!ours.isFile())
+                store(file, recorded.batches);
+            rows = RawRows::of(source.path());
+        }
+        const double raw = rows ? insertRaw(TestDatabase(engine), *rows) : -1;
+        if (raw < 0)
+            return false;
+        line.insert(u"raw_per_s"_s, count / raw);
+        line.insert(u"ratio"_s, raw / taken.seconds);
+        if (ours.isFile())
+            line.insert(u"room"_s, roomTaken(ours, recorded));
+        print(line);
+    }
+    return true;
 }
 
 } // namespace
@@ -118,8 +163,20 @@ bool measure(const QString& engine, const std::vector<EventBatchPtr>& all, int c
 int main(int argc, char* argv[])
 {
     const QCoreApplication app(argc, argv);
-    const int count = argc > 1 ? QCoreApplication::arguments().at(1).toInt() : 100'000;
-    const auto all = batches(count);
-    const bool isDone = measure(u"sqlite"_s, all, count) && measure(u"mariadb"_s, all, count);
-    return isDone ? 0 : 1;
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"recording"_s, u"what to store"_s);
+    parser.addOption({u"engine"_s, u"sqlite or mariadb; both where not given"_s, u"engine"_s});
+    parser.addOption({u"rounds"_s, u"times"_s, u"count"_s, u"3"_s});
+    parser.addHelpOption();
+    parser.process(app);
+    const auto recorded = readBatches(parser.positionalArguments().value(0));
+    if (recorded.events == 0)
+        return 2;
+    const auto only = parser.value(u"engine"_s);
+    for (const auto& engine : {u"sqlite"_s, u"mariadb"_s}) {
+        if ((only.isEmpty() || only == engine)
+            && !measure(engine, recorded, parser.value(u"rounds"_s).toInt()))
+            return 1;
+    }
+    return 0;
 }
