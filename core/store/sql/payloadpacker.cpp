@@ -12,6 +12,7 @@
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -27,6 +28,42 @@ constexpr std::size_t kSampleBytes = 2U << 20U;
 constexpr std::size_t kFewestSamples = 200;
 /// Every fourth sample judges what the others made.
 constexpr std::size_t kJudge = 4;
+
+std::size_t sizeWith(const ZstdDictionary* dictionary, std::span<const PayloadSample> samples)
+{
+    ZstdCodec codec;
+    std::size_t sum = 0;
+    std::string buffer;
+    for (const PayloadSample& sample : samples) {
+        if (dictionary != nullptr)
+            codec.compress(sample.bytes, buffer, *dictionary);
+        else
+            codec.compress(sample.bytes, buffer);
+        sum += buffer.size();
+    }
+    return sum;
+}
+
+/// Empty where none packs a tenth better than the present one, which may be null.
+std::string betterDictionary(std::vector<PayloadSample> samples,
+                             const std::shared_ptr<const ZstdDictionary>& present)
+{
+    const auto judges = std::stable_partition(
+        samples.begin(), samples.end(),
+        [n = std::size_t {0}](const auto&) mutable { return n++ % kJudge != 0; });
+    std::string trained = trainedDictionary({samples.begin(), judges});
+    if (trained.empty())
+        return {};
+    const std::span<const PayloadSample> judging(judges, samples.end());
+    const std::size_t before = sizeWith(present.get(), judging);
+    const ZstdDictionary candidate(trained);
+    const std::size_t after = sizeWith(&candidate, judging);
+    if (10 * after > 9 * before)
+        return {};
+    qCInfo(lcStore) << "dictionary of payloads"
+                    << "bytes=" << trained.size() << "before=" << before << "after=" << after;
+    return trained;
+}
 
 } // namespace
 
@@ -56,6 +93,7 @@ void PayloadPacker::forget()
 {
     m_isKnown = false;
     m_dictionaries.forget();
+    m_training = {};
 }
 
 Result<void> PayloadPacker::prepare(WallTime now)
@@ -64,10 +102,13 @@ Result<void> PayloadPacker::prepare(WallTime now)
         if (auto taken = takeNewest(); !taken)
             return taken;
     }
-    return m_rows < m_nextLook ? Result<void>() : improve(now);
+    if (m_training.valid())
+        return m_training.wait_for(0s) == std::future_status::ready ? takeTrained(now)
+                                                                    : Result<void>();
+    return m_rows < m_nextLook ? Result<void>() : train();
 }
 
-Result<void> PayloadPacker::improve(WallTime now)
+Result<void> PayloadPacker::train()
 {
     // Another writer of this store may have made one.
     if (auto taken = takeNewest(); !taken)
@@ -78,41 +119,21 @@ Result<void> PayloadPacker::improve(WallTime now)
     m_nextLook = 10 * m_rows;
     if (samples->size() < kFewestSamples)
         return {};
-    const auto judges = std::stable_partition(
-        samples->begin(), samples->end(),
-        [n = std::size_t {0}](const auto&) mutable { return n++ % kJudge != 0; });
-    const std::string trained = trainedDictionary({samples->begin(), judges});
+    m_training =
+        std::async(std::launch::async, betterDictionary, *std::move(samples), m_dictionary.zstd);
+    return {};
+}
+
+Result<void> PayloadPacker::takeTrained(WallTime now)
+{
+    const std::string trained = m_training.get();
     if (trained.empty())
-        return {};
-    const std::span<const PayloadSample> judging(judges, samples->end());
-    const std::size_t before = sizeWith(m_dictionary.zstd.get(), judging);
-    const ZstdDictionary candidate(trained);
-    const std::size_t after = sizeWith(&candidate, judging);
-    if (10 * after > 9 * before)
         return {};
     auto added = m_dictionaries.add(trained, now);
     if (!added)
         return tl::unexpected(added.error());
-    qCInfo(lcStore) << "dictionary of payloads"
-                    << "id=" << added->id << "bytes=" << trained.size() << "before=" << before
-                    << "after=" << after;
     use(*std::move(added));
     return {};
-}
-
-std::size_t PayloadPacker::sizeWith(const ZstdDictionary* dictionary,
-                                    std::span<const PayloadSample> samples)
-{
-    std::size_t sum = 0;
-    std::string buffer;
-    for (const PayloadSample& sample : samples) {
-        if (dictionary != nullptr)
-            m_codec.compress(sample.bytes, buffer, *dictionary);
-        else
-            m_codec.compress(sample.bytes, buffer);
-        sum += buffer.size();
-    }
-    return sum;
 }
 
 /// Of whom they are, unpacked, newest first.

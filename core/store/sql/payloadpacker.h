@@ -6,6 +6,7 @@
 #include "core/store/payloadtraining.h"
 #include "core/store/sql/payloaddictionaries.h"
 
+#include <future>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,9 @@ namespace racha {
 /// Packs the payloads of new rows, with a dictionary that it makes of those that are stored.
 ///
 /// One is made when the first kFirstLook rows were written, and again after ten times as many, and
-/// so on: it comes into use where it packs the newest rows better by a tenth, as after a change of
-/// the protocol. Thread: the connection's; pack() may be called on another one between two calls of
-/// prepare().
+/// so on, on a thread of its own: it comes into use where it packs the newest rows better by a
+/// tenth, as after a change of the protocol. Thread: the connection's; pack() may be called on
+/// another one between two calls of prepare().
 class PayloadPacker
 {
 public:
@@ -28,7 +29,7 @@ public:
     /// The connection was opened, perhaps to another store: its dictionary is looked up again.
     void forget();
     /// Between two transactions, before anything is packed: takes the store's newest dictionary,
-    /// and looks for a better one where it is time. Errors: db.*
+    /// has a better one made where it is time, or takes that. Errors: db.*
     Result<void> prepare(WallTime now);
 
     struct Packed
@@ -42,9 +43,9 @@ public:
 
 private:
     Result<void> takeNewest();
-    Result<void> improve(WallTime now);
+    Result<void> train();
+    Result<void> takeTrained(WallTime now);
     Result<std::vector<PayloadSample>> newestPayloads();
-    std::size_t sizeWith(const ZstdDictionary* dictionary, std::span<const PayloadSample> samples);
     void use(PayloadDictionary dictionary);
 
     SqlConnection& m_connection;
@@ -55,6 +56,7 @@ private:
     std::string m_encoding;
     std::int64_t m_rows = 0; ///< packed since it was made
     std::int64_t m_nextLook = kFirstLook;
+    std::future<std::string> m_training; ///< valid: a dictionary is being made
 };
 
 } // namespace racha

@@ -52,6 +52,7 @@ private:
     ManualClock m_clock {at(0)};
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<SqlEventSink> m_sink;
+    std::int64_t m_lastPacked = 0; ///< by the newest dictionary
 
     /// Messages `from` … `to`, some hundred a transaction.
     void store(TestCapture& capture, std::int64_t from, std::int64_t to,
@@ -67,6 +68,19 @@ private:
             const auto written = m_sink->write(session->id, {&batch, 1});
             QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
         }
+    }
+
+    /// It is made on a thread of its own: messages from `number` on, until the store has so many.
+    void storeUntilDictionaries(TestCapture& capture, std::int64_t number, const QString& count,
+                                const std::string& kind = "webcast")
+    {
+        const auto isThere = [&] {
+            store(capture, number, number, kind);
+            ++number;
+            return dictionaries() == count;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), 60'000);
+        m_lastPacked = number - 1; // stored after it was there
     }
 
     QString encodingOf(std::int64_t message)
@@ -114,11 +128,12 @@ private Q_SLOTS:
         TestCapture capture("first");
         store(capture, 1, PayloadPacker::kFirstLook + 200);
         QCOMPARE(dictionaries(), u"0"_s);
-        store(capture, 2'000, 2'100);
-        QCOMPARE(dictionaries(), u"1"_s);
+        storeUntilDictionaries(capture, 2'000, u"1"_s);
+        store(capture, 20'000, 20'100);
         QCOMPARE(encodingOf(1), u"zstd"_s);
         const QString id = m_database->query(u"SELECT id FROM live_payload_dictionaries"_s);
-        QCOMPARE(encodingOf(2'000), QString(u"zstd:"_s + id));
+        QCOMPARE(encodingOf(m_lastPacked), QString(u"zstd:"_s + id));
+        QCOMPARE(encodingOf(20'000), QString(u"zstd:"_s + id));
         const auto mean = u"SELECT cast(avg(length(payload)) AS INTEGER) FROM live_event_payloads "
                           "WHERE encoding %1 'zstd'"_s;
         QVERIFY(2 * m_database->query(mean.arg(u"<>"_s)).toInt()
@@ -126,7 +141,7 @@ private Q_SLOTS:
 
         SqlEventQuery query(m_database->url());
         QVERIFY(query.open());
-        for (const std::int64_t number : {7, 2'050}) {
+        for (const std::int64_t number : {7, 20'050}) {
             const auto detail = query.event(kRoom, MessageId {number});
             QVERIFY(detail && *detail && (*detail)->payload);
             QCOMPARE((*detail)->payload->bytes, payloadOf("webcast", number));
@@ -138,16 +153,16 @@ private Q_SLOTS:
     {
         TestCapture capture("first");
         store(capture, 1, 1'200);
-        store(capture, 1'201, 1'202);
+        storeUntilDictionaries(capture, 2'000, u"1"_s);
         const QByteArray dictionary = QByteArray::fromHex(
             m_database->query(u"SELECT hex(dictionary) FROM live_payload_dictionaries"_s)
                 .toLatin1());
         const QByteArray packed = QByteArray::fromHex(
             m_database
                 ->query(u"SELECT hex(payload) FROM live_event_payloads WHERE event_id = "
-                        "(SELECT id FROM live_events WHERE message_id = 1202)"_s)
+                        "(SELECT id FROM live_events WHERE message_id = %1)"_s.arg(m_lastPacked))
                 .toLatin1());
-        const std::string expected = payloadOf("webcast", 1'202);
+        const std::string expected = payloadOf("webcast", m_lastPacked);
         std::string plain(expected.size(), '\0');
         const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context {ZSTD_createDCtx(),
                                                                             &ZSTD_freeDCtx};
@@ -163,11 +178,11 @@ private Q_SLOTS:
     {
         TestCapture first("first");
         store(first, 1, 1'200);
-        store(first, 1'201, 1'210);
+        storeUntilDictionaries(first, 2'000, u"1"_s);
         reopen();
         TestCapture next("next");
-        store(next, 3'000, 3'001);
-        QVERIFY(encodingOf(3'000).startsWith(u"zstd:"_s));
+        store(next, 30'000, 30'001);
+        QVERIFY(encodingOf(30'000).startsWith(u"zstd:"_s));
         QCOMPARE(dictionaries(), u"1"_s);
     }
 
@@ -175,17 +190,17 @@ private Q_SLOTS:
     {
         TestCapture capture("first");
         store(capture, 1, 1'200);
-        store(capture, 1'201, 1'202);
+        storeUntilDictionaries(capture, 2'000, u"1"_s);
+        const QString first = encodingOf(m_lastPacked);
         reopen();
-        store(capture, 2'001, 3'200);
-        store(capture, 3'201, 3'202); // looked again: nothing new
+        store(capture, 20'001, 21'200);
+        store(capture, 21'201, 21'202); // looked again: nothing new
+        reopen(); // waits for what is being made
         QCOMPARE(dictionaries(), u"1"_s);
-        reopen();
         const std::string kind = "another-protocol-altogether";
-        store(capture, 10'000, 12'400, kind);
-        store(capture, 12'401, 12'402, kind);
-        QCOMPARE(dictionaries(), u"2"_s);
-        QVERIFY(encodingOf(12'402) != encodingOf(3'202));
+        store(capture, 30'000, 32'400, kind);
+        storeUntilDictionaries(capture, 40'000, u"2"_s, kind);
+        QVERIFY(encodingOf(m_lastPacked) != first);
     }
 };
 
