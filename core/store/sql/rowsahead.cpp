@@ -15,7 +15,7 @@ namespace racha {
 namespace {
 
 /// The taker is woken for so many: a thread that is woken for each row costs more than the row.
-constexpr std::size_t kRowsAtOnce = 32;
+constexpr std::size_t kRowsAtOnce = 64;
 
 } // namespace
 
