@@ -4,9 +4,9 @@
 #include "app/cli/commandlist.h"
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
-#include "app/cli/terminationsignals.h"
 #include "app/heap.h"
 #include "app/logsetup.h"
+#include "app/terminationsignals.h"
 #include "core/settings/datafolders.h"
 #include "ui/words/language.h"
 

@@ -5,6 +5,7 @@
 #include "app/heap.h"
 #include "app/logsetup.h"
 #include "app/singleinstance.h"
+#include "app/terminationsignals.h"
 #include "core/settings/datafolders.h"
 #include "ui/qtwords.h"
 #include "ui/words/errortext.h"
@@ -80,6 +81,10 @@ int run(QApplication& application)
     DesktopProgram program(application, *std::move(line), *sources, keepLog(datafolders::state()));
     QObject::connect(&instance, &SingleInstance::messageReceived, &program,
                      &DesktopProgram::fulfil);
+    // At the end of a desktop session, too, captures end in order.
+    const TerminationSignals signalled;
+    QObject::connect(&signalled, &TerminationSignals::requested, &program.window(),
+                     &QWidget::close);
     if (const auto prepared = program.prepare(); !prepared)
         return fail(prepared.error());
     program.show(wish);

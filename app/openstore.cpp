@@ -10,6 +10,7 @@
 #include "core/store/sql/sqleventsink.h"
 #include "core/store/storereader.h"
 
+#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -22,6 +23,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kDrainLimit {20};
+
+/// What a store is known by that has not answered yet.
+QString addressName(const DatabaseUrl& url)
+{
+    const auto digest = QCryptographicHash::hash(url.text().toUtf8(), QCryptographicHash::Sha1);
+    return u"at"_s + QString::fromLatin1(digest.toHex());
+}
 
 StoreReader* makeReader(const DatabaseUrl& url, ThreadHandle& thread)
 {
@@ -63,6 +71,7 @@ OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const
     m_writer = new StoreWriter([&clock, url] { return std::make_unique<SqlEventSink>(url, clock); },
                                journalFolder, clock);
     m_writer->setKeeping(keeping);
+    m_writer->keepTrying(addressName(url));
     m_writer->setCatchUp([](const CatchUpRequest& request) {
         return JournalProjection::open(request, std::make_unique<WebcastDecoder>());
     });
@@ -79,6 +88,11 @@ void OpenStore::connectWriter()
         m_storeId = storeId;
         Q_EMIT decided();
     };
+    const auto noteDelay = [this] {
+        m_isOpen = true;
+        m_storeId = addressName(m_url);
+        Q_EMIT decided();
+    };
     const auto noteFailure = [this](const Error& error) {
         m_error = error;
         Q_EMIT decided();
@@ -92,6 +106,7 @@ void OpenStore::connectWriter()
         Q_EMIT journalTroubled();
     };
     connect(m_writer, &StoreWriter::opened, this, noteOpened, Qt::QueuedConnection);
+    connect(m_writer, &StoreWriter::openDelayed, this, noteDelay, Qt::QueuedConnection);
     connect(m_writer, &StoreWriter::openFailed, this, noteFailure, Qt::QueuedConnection);
     connect(m_writer, &StoreWriter::stateChanged, this, noteState, Qt::QueuedConnection);
     connect(m_writer, &StoreWriter::journalTroubled, this, noteTrouble, Qt::QueuedConnection);

@@ -42,7 +42,7 @@ public:
     /// The same without blocking; deletes itself when done.
     void closeLater();
 
-    /// Null until it is open.
+    /// Null until it is decided(), and where it could not be opened.
     StoreWriter* writer() const { return m_isOpen ? m_writer : nullptr; }
 
     /// Ties a window's end of the reader to this store, and unties it from any other.
@@ -53,7 +53,7 @@ public:
 
     const StoreState& state() const { return m_state; }
 
-    /// Empty until it is open.
+    /// What journals are named after: its id, or its address while it has not answered yet.
     const QString& storeId() const { return m_storeId; }
 
     /// Journals of which not everything could be stored, since this was asked last.
@@ -66,7 +66,8 @@ public:
     bool isReadable() const { return !m_error || m_error->code == ErrorCode::DbReadOnly; }
 
 Q_SIGNALS:
-    /// It is open, or error() says why not.
+    /// It is open, or error() says why not. Twice where it did not answer at first: sessions may
+    /// begin all the same, and state() tells how it stands.
     void decided();
     void stateChanged(const racha::StoreState& state);
     /// There are new ones to take.

@@ -580,8 +580,9 @@ void MainWindow::showStoreLine()
         m_storeLabel->clear();
         return;
     }
-    QStringList parts {QString::fromStdString(store.engine),
-                       tr("%1 stored").arg(words::number(store.stored))};
+    QStringList parts {tr("%1 stored").arg(words::number(store.stored))};
+    if (!store.engine.empty()) // it has answered
+        parts.prepend(QString::fromStdString(store.engine));
     if (store.queued > 0)
         parts << tr("%1 waiting").arg(words::number(store.queued));
     if (store.phase == StorePhase::Behind)

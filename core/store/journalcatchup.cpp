@@ -81,9 +81,13 @@ Result<void> JournalCatchUp::storeAbandoned(const QStringList& except)
 
 Result<void> JournalCatchUp::store(const QString& path)
 {
-    const bool isNamedAfterUs = !m_sink.storeId().empty()
-        && QFileInfo(path).fileName().contains(QString::fromStdString(m_sink.storeId()));
-    const auto isOurs = belongs(path, isNamedAfterUs);
+    const QString file = QFileInfo(path).fileName();
+    const auto isNamedAfter = [&](const QString& name) {
+        return !name.isEmpty() && file.contains(name);
+    };
+    const auto isOurs = belongs(path,
+                                isNamedAfter(QString::fromStdString(m_sink.storeId()))
+                                    || isNamedAfter(m_addressName));
     if (!isOurs)
         return tl::unexpected(isOurs.error());
     if (!*isOurs) {

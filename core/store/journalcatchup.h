@@ -39,6 +39,9 @@ public:
     /// cannot be read, or of which the database refuses a row, stops nothing.
     Result<void> storeAbandoned(const QStringList& except = {});
 
+    /// Journals with this in their names are ours too: see StoreWriter::keepTrying().
+    void setAddressName(const QString& name) { m_addressName = name; }
+
     const std::vector<JournalTrouble>& troubles() const { return m_troubles; }
 
     /// Journals of other stores.
@@ -66,6 +69,7 @@ private:
     CatchUpFactory m_open;
     const Clock& m_clock;
     JournalRetention m_retention;
+    QString m_addressName;
     std::function<void(const WriteOutcome&)> m_progress;
     std::vector<JournalTrouble> m_troubles;
     JournalShare m_foreign;

@@ -60,6 +60,8 @@ struct StoreWriter::Private
     template<typename Call>
     auto repeated(const Call& call);
     Result<void> openSink();
+    Result<void> reopenSink();
+    void noteOpened();
     Result<void> storeAbandoned();
     void sweep();
     WriteLane& lane(const EventBatchPtr& batch);
@@ -96,6 +98,8 @@ struct StoreWriter::Private
     std::map<QString, WriteLane> lanes; ///< by uuid
     bool isOpen = false; ///< between open() and drainAndClose()
     bool isConnected = false;
+    bool wasConnected = false; ///< since open()
+    std::optional<QString> addressName; ///< of keepTrying()
     bool isWorking = false;
     std::optional<Error> error;
     WallTime triedAt; ///< when the sink was last asked for something
@@ -152,6 +156,11 @@ void StoreWriter::setCatchUp(CatchUpFactory factory)
     d->openJournal = std::move(factory);
 }
 
+void StoreWriter::keepTrying(const QString& addressName)
+{
+    d->addressName = addressName;
+}
+
 void StoreWriter::setKeeping(const JournalKeeping& keeping)
 {
     d->keeping = keeping;
@@ -164,20 +173,31 @@ void StoreWriter::open()
     StoreState opening;
     opening.phase = StorePhase::Opening;
     Q_EMIT stateChanged(opening);
-    if (const auto done = d->repeated([this] { return d->openSink(); }); !done) {
+    const auto done = d->repeated([this] { return d->openSink(); });
+    if (done) {
+        d->isOpen = d->isConnected = true;
+        d->error.reset();
+        d->noteOpened();
+    } else if (d->addressName && isPassing(done.error().code)) {
+        d->isOpen = true;
+        d->lose(done.error());
+        Q_EMIT openDelayed();
+    } else {
         d->sink->close();
         d->error = done.error();
         d->failingSince = d->triedAt;
         d->announce(true);
         Q_EMIT openFailed(done.error());
-        return;
     }
-    d->isOpen = d->isConnected = true;
-    d->error.reset();
-    d->heartbeatTimer->start(kHeartbeat);
-    d->sweepTimer->start(kSweep);
-    d->announce(true);
-    Q_EMIT opened(QString::fromStdString(d->sink->storeId()));
+}
+
+void StoreWriter::Private::noteOpened()
+{
+    wasConnected = true;
+    heartbeatTimer->start(kHeartbeat);
+    sweepTimer->start(kSweep);
+    announce(true);
+    Q_EMIT q.opened(QString::fromStdString(sink->storeId()));
 }
 
 Result<void> StoreWriter::Private::openSink()
@@ -189,12 +209,19 @@ Result<void> StoreWriter::Private::openSink()
     return sink->closeDeadSessions(clock.now());
 }
 
+/// The first time as at open().
+Result<void> StoreWriter::Private::reopenSink()
+{
+    return wasConnected ? sink->open() : openSink();
+}
+
 Result<void> StoreWriter::Private::storeAbandoned()
 {
     if (!openJournal || journalFolder.isEmpty())
         return {};
     JournalCatchUp journals(*sink, openJournal, clock, JournalRetention(journalFolder, keeping),
                             [this](const WriteOutcome& outcome) { count(outcome); });
+    journals.setAddressName(addressName.value_or(QString()));
     QStringList ours;
     for (const auto& [uuid, lane] : lanes)
         ours << lane.journalPath();
@@ -224,6 +251,8 @@ void StoreWriter::beginCapture(const CaptureHeader& capture, const QString& jour
     RoomHistory history;
     if (d->isConnected)
         history = d->begin(lane, capture);
+    if (!d->isConnected && d->openJournal)
+        lane.beginBehind();
     Q_EMIT captureBegun(uuid, history);
 }
 
@@ -535,11 +564,13 @@ void StoreWriter::Private::lose(const Error& cause)
 /// It answers again once it has taken something: a server that may not be written lets us in.
 void StoreWriter::Private::reconnect()
 {
-    if (auto done = repeated([this] { return sink->open(); }); !done) {
+    if (auto done = repeated([this] { return reopenSink(); }); !done) {
         lose(done.error());
         return;
     }
     isConnected = true;
+    if (!wasConnected)
+        noteOpened();
     beat();
     if (!isConnected)
         return;
@@ -611,7 +642,7 @@ void StoreWriter::drainAndClose()
     d->sweepTimer->stop();
     d->newsTimer->stop();
     if (d->isOpen && !d->isConnected)
-        d->isConnected = d->sink->open().has_value();
+        d->isConnected = d->reopenSink().has_value();
     // What cannot be written now is in the journals, and is caught up at the next start.
     while (d->isConnected && d->hasWork()) {
         for (auto& [uuid, lane] : d->lanes) {

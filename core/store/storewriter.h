@@ -71,11 +71,17 @@ public:
     /// wait in memory, however many.
     void setCatchUp(CatchUpFactory factory);
 
+    /// A store that does not answer at open() is tried again, as one that is lost later. Captures
+    /// that begin meanwhile name their journals after `addressName`, since its id is not known yet.
+    /// Set before open().
+    void keepTrying(const QString& addressName);
+
 public Q_SLOTS:
     /// What becomes of journals that are wholly stored; until told they go at once.
     void setKeeping(const racha::JournalKeeping& keeping);
     /// Connects, migrates, catches up abandoned journals of this store, closes dead sessions (R9);
-    /// then opened() or openFailed(). Looks for abandoned journals again once an hour.
+    /// then opened(), openFailed() or, with keepTrying(), openDelayed() and some time later
+    /// opened(). Looks for abandoned journals again once an hour.
     void open();
     /// Begins the session of a capture and answers with what the store knows of the room.
     /// `journalPath` may be empty.
@@ -91,6 +97,8 @@ Q_SIGNALS:
     /// `storeId`: see EventSink.
     void opened(const QString& storeId);
     void openFailed(const racha::Error& error);
+    /// Captures may begin: what they bring is stored once it answers.
+    void openDelayed();
     void captureBegun(const QString& uuid, const racha::RoomHistory& history);
     void committed(const QString& uuid, racha::FrameNumber upTo);
     void stateChanged(const racha::StoreState& state);

@@ -4,6 +4,7 @@
 #include "core/store/writelane.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace racha {
 
@@ -39,8 +40,8 @@ void WriteLane::append(const EventBatchPtr& batch)
     m_come.reach(*batch);
     const bool leavesHole =
         m_queuedTo != 0 && !m_journalPath.isEmpty() && batch->firstFrame > m_queuedTo + 1;
-    if (!m_isBehind && leavesHole)
-        m_isBehind = true;
+    const bool beginsBehind = std::exchange(m_beginsBehind, false);
+    m_isBehind = m_isBehind || leavesHole || beginsBehind;
     if (!m_isBehind) {
         push(batch);
     } else if (m_isAtJournalEnd && batch->firstFrame <= m_cursor + 1) {

@@ -32,6 +32,11 @@ public:
 
     /// Queues the batch, or lets it go while the lane is behind.
     void append(const EventBatchPtr& batch);
+
+    /// What comes is let go: the store did not say what it has of the room, and only a journal can
+    /// be read again with that. Nothing happens where there is none.
+    void beginBehind() { m_beginsBehind = !m_journalPath.isEmpty(); }
+
     /// Lets the newest batches go until about `bytes` are left; the lane is behind from then on.
     void release(std::size_t bytes);
 
@@ -95,6 +100,7 @@ private:
     std::int64_t m_events = 0;
     FrameNumber m_cursor = 0; ///< last record stored
     FrameNumber m_queuedTo = 0; ///< last record queued
+    bool m_beginsBehind = false; ///< until the first batch comes, and with it the journal is there
     bool m_isBehind = false;
     bool m_isAtJournalEnd = false;
     std::unique_ptr<CatchUp> m_catchUp;

@@ -139,6 +139,51 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 0);
     }
 
+    void aStoreThatDoesNotAnswerAtFirstIsTriedAgain()
+    {
+        m_store.failure = Error {ErrorCode::DbRefused, u"no"_s};
+        QSignalSpy delayed(m_writer.get(), &StoreWriter::openDelayed);
+        QSignalSpy opened(m_writer.get(), &StoreWriter::opened);
+        QSignalSpy failed(m_writer.get(), &StoreWriter::openFailed);
+        m_writer->keepTrying(u"address"_s);
+        m_writer->open();
+        QCOMPARE(delayed.size(), 1);
+        begin(u"j"_s);
+        m_journalEnd = 3;
+        m_writer->append(batchOf(1, 3));
+        m_store.failure.reset();
+        QTRY_COMPARE(opened.size(), 1);
+        QTRY_COMPARE(m_store.frames, upTo(3));
+        QCOMPARE(failed.size(), 0);
+        m_writer->append(batchOf(4, 5)); // from here on as ever
+        m_writer->drainAndClose();
+        QCOMPARE(m_store.frames, upTo(5));
+    }
+
+    /// Streaks and repeats need what the store has of the room, which only the journal is read
+    /// with.
+    void aCaptureThatBeganWithoutTheStoreIsReadFromItsJournal()
+    {
+        m_writer->open();
+        m_store.failure = kLost;
+        begin(u"j"_s);
+        m_journalEnd = 2;
+        m_writer->append(batchOf(1, 3)); // the journal's word counts
+        m_store.failure.reset();
+        QTRY_COMPARE(m_store.frames, upTo(2));
+        m_journalEnd = 3;
+        m_writer->drainAndClose();
+    }
+
+    void whatNoWaitingCuresIsNotTriedAgain()
+    {
+        m_store.failure = Error {ErrorCode::DbCredentials, u"no"_s};
+        QSignalSpy failed(m_writer.get(), &StoreWriter::openFailed);
+        m_writer->keepTrying(u"address"_s);
+        m_writer->open();
+        QCOMPARE(failed.size(), 1);
+    }
+
     void aCaptureIsAnsweredWithItsRoomsHistory()
     {
         QSignalSpy begun(m_writer.get(), &StoreWriter::captureBegun);

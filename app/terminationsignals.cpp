@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/terminationsignals.h"
+#include "app/terminationsignals.h"
 
 #include <QSocketNotifier>
 
