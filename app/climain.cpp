@@ -7,6 +7,7 @@
 #include "app/heap.h"
 #include "app/logsetup.h"
 #include "app/terminationsignals.h"
+#include "app/mappings.h"
 #include "core/settings/datafolders.h"
 #include "ui/words/language.h"
 
@@ -117,6 +118,11 @@ int runCommand(const CommandInfo& info, const QStringList& arguments, Language l
     auto sources = SettingSources::load();
     if (!sources)
         return fail(sources.error(), name);
+    const auto mapped = useMappings(*line);
+    if (!mapped)
+        return fail(mapped.error(), name);
+    for (const Error& problem : *mapped)
+        messages::note(problem.detail);
     return run(info, {*std::move(line), *std::move(sources), languageCode(language)});
 }
 

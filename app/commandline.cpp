@@ -70,7 +70,7 @@ Result<void> CommandLine::addOption(const QString& argument, QStringList& rest,
         if (equals >= 0)
             return failure(ErrorCode::UsageInvalid,
                            CommandLineText::tr("%1 takes no value").arg(flag));
-        m_values.insert(*option, QString());
+        m_values[*option].prepend(QString());
         return {};
     }
     if (equals < 0 && rest.isEmpty())
@@ -82,7 +82,7 @@ Result<void> CommandLine::addOption(const QString& argument, QStringList& rest,
         return failure(ErrorCode::UsageInvalid,
                        CommandLineText::tr("%1 needs a value (%2)")
                            .arg(flag, QLatin1StringView(info(*option).argument)));
-    m_values.insert(*option, value);
+    m_values[*option].prepend(value);
     return {};
 }
 

@@ -25,7 +25,10 @@ public:
 
     bool isSet(Option option) const { return m_values.contains(option); }
 
-    QString value(Option option) const { return m_values.value(option); }
+    QString value(Option option) const { return m_values.value(option).value(0); }
+
+    /// All that were given, the last one first; for options that may be repeated.
+    QStringList values(Option option) const { return m_values.value(option); }
 
     const QStringList& operands() const { return m_operands; }
 
@@ -39,7 +42,7 @@ private:
     Result<void> addOption(const QString& argument, QStringList& rest, const QString& command,
                            std::span<const Option> allowed);
 
-    QHash<Option, QString> m_values;
+    QHash<Option, QStringList> m_values; ///< the last one first
     QStringList m_operands;
 };
 

@@ -71,6 +71,8 @@ constexpr std::array kOptions {
      QT_TRANSLATE_NOOP("Options", "file with the key for the signing service; else RACHA_SIGN_KEY")},
     OptionInfo {Option::Proxy, "proxy", "URL",
      QT_TRANSLATE_NOOP("Options", "http or socks5 proxy; its password from RACHA_PROXY_PASSWORD")},
+    OptionInfo {Option::Mapping, "mapping", "FILE",
+     QT_TRANSLATE_NOOP("Options", "how a message that Racha does not know becomes an event; may be repeated")},
     OptionInfo {Option::Lang, "lang", "en|es",
      QT_TRANSLATE_NOOP("Options", "language of what is printed (default: the locale)")},
     OptionInfo {Option::Stats, "stats", "FILE",

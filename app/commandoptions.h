@@ -45,6 +45,7 @@ enum class Option : std::uint8_t
     CaFile,
     SignKeyFile,
     Proxy,
+    Mapping,
     Lang,
     Stats,
     NewInstance,

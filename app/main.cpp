@@ -4,6 +4,7 @@
 #include "app/desktopprogram.h"
 #include "app/heap.h"
 #include "app/logsetup.h"
+#include "app/mappings.h"
 #include "app/singleinstance.h"
 #include "app/terminationsignals.h"
 #include "core/settings/datafolders.h"
@@ -68,6 +69,11 @@ int run(QApplication& application)
     }
     if (line->isSet(Option::Version))
         return print(u"racha "_s + QLatin1StringView(RACHA_VERSION));
+    const auto mapped = useMappings(*line);
+    if (!mapped)
+        return fail(mapped.error());
+    for (const Error& problem : *mapped)
+        qWarning().noquote() << problem.detail;
     if (const auto usable = DesktopProgram::check(*line, *sources); !usable)
         return fail(usable.error());
 

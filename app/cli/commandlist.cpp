@@ -30,16 +30,17 @@ constexpr std::array kCaptureOptions {
     Option::PushUrl,     Option::SignUrl,
     Option::TtwidUrl,    Option::CaFile,
     Option::SignKeyFile, Option::Proxy,
-    Option::Stats,       Option::Lang,
-    Option::Help,        Option::Version,
+    Option::Stats,       Option::Mapping,
+    Option::Lang,        Option::Help,
+    Option::Version,
 };
 constexpr std::array kReplayOptions {
     Option::Database,   Option::DatabasePasswordFile,
     Option::NoDatabase, Option::Json,
     Option::Speed,      Option::Max,
     Option::Filter,     Option::Stats,
-    Option::Lang,       Option::Help,
-    Option::Version,
+    Option::Mapping,    Option::Lang,
+    Option::Help,       Option::Version,
 };
 constexpr std::array kCheckOptions {
     Option::Json,    Option::Provider, Option::TiktokUrl, Option::WebcastUrl,  Option::PushUrl,
@@ -53,13 +54,14 @@ constexpr std::array kDatabaseOptions {
     Option::Repair,    Option::Apply,
     Option::Yes,       Option::Limit,
     Option::OlderThan, Option::Filter,
-    Option::Compact,   Option::Lang,
-    Option::Help,      Option::Version,
+    Option::Compact,   Option::Mapping,
+    Option::Lang,      Option::Help,
+    Option::Version,
 };
 constexpr std::array kReportOptions {
-    Option::Live, Option::Streak,        Option::Limit,    Option::Filter,
-    Option::Json, Option::UsdPerDiamond, Option::Database, Option::DatabasePasswordFile,
-    Option::Lang, Option::Help,          Option::Version,
+    Option::Live,    Option::Streak,        Option::Limit,    Option::Filter,
+    Option::Json,    Option::UsdPerDiamond, Option::Database, Option::DatabasePasswordFile,
+    Option::Mapping, Option::Lang,          Option::Help,     Option::Version,
 };
 
 constexpr std::array kExportOptions {
@@ -68,8 +70,8 @@ constexpr std::array kExportOptions {
     Option::Output,   Option::Columns,
     Option::Limit,    Option::Delimiter,
     Option::Bom,      Option::RawCells,
-    Option::Lang,     Option::Help,
-    Option::Version,
+    Option::Mapping,  Option::Lang,
+    Option::Help,     Option::Version,
 };
 
 constexpr std::array kCommands {

@@ -59,7 +59,11 @@ struct Event
     bool isStreaking = false;
     std::int64_t diamonds = 0; ///< value of what this event added
 
-    EventType type() const { return static_cast<EventType>(payload.index()); }
+    EventType type() const
+    {
+        const auto* const mapped = std::get_if<MappedEvent>(&payload);
+        return mapped ? mapped->type : static_cast<EventType>(payload.index());
+    }
 };
 
 } // namespace racha

@@ -3,10 +3,14 @@
 
 #include "core/event/eventdatareader.h"
 
+#include "core/event/eventmappings.h"
+#include "core/event/mappeddecoding.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -129,9 +133,21 @@ template<std::size_t... I>
 EventPayload emptyPayload(EventType type, std::index_sequence<I...>)
 {
     using Make = EventPayload (*)();
-    static constexpr std::array<Make, kEventTypeCount> kMake {
+    static constexpr std::array<Make, kPayloadCount> kMake {
         +[]() -> EventPayload { return EventPayload(std::in_place_index<I>); }...};
-    return kMake[static_cast<std::size_t>(type)]();
+    return kMake[std::min(static_cast<std::size_t>(type), kPayloadCount - 1)]();
+}
+
+/// What is not written for every event is the mapping's.
+void readMapped(QJsonObject json, EventType type, MappedEvent& event)
+{
+    event.type = type;
+    json.remove("user"_L1);
+    json.remove("history"_L1);
+    event.data = QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+    const auto mappings = mappingsInForce();
+    if (const EventMapping* const mapping = mappings->ofType(type))
+        event.text = mappedText(*mapping, json);
 }
 
 } // namespace
@@ -142,7 +158,7 @@ void readEventData(EventType type, std::string_view json, Event& event)
         QJsonDocument::fromJson(
             QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())))
             .object();
-    event.payload = emptyPayload(type, std::make_index_sequence<kEventTypeCount>());
+    event.payload = emptyPayload(type, std::make_index_sequence<kPayloadCount>());
     event.history = data["history"_L1].toBool();
     std::visit(
         [&](auto& payload) {
@@ -151,7 +167,10 @@ void readEventData(EventType type, std::string_view json, Event& event)
                 readGift(data, payload);
                 readSender(data["from_user"_L1].toObject(), event.user);
             } else {
-                read(QJsonValue(data), payload);
+                if constexpr (std::is_same_v<Payload, MappedEvent>)
+                    readMapped(data, type, payload);
+                else
+                    read(QJsonValue(data), payload);
                 readRoles(data["user"_L1].toObject(), event.user.roles);
             }
         },

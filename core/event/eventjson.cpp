@@ -130,16 +130,20 @@ void writeEventData(JsonWriter& json, const Event& event)
             using Payload = std::decay_t<decltype(payload)>;
             if constexpr (std::is_same_v<Payload, GiftEvent>) {
                 writeGift(json, event, payload);
+                return;
+            } else if constexpr (std::is_same_v<Payload, MappedEvent>) {
+                if (payload.data.size() > 2) // its members, without the braces
+                    json.raw(std::string_view(payload.data).substr(1, payload.data.size() - 2));
             } else {
                 forEachField(payload, [&json](std::string_view key, const auto& member) {
                     json.key(key);
                     write(json, member);
                 });
-                if (event.user.isKnown()) {
-                    json.key("user").beginObject();
-                    writeRoles(json, event.user.roles);
-                    json.endObject();
-                }
+            }
+            if (event.user.isKnown()) {
+                json.key("user").beginObject();
+                writeRoles(json, event.user.roles);
+                json.endObject();
             }
         },
         event.payload);

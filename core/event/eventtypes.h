@@ -10,6 +10,7 @@
 #include "core/event/types/joinevents.h"
 #include "core/event/types/likeevent.h"
 #include "core/event/types/liveevents.h"
+#include "core/event/types/mappedevent.h"
 #include "core/event/types/roomevents.h"
 #include "core/event/types/socialevents.h"
 #include "core/event/types/subscribeevents.h"
@@ -27,9 +28,9 @@ using EventPayload =
                  EmoteChatEvent, EnvelopeEvent, GoalUpdateEvent, LinkMicBattleEvent,
                  LinkMicArmiesEvent, PollEvent, QuestionNewEvent, RoomPinEvent, CaptionEvent,
                  ImDeleteEvent, RankUpdateEvent, RoomMessageEvent, LiveIntroEvent, SuperFanEvent,
-                 TeamJoinEvent, SocialEvent, BarrageEvent, UnknownEvent>;
+                 TeamJoinEvent, SocialEvent, BarrageEvent, UnknownEvent, MappedEvent>;
 
-static_assert(std::variant_size_v<EventPayload> == kEventTypeCount);
+static_assert(std::variant_size_v<EventPayload> == kPayloadCount);
 
 template<std::size_t... I>
 constexpr bool typesMatchTheirPlaces(std::index_sequence<I...>)
@@ -38,6 +39,6 @@ constexpr bool typesMatchTheirPlaces(std::index_sequence<I...>)
             && ...);
 }
 
-static_assert(typesMatchTheirPlaces(std::make_index_sequence<kEventTypeCount>()));
+static_assert(typesMatchTheirPlaces(std::make_index_sequence<kPayloadCount>()));
 
 } // namespace racha

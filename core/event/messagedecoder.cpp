@@ -3,6 +3,8 @@
 
 #include "core/event/messagedecoder.h"
 
+#include "core/event/eventmappings.h"
+#include "core/event/mappeddecoding.h"
 #include "core/event/types/messagereader.h"
 
 #include <array>
@@ -45,7 +47,7 @@ constexpr auto decoderRows(std::index_sequence<I...>)
     return rows;
 }
 
-constexpr auto kDecoders = decoderRows(std::make_index_sequence<kEventTypeCount> {});
+constexpr auto kDecoders = decoderRows(std::make_index_sequence<kPayloadCount> {});
 
 DecodeFunction decoderOf(std::string_view method)
 {
@@ -58,6 +60,31 @@ DecodeFunction decoderOf(std::string_view method)
 
 } // namespace
 
+std::vector<std::string_view> decodedMethods()
+{
+    std::vector<std::string_view> methods;
+    for (const DecoderRow& row : kDecoders)
+        methods.push_back(row.method);
+    return methods;
+}
+
+Event mappedEvent(const EventMapping& mapping, std::string_view payload, WallTime receivedAt)
+{
+    Event event;
+    event.method = mapping.method;
+    event.receivedAt = receivedAt;
+    std::vector<std::string> findings;
+    MessageReader message(payload, event, findings);
+    decodeMapped(mapping, payload, message);
+    message.finish();
+    return event;
+}
+
+bool hasDecoder(std::string_view method)
+{
+    return decoderOf(method) != nullptr;
+}
+
 DecodeOutcome decodeMessage(std::string_view payload, Event& event,
                             std::vector<std::string>& findings)
 {
@@ -65,15 +92,19 @@ DecodeOutcome decodeMessage(std::string_view payload, Event& event,
     event.payload.emplace<UnknownEvent>().method = event.method;
     if (const DecodeFunction decode = decoderOf(event.method)) {
         decode(message);
-        message.finish();
-        if (message.isDamaged()) {
-            event.user = {};
-            event.payload = UnknownEvent {event.method, std::string(kDamagedText)};
-            return DecodeOutcome::Damaged;
-        }
+    } else if (const auto mappings = mappingsInForce();
+               const auto* mapping = mappings->ofMethod(event.method)) {
+        decodeMapped(*mapping, payload, message);
     } else {
         message.fields([](const WireReader&) {}); // what all messages have in common
         message.finish();
+        return DecodeOutcome::NoMeaning;
+    }
+    message.finish();
+    if (message.isDamaged()) {
+        event.user = {};
+        event.payload = UnknownEvent {event.method, std::string(kDamagedText)};
+        return DecodeOutcome::Damaged;
     }
     return event.type() == EventType::Unknown ? DecodeOutcome::NoMeaning : DecodeOutcome::Decoded;
 }

@@ -11,6 +11,8 @@
 
 namespace racha {
 
+struct EventMapping;
+
 enum class DecodeOutcome
 {
     Decoded,
@@ -20,10 +22,18 @@ enum class DecodeOutcome
 
 /// Fills payload, user, room and timestamp of `event` from one message of the wire, and its message
 /// id where that is 0. `event.method` and `event.receivedAt` are given. Oddities that people should
-/// look into are appended to `findings`, in technical English.
+/// look into are appended to `findings`, in technical English. Methods without a decoder of ours go
+/// by the mapping in force (eventmappings.h), where there is one.
 /// Thread: any. Errors: none, see DecodeOutcome. Lists are cut at limits, depth is fixed by code.
 DecodeOutcome decodeMessage(std::string_view payload, Event& event,
                             std::vector<std::string>& findings);
+
+/// The event that a mapping would make of a message, whatever is in force.
+Event mappedEvent(const EventMapping& mapping, std::string_view payload, WallTime receivedAt);
+
+/// Whether we decode messages of this method ourselves; a mapping file may explain the others.
+bool hasDecoder(std::string_view method);
+std::vector<std::string_view> decodedMethods();
 
 /// TikTok's time as we take it: below 10^11 seconds, else milliseconds; `receivedAt` where it is 0
 /// or outside 2015 … receivedAt + 1 day.

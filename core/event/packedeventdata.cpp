@@ -57,7 +57,7 @@ std::string commonTexts()
     {
         (addSample<std::variant_alternative_t<sizeof...(I) - 1 - I, EventPayload>>(samples), ...);
     }
-    (std::make_index_sequence<kEventTypeCount>());
+    (std::make_index_sequence<kPayloadCount>());
     return samples;
 }
 

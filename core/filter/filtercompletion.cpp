@@ -52,7 +52,8 @@ bool isBeingWritten(const FilterToken& token, qsizetype cursor)
 QStringList typeNames()
 {
     QStringList names;
-    for (std::size_t i = 0; i < kEventTypeCount; ++i) {
+    const std::size_t types = namedEventTypes();
+    for (std::size_t i = 0; i < types; ++i) {
         const auto name = eventTypeShortName(static_cast<EventType>(i));
         names << QString::fromUtf8(name.data(), std::ssize(name));
     }
@@ -140,6 +141,7 @@ void addFields(Gatherer& gatherer)
     gatherer.add({u"not"_s, u"("_s}, Kind::Keyword);
     gatherer.add(names.columns, Kind::Field);
     gatherer.add(names.paths, Kind::Field);
+    gatherer.add(mappedFieldNames(), Kind::Field);
 }
 
 void addOperators(Gatherer& gatherer, FilterExpected expected)

@@ -18,7 +18,8 @@ namespace {
 std::optional<std::string> storedTypeName(const QString& value)
 {
     const std::string wanted = value.toLower().toStdString();
-    for (std::size_t i = 0; i < kEventTypeCount; ++i) {
+    const std::size_t types = namedEventTypes();
+    for (std::size_t i = 0; i < types; ++i) {
         const auto type = static_cast<EventType>(i);
         if (wanted == eventTypeShortName(type) || wanted == foldedText(eventTypeName(type)))
             return std::string(eventTypeName(type));

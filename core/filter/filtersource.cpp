@@ -3,6 +3,7 @@
 
 #include "core/filter/filtersource.h"
 
+#include "core/event/eventmappings.h"
 #include "core/event/eventtypes.h"
 
 #include <QStringList>
@@ -186,12 +187,19 @@ bool isKey(QStringView key)
                        [&](QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9'); });
 }
 
+bool isMappedRoot(QStringView root)
+{
+    const QStringList paths = mappedFieldNames();
+    return std::ranges::any_of(
+        paths, [root](const QString& path) { return path.section(u'.', 0, 0) == root; });
+}
+
 std::optional<std::vector<FilterSource>> pathSources(QStringView name)
 {
     auto keys = name.split(u'.');
     if (keys.size() > 1 && keys.front() == "event_data"_L1)
         keys.removeFirst();
-    else if (!knownNames().roots.contains(keys.front().toString()))
+    else if (!knownNames().roots.contains(keys.front().toString()) && !isMappedRoot(keys.front()))
         return std::nullopt;
     if (keys.size() > kMostKeys || !std::all_of(keys.begin(), keys.end(), isKey))
         return std::nullopt;
@@ -246,6 +254,19 @@ std::optional<std::vector<FilterSource>> filterSources(QStringView name)
             return std::vector {sourceOf(static_cast<FilterColumn>(i))};
     }
     return pathSources(name);
+}
+
+QStringList mappedFieldNames()
+{
+    QStringList names;
+    const auto mappings = mappingsInForce();
+    for (const EventMapping& mapping : mappings->all()) {
+        for (const MappedField& field : mapping.fields)
+            names << QString::fromStdString(field.key);
+    }
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
 }
 
 const FilterFieldNames& filterFieldNames()

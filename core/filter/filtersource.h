@@ -88,5 +88,7 @@ struct FilterFieldNames
 };
 
 const FilterFieldNames& filterFieldNames();
+/// Paths that the mappings in force add to them.
+QStringList mappedFieldNames();
 
 } // namespace racha

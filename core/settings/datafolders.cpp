@@ -39,6 +39,11 @@ QString watchList()
     return data() + QStringLiteral("/watchlist.json");
 }
 
+QString mappings()
+{
+    return data() + QStringLiteral("/mappings");
+}
+
 QString pictures()
 {
     return below(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation),

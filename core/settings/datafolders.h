@@ -17,6 +17,8 @@ QString defaultStore();
 QString journals();
 /// The watch list, `watchlist.json` in data().
 QString watchList();
+/// Files that say how unknown messages become events, `*.json`.
+QString mappings();
 /// Pictures of TikTok's, kept for a while: `~/.cache/racha/pictures`
 QString pictures();
 /// `~/.config/racha/racha.ini`

@@ -142,7 +142,7 @@ QString FilterTexts::value(const QString& field)
     case FilterKind::Boolean:
         return chosen(m_random, Texts {u"true"_s, u"false"_s, u"1"_s, u"0"_s});
     case FilterKind::TypeName: {
-        const auto name = static_cast<EventType>(m_random.next() % kEventTypeCount);
+        const auto name = static_cast<EventType>(m_random.next() % (kPayloadCount - 1));
         return quoted(
             std::string(m_random.next() % 2 == 0 ? eventTypeName(name) : eventTypeShortName(name)));
     }

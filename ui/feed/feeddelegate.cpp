@@ -59,7 +59,8 @@ int FeedDelegate::typeWidth(const QFont& bold) const
         return m_typeWidth;
     const QFontMetrics metrics(bold);
     FeedRow row;
-    for (std::size_t i = 0; i < kEventTypeCount; ++i) {
+    const std::size_t types = namedEventTypes();
+    for (std::size_t i = 0; i < types; ++i) {
         row.type = static_cast<EventType>(i);
         m_typeWidth =
             std::max(m_typeWidth, metrics.horizontalAdvance(EventPresenter::typeWord(row)));

@@ -4,6 +4,7 @@
 #include "ui/models/feedrow.h"
 
 #include "core/event/eventjson.h"
+#include "ui/words/eventsentence.h"
 
 namespace racha {
 
@@ -167,6 +168,11 @@ struct PayloadReader
     void operator()(const BarrageEvent& event) const
     {
         row.text = textOf(event.text.empty() ? event.key : event.text);
+    }
+
+    void operator()(const MappedEvent& event) const
+    {
+        row.text = textOf(words::mappedEventText(event).toStdString());
     }
 
     void operator()(const UnknownEvent& event) const

@@ -371,8 +371,7 @@ QString HistoryTreeModel::valueText(const Node& node)
     const QString value = QString::fromStdString(node.value.value);
     switch (node.facet) {
     case HistoryFacet::Type:
-        return words::eventTypeLabel(
-            eventTypeFromName(node.value.value).value_or(EventType::Unknown));
+        return words::eventTypeLabel(storedEventType(node.value.value));
     case HistoryFacet::StreakStatus:
         return value.isEmpty() ? tr("no streak")
                                : words::streakStatusWord(streakStatusFromText(node.value.value));

@@ -3,7 +3,9 @@
 
 #include "ui/presentation/eventpresenter.h"
 
+#include "core/event/eventmappings.h"
 #include "ui/models/feedrow.h"
+#include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"
 
 #include <QDateTime>
@@ -70,7 +72,8 @@ QString EventPresenter::typeWord(const FeedRow& row)
     case EventType::Caption:
         return tr("Caption");
     default:
-        return groupWord(feedGroupOf(row.type));
+        return isMapped(row.type) ? words::eventTypeLabel(row.type)
+                                  : groupWord(feedGroupOf(row.type));
     }
 }
 
@@ -105,6 +108,12 @@ QString EventPresenter::iconName(const FeedRow& row)
         return u"battle"_s;
     if (row.type == EventType::RoomUserSeq)
         return u"viewers"_s;
+    if (isMapped(row.type)) {
+        const auto mappings = mappingsInForce();
+        const EventMapping* const mapping = mappings->ofType(row.type);
+        if (mapping != nullptr && !mapping->icon.empty())
+            return QString::fromStdString(mapping->icon);
+    }
     return iconName(feedGroupOf(row.type));
 }
 

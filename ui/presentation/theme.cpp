@@ -3,12 +3,30 @@
 
 #include "ui/presentation/theme.h"
 
+#include "core/event/eventmappings.h"
+#include "core/event/mappingfile.h"
+
+#include <algorithm>
+
 namespace racha {
 
 namespace {
 
-constexpr FeedGroup groupOf(EventType type)
+/// The group that its mapping names as accent.
+FeedGroup groupOfMapped(EventType type)
 {
+    const auto mappings = mappingsInForce();
+    const EventMapping* const mapping = mappings->ofType(type);
+    const auto accents = mappingAccents();
+    const auto it =
+        mapping != nullptr ? std::ranges::find(accents, mapping->accent) : accents.end();
+    return it == accents.end() ? FeedGroup::Other : static_cast<FeedGroup>(it - accents.begin());
+}
+
+FeedGroup groupOf(EventType type)
+{
+    if (isMapped(type))
+        return groupOfMapped(type);
     switch (type) {
     case EventType::Comment:
     case EventType::EmoteChat:
@@ -47,6 +65,7 @@ constexpr FeedGroup groupOf(EventType type)
     case EventType::Social:
     case EventType::Barrage:
     case EventType::Unknown:
+    case EventType::Mapped:
         break;
     }
     return FeedGroup::Other;

@@ -3,12 +3,14 @@
 
 #include "ui/words/eventsentence.h"
 
+#include "core/event/eventmappings.h"
 #include "ui/words/errortext.h"
 #include "ui/words/eventline.h"
 #include "ui/words/formatters.h"
 #include "ui/words/othersentences.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <array>
 
@@ -16,7 +18,7 @@ namespace racha::words {
 
 namespace {
 
-constexpr std::array<const char*, kEventTypeCount> kLabels {
+constexpr std::array<const char*, kPayloadCount - 1> kLabels {
     QT_TRANSLATE_NOOP("EventType", "Comment"),
     QT_TRANSLATE_NOOP("EventType", "Gift"),
     QT_TRANSLATE_NOOP("EventType", "Like"),
@@ -57,6 +59,16 @@ QString text(std::string_view utf8)
 QString digits(std::int64_t value)
 {
     return QString::number(value);
+}
+
+QString mappedTypeLabel(EventType type)
+{
+    const auto mappings = mappingsInForce();
+    const EventMapping* const mapping = mappings->ofType(type);
+    const auto label = mapping == nullptr                                       ? std::string_view()
+        : QLocale().language() == QLocale::Spanish && !mapping->labelEs.empty() ? mapping->labelEs
+                                                                                : mapping->labelEn;
+    return text(label.empty() ? eventTypeName(type) : label);
 }
 
 QString nameOf(std::string_view handle, std::string_view nickname, UserId id)
@@ -102,6 +114,8 @@ QString likeLine(const Event& event, const LikeEvent& like)
 
 QString eventTypeLabel(EventType type)
 {
+    if (isMapped(type))
+        return mappedTypeLabel(type);
     return QCoreApplication::translate("EventType", kLabels[static_cast<std::size_t>(type)]);
 }
 

@@ -17,6 +17,9 @@ namespace racha::words {
 /// What a person calls this kind of event, as in `Gift`.
 QString eventTypeLabel(EventType type);
 
+/// What a mapped event says: its text, else its fields.
+QString mappedEventText(const MappedEvent& event);
+
 /// The handle, else the nickname, else the id.
 QString userName(const Event& event);
 QString giftName(const Gift& gift);

@@ -8,6 +8,9 @@
 #include "ui/words/formatters.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <algorithm>
@@ -183,7 +186,10 @@ template<typename Payload>
 QString genericSentence(const Payload& payload, const Event& event)
 {
     QStringList parts;
-    if constexpr (HasFields<Payload>) {
+    if constexpr (std::is_same_v<Payload, MappedEvent>) {
+        parts << mappedEventText(payload);
+        parts.removeAll(QString());
+    } else if constexpr (HasFields<Payload>) {
         forEachField(payload, [&parts](std::string_view key, const auto& member) {
             const QString value = valueText(member);
             if (!value.isEmpty())
@@ -198,6 +204,20 @@ QString genericSentence(const Payload& payload, const Event& event)
         : EventLine::tr("ℹ️ %1: %2").arg(label, parts.join(QStringLiteral(", ")));
 }
 
+/// `level=3`, of objects within with their path; lists say how long they are.
+void addParts(const QJsonObject& object, const QString& within, QStringList& parts)
+{
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString key = within + it.key();
+        if (it->isObject())
+            addParts(it->toObject(), key + u'.', parts);
+        else if (it->isArray())
+            parts << key + u'=' + QString::number(it->toArray().size());
+        else
+            parts << key + u'=' + text(it->toVariant().toString().toStdString());
+    }
+}
+
 template<typename Payload>
 concept HasSentence = requires(const Payload& payload, const Event& event)
 {
@@ -205,6 +225,16 @@ concept HasSentence = requires(const Payload& payload, const Event& event)
 };
 
 } // namespace
+
+QString mappedEventText(const MappedEvent& event)
+{
+    if (!event.text.empty())
+        return text(event.text);
+    QStringList parts;
+    const auto data = QJsonDocument::fromJson(QByteArray::fromStdString(event.data)).object();
+    addParts(data, {}, parts);
+    return parts.join(QStringLiteral(", "));
+}
 
 QString otherEventLine(const Event& event)
 {

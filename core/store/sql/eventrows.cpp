@@ -88,7 +88,7 @@ StoredEvent eventFrom(const QSqlQuery& query)
     StoredEvent row;
     int at = 0;
     row.id = query.value(at++).toLongLong();
-    row.type = eventTypeFromName(utf8Of(query.value(at++))).value_or(EventType::Unknown);
+    row.type = storedEventType(utf8Of(query.value(at++)));
     row.timestamp = timeOf(query.value(at++));
     row.receivedAt = timeOf(query.value(at++));
     row.room = idOf(query.value(at++));

@@ -29,8 +29,7 @@ Result<void> readTotals(SqlConnection& connection, PersonHistory& person)
     if (!query)
         return tl::unexpected(query.error());
     while ((*query)->next()) {
-        const auto type =
-            eventTypeFromName(utf8Of((*query)->value(0))).value_or(EventType::Unknown);
+        const auto type = storedEventType(utf8Of((*query)->value(0)));
         person.events[static_cast<std::size_t>(type)] += (*query)->value(1).toLongLong();
         person.diamonds += (*query)->value(2).toLongLong();
         const WallTime first = timeOf((*query)->value(3));

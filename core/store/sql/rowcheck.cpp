@@ -178,11 +178,11 @@ Result<void> RowCheck::checkValues()
     if (!done)
         return done;
     QVariantList values = slice();
-    for (std::size_t i = 0; i < kEventTypeCount; ++i)
+    const std::size_t types = namedEventTypes();
+    for (std::size_t i = 0; i < types; ++i)
         values << nameValue(eventTypeName(static_cast<EventType>(i)));
     return m_desk.read(u"SELECT e.id, e.event_type, e.session_id FROM live_events e WHERE "_s
-                           + kInSlice + u" AND e.event_type NOT IN ("
-                           + placeholders(kEventTypeCount) + u')',
+                           + kInSlice + u" AND e.event_type NOT IN (" + placeholders(types) + u')',
                        values, [this](const QSqlQuery& row) {
                            if (m_accounts.isAdopted(idOf(row.value(2))))
                                return;

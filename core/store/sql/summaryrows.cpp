@@ -97,8 +97,7 @@ Result<void> SummaryReading::readTypes()
          {{u"1"_s}, {time, ReportMeasure::Of::Smallest}, {time, ReportMeasure::Of::Largest}}},
         [&](const QSqlQuery& group) {
             rooms.insert(group.value(0).toLongLong());
-            const auto type =
-                eventTypeFromName(utf8Of(group.value(1))).value_or(EventType::Unknown);
+            const auto type = storedEventType(utf8Of(group.value(1)));
             m_summary.figures.events[static_cast<std::size_t>(type)] += group.value(2).toLongLong();
             const WallTime first = timeOf(group.value(3));
             const WallTime begin = m_summary.begin;

@@ -143,8 +143,7 @@ Result<void> TimelineReading::readTypes()
 {
     return read(std::nullopt, {u"event_type"_s}, {{u"1"_s}},
                 [](ReportFigures& step, const QSqlQuery& group) {
-                    const auto type =
-                        eventTypeFromName(utf8Of(group.value(1))).value_or(EventType::Unknown);
+                    const auto type = storedEventType(utf8Of(group.value(1)));
                     step.events[static_cast<std::size_t>(type)] += group.value(2).toLongLong();
                 });
 }

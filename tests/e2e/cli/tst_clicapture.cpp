@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theLinesOfALive();
     void aRecordingGivesTheSameLines_data();
     void aRecordingGivesTheSameLines();
+    void aMappingMakesEventsOfUnknownMessages();
+    void aMappingThatIsWrongIsTold();
     void everyFormOfAUsernameIsTaken();
     void whatWasCapturedIsStored();
     void aDiskWithoutRoomEndsIt();
@@ -102,6 +104,61 @@ void TestCliCapture::aRecordingGivesTheSameLines()
     const CliResult replayed = m_cli->run({u"replay"_s, u"live.racha"_s, u"--max"_s, u"--json"_s});
     QCOMPARE(replayed.exitStatus, 0);
     QCOMPARE(replayed.output, live.output);
+}
+
+void TestCliCapture::aMappingMakesEventsOfUnknownMessages()
+{
+    const QString sample =
+        QStringLiteral(RACHA_SOURCE_DIR "/resources/mappings/WebcastSomethingNewMessage.json");
+    m_server->addLive(liveOf("odd-messages"));
+    QVERIFY(capture({u"luna.canta"_s, u"--record"_s, u"live.racha"_s}).exitStatus == 0);
+    const auto ofType = [](const CliResult& result, const QString& type) {
+        QList<QJsonObject> found;
+        const QList<QJsonObject> events = result.jsonLines("event"_L1);
+        for (const QJsonObject& event : events) {
+            if (event[u"event_type"_s] == type)
+                found << event;
+        }
+        return found;
+    };
+    const CliResult plain = m_cli->run({u"replay"_s, u"live.racha"_s, u"--max"_s, u"--json"_s});
+    const CliResult mapped =
+        m_cli->run({u"replay"_s, u"live.racha"_s, u"--max"_s, u"--json"_s, u"--mapping"_s, sample,
+                    u"--filter"_s, u"type == somethingnew and answer > 40"_s});
+    QCOMPARE(mapped.exitStatus, 0);
+    QCOMPARE(ofType(plain, u"SomethingNewEvent"_s).size(), 0);
+    const auto events = ofType(mapped, u"SomethingNewEvent"_s);
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events[0][u"event_data"_s].toObject(),
+             (QJsonObject {{u"answer"_s, 42}, {u"words"_s, u"from the future"_s}}));
+    const QJsonObject counts = mapped.jsonLines("summary"_L1).value(0)[u"events"_s].toObject();
+    QCOMPARE(counts[u"SomethingNewEvent"_s].toInt(), 1);
+
+    // What was stored before the mapping, by the folder that both programs read.
+    QFile file(sample);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    m_cli->writeFile(u"data/racha/mappings/new.json"_s, file.readAll());
+    QCOMPARE(m_cli->run({u"database"_s, u"redecode"_s}).exitStatus, 1);
+    QCOMPARE(m_cli->run({u"database"_s, u"redecode"_s, u"--apply"_s}).exitStatus, 0);
+    const CliResult stored = m_cli->run({u"export"_s, u"--columns"_s, u"event_type,words,answer"_s,
+                                         u"--filter"_s, u"type == SomethingNewEvent"_s});
+    QCOMPARE(stored.output,
+             QByteArray("event_type,words,answer\r\nSomethingNewEvent,from the future,42\r\n"));
+    QCOMPARE(m_cli->run({u"database"_s, u"verify"_s}).exitStatus, 0);
+}
+
+void TestCliCapture::aMappingThatIsWrongIsTold()
+{
+    m_cli->writeFile(u"wrong.json"_s, R"({"method":"WebcastX","type":"XEvent","fields":[{}]})");
+    const CliResult asked =
+        m_cli->run({u"replay"_s, u"none.racha"_s, u"--lang=en"_s, u"--mapping"_s, u"wrong.json"_s});
+    QCOMPARE(asked.exitStatus, 10);
+    QVERIFY(asked.diagnostics.contains("mapping wrong.json: fields[0].path: "));
+    m_cli->writeFile(u"data/racha/mappings/wrong.json"_s, "{");
+    m_server->addLive(liveOf("odd-messages"));
+    const CliResult result = capture({u"luna.canta"_s, u"--no-database"_s});
+    QCOMPARE(result.exitStatus, 0);
+    QVERIFY(result.diagnostics.contains("mapping wrong.json: line 1: "));
 }
 
 void TestCliCapture::everyFormOfAUsernameIsTaken()

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void everyTypeSurvives()
     {
         for (const EventPayload& payload :
-             onePayloadEach(std::make_index_sequence<kEventTypeCount>())) {
+             onePayloadEach(std::make_index_sequence<kPayloadCount>())) {
             Event event;
             event.user.id = UserId {7};
             event.user.roles.isFriend = true;

@@ -46,7 +46,7 @@ private Q_SLOTS:
         {
             (unpacksToTheSame(std::variant_alternative_t<I, EventPayload> {}), ...);
         }
-        (std::make_index_sequence<kEventTypeCount>());
+        (std::make_index_sequence<kPayloadCount>());
     }
 
     void aCommonCommentTakesLessThanHalf()

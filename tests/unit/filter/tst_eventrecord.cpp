@@ -118,7 +118,7 @@ void TestEventRecord::directValuesAreThoseOfEventData()
 /// Completion and the check of names know what eventjson writes.
 void TestEventRecord::everyKeyOfEventDataIsAField()
 {
-    auto events = oneOfEachType(std::make_index_sequence<kEventTypeCount>());
+    auto events = oneOfEachType(std::make_index_sequence<kPayloadCount>());
     for (const Event& event : oddEvents(300, 8))
         events.push_back(event);
     for (Event& event : events) {
