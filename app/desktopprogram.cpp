@@ -36,7 +36,8 @@ constexpr auto kOptions = [] {
                               Option::UsdPerDiamond, Option::Lang,
                               Option::Stats,         Option::NewInstance,
                               Option::Replay,        Option::Demo,
-                              Option::Help,          Option::Version};
+                              Option::Mapping,       Option::Help,
+                              Option::Version};
     std::array<Option, own.size() + kConnectionOptions.size()> all {};
     std::copy(own.begin(), own.end(), all.begin());
     std::copy(kConnectionOptions.begin(), kConnectionOptions.end(), all.begin() + own.size());
@@ -93,7 +94,8 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
                         [this] {
                             return diagnosticReport(
                                 diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
-                        }});
+                        },
+                        datafolders::mappings()});
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::captureStateShown, this,
             [this](const CaptureState& state) { m_notes.addState(state, m_clock.now()); });

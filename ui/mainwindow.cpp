@@ -12,6 +12,7 @@
 #include "ui/firstrun/firstpage.h"
 #include "ui/firstrun/firstrun.h"
 #include "ui/history/storedpage.h"
+#include "ui/inspect/inspector.h"
 #include "ui/live/livearea.h"
 #include "ui/live/tabstrip.h"
 #include "ui/log/logpane.h"
@@ -209,6 +210,11 @@ void MainWindow::connectDialogs()
 {
     connect(m_menus->settings, &QAction::triggered, m_dialogs, &WindowDialogs::showSettings);
     connect(m_menus->alerts, &QAction::triggered, m_dialogs, &WindowDialogs::showAlerts);
+    connect(m_menus->unknownMessages, &QAction::triggered, this,
+            [this] { m_dialogs->showUnknown(m_stored->storeReader()); });
+    connect(m_dialogs, &WindowDialogs::redecodingRequested, m_stored,
+            [this] { m_stored->showInspection(Inspection::Redecode); });
+    connect(this, &MainWindow::batchShown, m_dialogs, &WindowDialogs::noteBatch);
     connect(m_menus->palette, &QAction::triggered, this,
             [this] { m_dialogs->openPalette(remembered()); });
     connect(m_menus->firstSteps, &QAction::triggered, this, &MainWindow::showFirstRun);

@@ -32,6 +32,7 @@ MainWindowMenus::MainWindowMenus(QMainWindow& window)
     makeView(bar);
     makeLive(bar);
     makeStored(bar);
+    makeTools(bar);
     makeHelp(bar);
     retranslate();
 }
@@ -178,6 +179,12 @@ void MainWindowMenus::makeStored(QMenuBar* bar)
     redecodeStored = add(m_stored);
 }
 
+void MainWindowMenus::makeTools(QMenuBar* bar)
+{
+    m_tools = bar->addMenu(QString());
+    unknownMessages = add(m_tools);
+}
+
 void MainWindowMenus::makeHelp(QMenuBar* bar)
 {
     m_help = bar->addMenu(QString());
@@ -197,6 +204,8 @@ void MainWindowMenus::retranslate()
     retranslateView();
     retranslateLive();
     retranslateStored();
+    m_tools->setTitle(tr("&Tools"));
+    unknownMessages->setText(tr("Unknown &Messages…"));
     m_help->setTitle(tr("&Help"));
     firstSteps->setText(tr("&First Steps"));
     shortcuts->setText(tr("&Keyboard Shortcuts"));

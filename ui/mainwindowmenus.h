@@ -37,6 +37,7 @@ public:
     QAction* focusUsername;
     QAction* palette;
     QAction* alerts;
+    QAction* unknownMessages;
     QAction* settings;
     QActionGroup* theme; ///< data: Appearance::Choice as int
     QActionGroup* language; ///< data: `en`, `es`
@@ -79,6 +80,7 @@ private:
     void makeView(QMenuBar* bar);
     void makeLive(QMenuBar* bar);
     void makeStored(QMenuBar* bar);
+    void makeTools(QMenuBar* bar);
     void makeHelp(QMenuBar* bar);
     void retranslateFileAndEdit();
     void retranslateView();
@@ -94,6 +96,7 @@ private:
     QMenu* m_live;
     QMenu* m_replay;
     QMenu* m_stored;
+    QMenu* m_tools;
     QMenu* m_help;
 };
 

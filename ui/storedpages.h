@@ -50,6 +50,12 @@ public:
     /// The page of events, where it is what the window shows; else null.
     StoredPage* shownEvents() const;
 
+    /// Of the store that the pages read.
+    EventReader& storeReader() { return *reader(); }
+
+    /// Looks into the store, in a dialog.
+    void showInspection(Inspection inspection);
+
 Q_SIGNALS:
     void filterEntered(const QString& text);
     /// News for the status bar.
@@ -67,7 +73,6 @@ private:
     void showImport();
     /// Where the store turns out to be a predecessor's; once.
     void offerAdoption();
-    void showInspection(Inspection inspection);
     void bringForward();
     EventReader* reader();
     void handReader();

@@ -104,6 +104,9 @@ racha_library(
             timeline/timebackdrop.cpp
             timeline/timelinepane.cpp
             timeline/timelineview.cpp
+            unknown/fieldform.cpp
+            unknown/mappingform.cpp
+            unknown/unknowndialog.cpp
             watchlist/watchaddbar.cpp
             watchlist/watchfilterbar.cpp
             watchlist/watchlistpane.cpp

@@ -8,6 +8,7 @@
 #include "ui/models/alertrules.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
+#include "ui/unknown/unknowndialog.h"
 #include "ui/widgets/commandpalette.h"
 
 #include <QMainWindow>
@@ -76,6 +77,25 @@ void WindowDialogs::showAlerts()
                 });
     }
     bringForward(*m_alertsDialog);
+}
+
+void WindowDialogs::showUnknown(EventReader& reader)
+{
+    if (!m_unknownDialog) {
+        m_unknownDialog =
+            new UnknownDialog(m_unknown, reader, MappingFolder(m_services.mappingFolder),
+                              m_services.appearance, &m_window);
+        connect(m_unknownDialog, &UnknownDialog::redecodingRequested, this,
+                &WindowDialogs::redecodingRequested);
+    }
+    bringForward(*m_unknownDialog);
+}
+
+void WindowDialogs::noteBatch(const EventBatchPtr& batch)
+{
+    m_unknown.take(*batch);
+    if (m_unknownDialog)
+        m_unknownDialog->noteCame();
 }
 
 void WindowDialogs::openPalette(const QStringList& usernames)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/stats/unknownmessages.h"
 #include "ui/windowservices.h"
 
 #include <QObject>
@@ -17,8 +18,10 @@ namespace racha {
 class AlertRules;
 class AlertsDialog;
 class CommandPalette;
+class EventReader;
 class SettingsDialog;
 class ShortcutsDialog;
+class UnknownDialog;
 
 /// The dialogs of the window, made when they are first shown. Thread: GUI.
 class WindowDialogs final : public QObject
@@ -40,11 +43,16 @@ public Q_SLOTS:
     void showAlerts();
     /// `usernames`: offered, the newest first.
     void openPalette(const QStringList& usernames);
+    /// What Racha does not know, of what came and of what this store holds.
+    void showUnknown(racha::EventReader& reader);
+    void noteBatch(const racha::EventBatchPtr& batch);
 
 Q_SIGNALS:
     void settingChanged(const QString& key);
     void alertsChanged(const std::shared_ptr<const racha::AlertRules>& alerts);
     void watchRequested(const QString& username);
+    /// Stored messages are to be decoded again.
+    void redecodingRequested();
 
 private:
     const WindowServices m_services;
@@ -54,6 +62,8 @@ private:
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<ShortcutsDialog> m_shortcutsDialog;
     QPointer<AlertsDialog> m_alertsDialog;
+    UnknownMessages m_unknown;
+    QPointer<UnknownDialog> m_unknownDialog;
 };
 
 } // namespace racha

@@ -40,6 +40,7 @@ struct WindowServices
     const LogRing& log;
     std::function<Statistics()> statistics;
     std::function<QString()> diagnosticReport;
+    QString mappingFolder {}; ///< where mappings of unknown messages are kept
 };
 
 } // namespace racha

@@ -41,6 +41,9 @@ public:
     virtual Result<HistoryFacetValues> facet(const HistoryFacetQuestion& question) = 0;
     virtual Result<HistorySpan> span() = 0;
 
+    /// `method`: as in UnknownQuestion.
+    virtual Result<UnknownMethods> unknown(const std::string& method) = 0;
+
     /// The answer is of the question's kind.
     virtual Result<Report> report(const ReportQuestion& question) = 0;
 };

@@ -38,10 +38,17 @@ struct PersonQuestion
     UserId user;
 };
 
+/// Stored messages of methods that we do not decode, also those that mappings made events of.
+struct UnknownQuestion
+{
+    std::string method; ///< with its newest payloads; empty: all methods, counted
+};
+
 using ReadQuestion =
     std::variant<EventQuestion, StreakQuestion, PersonQuestion, HistoryPageQuestion,
                  HistoryCountQuestion, HistoryIntervalsQuestion, HistoryDaysQuestion,
-                 HistoryFacetQuestion, HistorySpanQuestion, StoredRowQuestion, ReportQuestion>;
+                 HistoryFacetQuestion, HistorySpanQuestion, StoredRowQuestion, ReportQuestion,
+                 UnknownQuestion>;
 
 /// It may take seconds: what it counts is all of the store.
 constexpr bool isFigure(const ReadQuestion& question)
@@ -50,7 +57,8 @@ constexpr bool isFigure(const ReadQuestion& question)
         || std::holds_alternative<HistoryIntervalsQuestion>(question)
         || std::holds_alternative<HistoryDaysQuestion>(question)
         || std::holds_alternative<HistoryFacetQuestion>(question)
-        || std::holds_alternative<ReportQuestion>(question);
+        || std::holds_alternative<ReportQuestion>(question)
+        || std::holds_alternative<UnknownQuestion>(question);
 }
 
 /// A question to the StoreReader. Of one view only the newest is worth an answer.
@@ -68,7 +76,7 @@ using ReadFinding =
                  std::shared_ptr<const HistoryPage>, std::shared_ptr<const HistoryCount>,
                  std::shared_ptr<const HistoryIntervals>, std::shared_ptr<const HistoryDays>,
                  std::shared_ptr<const HistoryFacetValues>, std::shared_ptr<const HistorySpan>,
-                 std::shared_ptr<const Report>>;
+                 std::shared_ptr<const Report>, std::shared_ptr<const UnknownMethods>>;
 
 struct ReadAnswer
 {

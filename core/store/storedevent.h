@@ -5,6 +5,7 @@
 
 #include "core/event/event.h"
 #include "core/event/payloadtree.h"
+#include "core/event/unknownmethod.h"
 #include "core/streak/streaksteps.h"
 
 #include <array>
@@ -82,6 +83,12 @@ struct EventDetail
     StoredEvent event;
     std::optional<StoredPayload> payload;
     std::optional<CaptureSummary> capture;
+};
+
+/// Answer to an UnknownQuestion; the most frequent first.
+struct UnknownMethods
+{
+    std::vector<UnknownMethod> methods;
 };
 
 /// A streak and its messages, in the order (received_at, id).

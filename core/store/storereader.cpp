@@ -94,6 +94,11 @@ struct Asking
         return findingOf(query.span());
     }
 
+    Result<ReadFinding> operator()(const UnknownQuestion& about) const
+    {
+        return findingOf(query.unknown(about.method));
+    }
+
     Result<ReadFinding> operator()(const ReportQuestion& about) const
     {
         return findingOf(query.report(about));

@@ -102,9 +102,9 @@ QString PayloadTreeModel::valueOf(const PayloadNode& node)
     return QString::fromStdString(node.value).replace(u'\n', u'⏎');
 }
 
-QString PayloadTreeModel::guessOf(const PayloadNode& node)
+QString PayloadTreeModel::guessWord(PayloadGuess guess)
 {
-    switch (node.guess) {
+    switch (guess) {
     case PayloadGuess::Number:
         return tr("number", "what a value is");
     case PayloadGuess::Flag:
@@ -114,11 +114,9 @@ QString PayloadTreeModel::guessOf(const PayloadNode& node)
     case PayloadGuess::Id:
         return tr("identifier", "what a value is");
     case PayloadGuess::Seconds:
-        return tr("time: %1").arg(timeText(node.integer * 1'000));
     case PayloadGuess::Milliseconds:
-        return tr("time: %1").arg(timeText(node.integer));
     case PayloadGuess::Microseconds:
-        return tr("time: %1").arg(timeText(node.integer / 1'000));
+        return tr("time", "what a value is");
     case PayloadGuess::Text:
         return tr("text", "what a value is");
     case PayloadGuess::Message:
@@ -130,8 +128,24 @@ QString PayloadTreeModel::guessOf(const PayloadNode& node)
     case PayloadGuess::Nothing:
         break;
     }
-    return node.wire == PayloadWire::Bytes ? words::bytes(static_cast<qint64>(node.valueSize))
-                                           : QString();
+    return {};
+}
+
+QString PayloadTreeModel::guessOf(const PayloadNode& node)
+{
+    switch (node.guess) {
+    case PayloadGuess::Seconds:
+        return tr("time: %1").arg(timeText(node.integer * 1'000));
+    case PayloadGuess::Milliseconds:
+        return tr("time: %1").arg(timeText(node.integer));
+    case PayloadGuess::Microseconds:
+        return tr("time: %1").arg(timeText(node.integer / 1'000));
+    case PayloadGuess::Nothing:
+        return node.wire == PayloadWire::Bytes ? words::bytes(static_cast<qint64>(node.valueSize))
+                                               : QString();
+    default:
+        return guessWord(node.guess);
+    }
 }
 
 QString PayloadTreeModel::path(const QModelIndex& index) const

@@ -45,6 +45,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
+    /// What a value is, in a word or two; empty where nobody knows.
+    static QString guessWord(PayloadGuess guess);
+
 private:
     static QString valueOf(const PayloadNode& node);
     static QString guessOf(const PayloadNode& node);

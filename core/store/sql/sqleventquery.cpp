@@ -14,6 +14,7 @@
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/storedrow.h"
 #include "core/store/sql/streaktable.h"
+#include "core/store/sql/unknownrows.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -260,6 +261,11 @@ Result<HistoryFacetValues> SqlEventQuery::facet(const HistoryFacetQuestion& ques
 Result<HistorySpan> SqlEventQuery::span()
 {
     return d->atOneMoment([&] { return readSpan(d->connection); });
+}
+
+Result<UnknownMethods> SqlEventQuery::unknown(const std::string& method)
+{
+    return d->atOneMoment([&] { return readUnknown(d->connection, method); });
 }
 
 Result<Report> SqlEventQuery::report(const ReportQuestion& question)

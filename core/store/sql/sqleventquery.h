@@ -35,6 +35,7 @@ public:
     Result<HistoryDays> days(const HistoryDaysQuestion& question) override;
     Result<HistoryFacetValues> facet(const HistoryFacetQuestion& question) override;
     Result<HistorySpan> span() override;
+    Result<UnknownMethods> unknown(const std::string& method) override;
     Result<Report> report(const ReportQuestion& question) override;
 
 private:

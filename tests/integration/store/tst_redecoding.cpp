@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/event/eventmappings.h"
+#include "core/event/mappingfile.h"
 #include "core/event/messagedecoder.h"
 #include "core/store/redecoding.h"
+#include "core/store/sql/sqleventquery.h"
 #include "core/store/verification.h"
 #include "proto/webcast/messages.pb.h"
 #include "tests/integration/store/testcapture.h"
 #include "tests/integration/store/testdatabase.h"
 #include "tests/support/testmain.h"
+
+#include <QScopeGuard>
 
 #include <zstd.h>
 
@@ -219,6 +224,73 @@ private Q_SLOTS:
         QCOMPARE(findings(), 0);
         QCOMPARE(look().differing, 0);
         QCOMPARE(apply().written, 0);
+    }
+
+    void aMappingMakesEventsOfStoredMessages()
+    {
+        const auto unmap = qScopeGuard([] { putInForce({}); });
+        TestCapture capture("live");
+        wire::Chat horn; // any message with a person and a text
+        setUser(horn.mutable_user(), 43);
+        horn.set_content("tuut");
+        capture.add(received("WebcastHornMessage", horn.SerializeAsString(), 9, 5'000));
+        capture.end(EndReason::Interrupted);
+        const auto session = m_sink->beginSession(*capture.header(), m_clock.now());
+        const EventBatchPtr batch = capture.take();
+        QVERIFY(m_sink->write(session->id, {&batch, 1}));
+        QCOMPARE(look().differing, 0);
+        const QString before = rows();
+        QVERIFY(before.contains(u"UnknownEvent"));
+
+        EventMappings mappings;
+        auto mapping =
+            readMapping(R"({"method":"WebcastHornMessage","type":"StoredHornEvent","fields":[)"
+                        R"({"path":"2","role":"user"},{"path":"3","key":"words","role":"text"}]})",
+                        u"x.json"_s);
+        QVERIFY(mapping);
+        QVERIFY(mappings.add(*mapping));
+        putInForce(mappings);
+        QCOMPARE(look().differing, 1);
+        QCOMPARE(apply().written, 1);
+        const QString after = rows();
+        QVERIFY2(after.contains(u"StoredHornEvent"), qPrintable(after));
+        QVERIFY2(after.contains(u"\"words\":\"tuut\""), qPrintable(after));
+        QVERIFY2(after.contains(u"user43"), qPrintable(after));
+        QCOMPARE(findings(), 0);
+
+        // The rows stay what they are when the mapping goes.
+        putInForce({});
+        QCOMPARE(look().worse, 1);
+        QCOMPARE(apply().written, 0);
+        QCOMPARE(rows(), after);
+    }
+
+    void unknownMessagesAreFoundByTheirMethod()
+    {
+        TestCapture capture("live");
+        for (int i = 0; i < 20; ++i)
+            capture.add(received("WebcastHornMessage", "\x10" + std::string(1, char(i + 1)),
+                                 100 + i, 5'000 + i));
+        capture.add(received("WebcastOtherMessage", "\x10\x01", 200, 6'000));
+        capture.add(received("WebcastChatMessage", "\xff", 201, 6'001)); // damaged, but known
+        capture.end(EndReason::Interrupted);
+        const auto session = m_sink->beginSession(*capture.header(), m_clock.now());
+        const EventBatchPtr batch = capture.take();
+        QVERIFY(m_sink->write(session->id, {&batch, 1}));
+        SqlEventQuery query(m_database->url());
+        QVERIFY(query.open());
+        const auto all = query.unknown({});
+        QVERIFY(all);
+        QCOMPARE(all->methods.size(), std::size_t {2});
+        QCOMPARE(all->methods[0].method, "WebcastHornMessage");
+        QCOMPARE(all->methods[0].count, 20);
+        QCOMPARE(all->methods[0].firstSeen, at(5'000));
+        QCOMPARE(all->methods[0].lastSeen, at(5'019));
+        const auto horn = query.unknown("WebcastHornMessage");
+        QVERIFY(horn);
+        QCOMPARE(horn->methods.size(), std::size_t {1});
+        QCOMPARE(horn->methods[0].samples.size(), UnknownMethod::kSamples);
+        QCOMPARE(horn->methods[0].samples.back(), "\x10\x14");
     }
 
     void whatCannotBeDecodedAnyMoreStays()

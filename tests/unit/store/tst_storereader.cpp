@@ -117,6 +117,12 @@ public:
         return HistorySpan();
     }
 
+    Result<UnknownMethods> unknown(const std::string& method) override
+    {
+        m_store.asked << u"unknown "_s + QString::fromStdString(method);
+        return UnknownMethods();
+    }
+
     Result<Report> report(const ReportQuestion& /*question*/) override
     {
         m_store.asked << u"report"_s;
