@@ -6,8 +6,8 @@
 #include "app/cli/standardoutput.h"
 #include "app/heap.h"
 #include "app/logsetup.h"
-#include "app/terminationsignals.h"
 #include "app/mappings.h"
+#include "app/terminationsignals.h"
 #include "core/settings/datafolders.h"
 #include "ui/words/language.h"
 
@@ -105,9 +105,6 @@ int run(const CommandInfo& info, CommandRequest request)
 int runCommand(const CommandInfo& info, const QStringList& arguments, Language language)
 {
     const QString name = QLatin1StringView(info.name);
-    if (info.make == nullptr)
-        return fail({ErrorCode::UsageInvalid, MainText::tr("%1 is not in this version").arg(name)},
-                    {});
     auto line = CommandLine::parse(arguments, name, info.options);
     if (!line)
         return fail(line.error(), name);

@@ -58,6 +58,13 @@ enum class Option : std::uint8_t
     Compact,
     Yes,
     SourcePasswordFile,
+    List,
+    Port,
+    Seed,
+    Rate,
+    Once,
+    Tls,
+    Truth,
     Help,
     Version,
     Count

@@ -74,6 +74,12 @@ constexpr std::array kExportOptions {
     Option::Help,     Option::Version,
 };
 
+constexpr std::array kSimulateOptions {
+    Option::List,  Option::Port, Option::Seed,    Option::Rate,  Option::Duration,
+    Option::Speed, Option::Once, Option::Tls,     Option::Truth, Option::Json,
+    Option::Lang,  Option::Help, Option::Version,
+};
+
 constexpr std::array kCommands {
     CommandInfo {"capture", "USERNAME...",
                  QT_TRANSLATE_NOOP("CommandsText",
@@ -97,7 +103,10 @@ constexpr std::array kCommands {
         "export", "",
         QT_TRANSLATE_NOOP("CommandsText", "stored events as CSV, JSON Lines or a workbook"),
         kExportOptions, makeExportCommand},
-    CommandInfo {"simulate", "", nullptr, {}, nullptr},
+    CommandInfo {
+        "simulate", "SCENARIO",
+        QT_TRANSLATE_NOOP("CommandsText", "a fake TikTok on 127.0.0.1, to try things with"),
+        kSimulateOptions, makeSimulateCommand},
 };
 
 QString summaryOf(const CommandInfo& command)
@@ -122,8 +131,6 @@ QString programHelp()
     QString text = CommandsText::tr("Racha watches TikTok lives and stores their events.") + u"\n\n"
         + CommandsText::tr("Usage: racha-cli COMMAND [OPTIONS]") + u"\n\n";
     for (const CommandInfo& command : kCommands) {
-        if (command.make == nullptr)
-            continue;
         const QString usage =
             QLatin1StringView(command.name) + u' ' + QLatin1StringView(command.operands);
         text += u"  " + usage.leftJustified(kWidth) + u' ' + summaryOf(command) + u'\n';

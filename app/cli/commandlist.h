@@ -15,7 +15,7 @@ struct CommandInfo
     const char* operands; ///< for the usage line
     const char* summary; ///< source text, context `Commands`
     std::span<const Option> options;
-    std::unique_ptr<Command> (*make)(CommandRequest request); ///< null: not in this version
+    std::unique_ptr<Command> (*make)(CommandRequest request);
     QString (*operandsHelp)() = nullptr; ///< lines on what the operands can be
 };
 

@@ -60,6 +60,15 @@ class Layering(unittest.TestCase):
         self.assert_allowed("ui/feed/a.cpp", "#include <QChartView>")
         self.assert_allowed("tests/unit/ui/tst_a.cpp", "#include <QLabel>")
 
+    def test_the_simulator_and_the_program_do_not_know_each_other(self):
+        self.assert_refused("core/simulator/a.cpp", '#include "proto/wirereader.h"', "may not know")
+        self.assert_refused("core/simulator/a.cpp", '#include "core/event/event.h"', "may not know")
+        self.assert_refused("core/ingest/a.cpp", '#include "core/simulator/story.h"', "only racha-cli")
+        self.assert_refused("ui/feed/a.cpp", '#include "core/simulator/story.h"', "only racha-cli")
+        self.assert_allowed("core/simulator/a.cpp", '#include "core/base/result.h"')
+        self.assert_allowed("core/simulator/a.cpp", "#include <QSslServer>")
+        self.assert_allowed("app/cli/a.cpp", '#include "core/simulator/story.h"')
+
     def test_proto_has_no_clock_and_no_thread(self):
         self.assert_refused("proto/a.cpp", "#include <thread>", "no threads")
         self.assert_refused("proto/a.cpp", "#include <chrono>", "no clock")

@@ -5,7 +5,7 @@
 // through its own options and receive every field of every event of our plays. What both agree on
 // is no private dialect.
 //
-// Usage: node interop.mjs FAKE-SERVER-PROGRAM [PLAY...]
+// Usage: node interop.mjs RACHA-CLI [PLAY...]
 
 import { fork, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -77,7 +77,7 @@ function unknownFields({ method, data, payload }) {
 /** Starts the server; resolves with what it announced once it listens. */
 async function startServer(program, play) {
     const child = spawn(program,
-        ['--tls', '--once', '--time-scale', '0.1', '--scenario', play], { stdio: ['ignore', 'pipe', 'inherit'] });
+        ['simulate', play, '--json', '--truth', '-', '--tls', '--once', '--speed', '10'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const server = { child, truths: [], closed: null };
     const lines = createInterface({ input: child.stdout });
     server.ended = new Promise((resolve) => { lines.once('close', resolve); });

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 
 # Installs the pinned npm package in the build folder and runs the interop check with it.
-# Usage: run.sh FAKE-SERVER-PROGRAM WORK-FOLDER. Exit 77: skipped, with the reason.
+# Usage: run.sh RACHA-CLI WORK-FOLDER. Exit 77: skipped, with the reason.
 set -eu
 
 program=$(realpath "$1")

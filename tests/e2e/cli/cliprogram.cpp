@@ -3,7 +3,7 @@
 
 #include "tests/e2e/cli/cliprogram.h"
 
-#include "tests/support/fakewebcastserver.h"
+#include "core/simulator/fakewebcastserver.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -14,6 +14,8 @@
 #include <csignal>
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -8,9 +8,11 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-namespace racha::test {
-
+namespace racha::simulator {
 class FakeWebcastServer;
+}
+
+namespace racha::test {
 
 struct CliResult
 {
@@ -40,6 +42,10 @@ public:
     void sendSignal(int number);
     /// Turns the event loop until the output so far holds this text, or the program ended.
     bool waitForOutput(const QByteArray& text);
+
+    /// What it printed so far.
+    const QByteArray& output() const { return m_result.output; }
+
     CliResult waitForEnd();
 
     void setVariable(const QString& name, const QString& value);
@@ -57,6 +63,6 @@ private:
 };
 
 /// The options that make racha-cli talk to the fake server only.
-QStringList addressesOf(const FakeWebcastServer& server);
+QStringList addressesOf(const simulator::FakeWebcastServer& server);
 
 } // namespace racha::test

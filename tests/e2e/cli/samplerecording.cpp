@@ -4,9 +4,11 @@
 #include "tests/e2e/cli/samplerecording.h"
 
 #include "core/journal/framejournal.h"
-#include "tests/support/plays.h"
+#include "core/simulator/plays.h"
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 using namespace std::chrono_literals;
 

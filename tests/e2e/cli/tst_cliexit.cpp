@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/simulator/fakewebcastserver.h"
+#include "core/simulator/plays.h"
 #include "tests/e2e/cli/cliprogram.h"
-#include "tests/support/fakewebcastserver.h"
-#include "tests/support/plays.h"
 #include "tests/support/testmain.h"
 
+using namespace racha::simulator;
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
 
-Q_DECLARE_METATYPE(racha::test::FakeLive)
+Q_DECLARE_METATYPE(racha::simulator::FakeLive)
 
 /// The exit table of the contract, row by row, of `capture` and `check` alike.
 class TestCliExit : public QObject

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/simulator/fakewebcastserver.h"
+#include "core/simulator/plays.h"
 #include "tests/e2e/cli/cliprogram.h"
-#include "tests/support/fakewebcastserver.h"
-#include "tests/support/plays.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -11,6 +11,7 @@
 
 #include <csignal>
 
+using namespace racha::simulator;
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
 

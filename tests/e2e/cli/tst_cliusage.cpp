@@ -63,7 +63,6 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("operand of an export", u"export ana"_s, "ana");
     row("filter of an export", u"export --filter x"_s, "--filter: Column 1");
     row("unknown report", u"report nonsense"_s, "nonsense");
-    row("simulate", u"simulate flood"_s, "simulate");
     row("no action", u"database"_s, "status");
     row("option of another action", u"database status --adopt"_s, "--adopt");
     row("repair of a server without a backup", u"database verify --repair --database mysql://x/y"_s,

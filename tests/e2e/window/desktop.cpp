@@ -3,7 +3,7 @@
 
 #include "tests/e2e/window/desktop.h"
 
-#include "tests/support/plays.h"
+#include "core/simulator/plays.h"
 #include "ui/feed/feedpane.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"

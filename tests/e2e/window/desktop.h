@@ -5,13 +5,15 @@
 
 #include "app/desktopprogram.h"
 #include "core/base/logring.h"
-#include "tests/support/fakewebcastserver.h"
-#include "tests/support/story.h"
+#include "core/simulator/fakewebcastserver.h"
+#include "core/simulator/story.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QTemporaryDir>
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 /// The program as main() builds it, in folders of its own, talking to a fake server in this thread.
 class Desktop

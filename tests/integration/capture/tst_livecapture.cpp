@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/journal/journalreader.h"
+#include "core/simulator/story.h"
 #include "tests/integration/capture/watchedcapture.h"
 #include "tests/support/fulldisk.h"
-#include "tests/support/story.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
 
 using namespace racha;
+using namespace racha::simulator;
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/ingest/livecapture.h"
-#include "tests/support/fakewebcastserver.h"
+#include "core/simulator/fakewebcastserver.h"
 
 #include <QList>
 
@@ -12,6 +12,8 @@
 #include <vector>
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 /// What a capture said until it was finished.
 struct Course

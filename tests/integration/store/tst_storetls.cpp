@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/simulator/testcertificate.h"
 #include "core/store/sql/sqleventsink.h"
 #include "tests/support/mariadbserver.h"
-#include "tests/support/testcertificate.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -11,6 +11,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
+using namespace racha::simulator;
 using namespace racha::test;
 
 /// A server with a certificate for 127.0.0.1 that listens on 127.0.0.2 too, and whose user may log

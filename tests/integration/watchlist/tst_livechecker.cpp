@@ -4,13 +4,14 @@
 #include "core/base/threadhandle.h"
 #include "core/platform/tiktok/providers.h"
 #include "core/session/backgroundlookout.h"
+#include "core/simulator/fakewebcastserver.h"
 #include "core/watchlist/livechecker.h"
-#include "tests/support/fakewebcastserver.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 
 using namespace racha;
+using namespace racha::simulator;
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -3,12 +3,14 @@
 
 #pragma once
 
-#include "tests/support/person.h"
+#include "core/simulator/person.h"
 
 #include <string_view>
 #include <vector>
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 /// Luna, who sings. Everybody in the demo is invented.
 const Person& demoHost();

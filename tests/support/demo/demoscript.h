@@ -3,13 +3,15 @@
 
 #pragma once
 
-#include "tests/support/story.h"
+#include "core/simulator/story.h"
 
 #include <chrono>
 #include <functional>
 #include <vector>
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 /// A message of the demo: when it happens, and how much later than its neighbours it arrives.
 struct DemoMoment

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/pictures/webpictures.h"
-#include "tests/support/testcertificate.h"
+#include "core/simulator/testcertificate.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 using namespace racha;
+using namespace racha::simulator;
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
 
