@@ -27,6 +27,7 @@ struct CaptureTimings
     Milliseconds signFailing {10'000}; ///< at least, after the signing service failed
     Milliseconds signQuota {60'000}; ///< where the service does not say when
     Milliseconds oversized {30'000}; ///< at least, after a second frame that was too large
+    Milliseconds heldFirst {300'000}; ///< at most, before the first connection, for a held host
     Milliseconds waitForLive {60'000};
     Milliseconds diskFull {5'000}; ///< until one looks again whether there is room
     Milliseconds batch {50}; ///< an event waits no longer for others to be announced with

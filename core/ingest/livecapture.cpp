@@ -8,6 +8,7 @@
 #include "core/ingest/reconnectpolicy.h"
 #include "core/ingest/recordflow.h"
 #include "core/platform/tiktok/providers.h"
+#include "core/platform/tiktok/visitor.h"
 
 #include <QPointer>
 #include <QThread>
@@ -67,6 +68,7 @@ struct Watch
     void took(const Endpoint& found);
     void lookupFailed(const LookupFailure& failure);
     void waitForLive(const std::optional<Error>& error);
+    void waitForHost(const LookupFailure& failure);
     // The room.
     bool isNewRoom() const;
     CaptureHeader headerOf(const Endpoint& found) const;
@@ -226,6 +228,11 @@ void Watch::lookupFailed(const LookupFailure& failure)
         endLive(); // the end message was missed
         return;
     }
+    const bool isSoon = failure.retryAfter <= settings.timings.heldFirst;
+    if (failure.wasHeld && (policy.everConnected() || isSoon)) {
+        waitForHost(failure);
+        return;
+    }
     const bool isWaiting = state.phase == CapturePhase::WaitingForLive;
     if (settings.waitUntilLive && !policy.everConnected()
         && (code == ErrorCode::LiveOffline || (isWaiting && !failure.isFinal))) {
@@ -243,6 +250,21 @@ void Watch::waitForLive(const std::optional<Error>& error)
     retryTimer.start(wait);
     state.retryAt = clock.now() + wait;
     enter(CapturePhase::WaitingForLive, error);
+}
+
+/// Nobody was asked, since the host refused somebody: this is no try, and counts as none.
+void Watch::waitForHost(const LookupFailure& failure)
+{
+    stage = Stage::Pausing;
+    resolveNext = true;
+    const auto wait = failure.retryAfter.value_or(settings.timings.blocked);
+    retryTimer.start(wait);
+    state.retryAt = clock.now() + wait;
+    const bool isWaiting = state.phase == CapturePhase::WaitingForLive;
+    enter(isWaiting                    ? CapturePhase::WaitingForLive
+              : policy.everConnected() ? CapturePhase::Reconnecting
+                                       : CapturePhase::LookingUp,
+          failure.error);
 }
 
 // ---- the room
@@ -544,6 +566,13 @@ struct LiveCapture::Private
     RandomSource& random;
     std::unique_ptr<Watch> watch; ///< from start() on
     bool isOver = false; ///< stopped before it was started
+
+    /// A person wants it now: a host that is left alone is asked once all the same.
+    void insist() const
+    {
+        if (settings.connection.visitor)
+            settings.connection.visitor->insist();
+    }
 };
 
 LiveCapture::LiveCapture(LiveCaptureSettings settings, HistorySource history, const Clock& clock,
@@ -560,6 +589,7 @@ void LiveCapture::start()
     RACHA_ASSERT_OWN_THREAD;
     if (d->watch || d->isOver)
         return;
+    d->insist();
     d->watch = std::make_unique<Watch>(*this, d->settings, d->history, d->clock, d->random);
     d->watch->start();
 }
@@ -581,8 +611,10 @@ void LiveCapture::stop()
 void LiveCapture::retryNow()
 {
     RACHA_ASSERT_OWN_THREAD;
-    if (d->watch)
-        d->watch->tryAgain();
+    if (!d->watch)
+        return;
+    d->insist();
+    d->watch->tryAgain();
 }
 
 void LiveCapture::addMark(const QString& text, WallTime at)

@@ -48,6 +48,7 @@ struct LookupStep
     std::chrono::milliseconds took {0};
     QString logId; ///< X-Tt-Logid or the like
     QString outcome;
+    bool wasSent = true; ///< false: nobody was asked, the host is left alone
 };
 
 /// A failed look-up: the cause and, where the server said so, when to ask again.
@@ -56,6 +57,7 @@ struct LookupFailure
     Error error;
     std::optional<std::chrono::milliseconds> retryAfter;
     bool isFinal = false; ///< asking again changes nothing (no such user, wrong key …)
+    bool wasHeld = false; ///< nobody was asked: the host is left alone until retryAfter
 };
 
 /// Finds the endpoint for a username. One request at a time; a new resolve() cancels the last.

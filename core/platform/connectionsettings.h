@@ -9,7 +9,11 @@
 #include <QSslCertificate>
 #include <QUrl>
 
+#include <memory>
+
 namespace racha {
+
+class Visitor;
 
 enum class ProviderChoice
 {
@@ -31,6 +35,9 @@ struct ConnectionSettings
     QList<QSslCertificate> extraCertificates; ///< trusted besides the system's
     Secret signKey;
     QNetworkProxy proxy {QNetworkProxy::NoProxy};
+    /// Who asks, for all of a process; null: each provider is a visitor of its own that nobody
+    /// holds back, as tests want it.
+    std::shared_ptr<Visitor> visitor;
     QString language = QStringLiteral("en"); ///< decides the language of gift names
 
     bool usesCustomHosts() const

@@ -5,6 +5,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,30 +41,68 @@ constexpr std::array kBrowsers {
 constexpr std::uint64_t kFirstDeviceId = 7'000'000'000'000'000'000U;
 constexpr std::uint64_t kDeviceIds = 600'000'000'000'000'000U;
 
+constexpr std::uint64_t kShortestHistory = 4;
+constexpr std::uint64_t kHistoryLengths = 11;
+
 QByteArray systemTimeZone()
 {
     const auto id = QTimeZone::systemTimeZoneId();
     return id.isEmpty() ? "UTC"_ba : id;
 }
 
-} // namespace
-
-BrowserIdentity BrowserIdentity::invented(RandomSource& random, const QString& language)
+BrowserIdentity identityOf(const Browser& browser)
 {
-    const auto& browser = kBrowsers[random.next() % kBrowsers.size()];
-    const bool isSpanish = language.startsWith("es"_L1);
     BrowserIdentity identity;
     identity.userAgent = browser.userAgent;
     identity.platform = browser.platform;
     identity.os = browser.os;
-    identity.shortLanguage = isSpanish ? "es"_ba : "en"_ba;
-    identity.region = isSpanish ? "ES"_ba : "US"_ba;
-    identity.language = identity.shortLanguage + '-' + identity.region;
-    identity.timeZone = systemTimeZone();
-    identity.deviceId = QByteArray::number(quint64 {kFirstDeviceId + random.next() % kDeviceIds});
-    identity.historyLength = QByteArray::number(quint64 {4 + random.next() % 11});
-    identity.lastRtt = QByteArray::number(100.0 + 100.0 * random.fraction(), 'f', 3);
     return identity;
+}
+
+} // namespace
+
+BrowserIdentity BrowserIdentity::invented(RandomSource& random, const QString& language)
+{
+    BrowserIdentity identity = identityOf(kBrowsers[random.next() % kBrowsers.size()]);
+    identity.deviceId = QByteArray::number(quint64 {kFirstDeviceId + random.next() % kDeviceIds});
+    identity.historyLength =
+        QByteArray::number(quint64 {kShortestHistory + random.next() % kHistoryLengths});
+    identity.speak(language);
+    identity.measureAnew(random);
+    return identity;
+}
+
+std::optional<BrowserIdentity> BrowserIdentity::remembered(const QByteArray& userAgent,
+                                                           const QByteArray& deviceId,
+                                                           const QByteArray& historyLength)
+{
+    const auto browser =
+        std::find_if(kBrowsers.begin(), kBrowsers.end(),
+                     [&userAgent](const Browser& known) { return userAgent == known.userAgent; });
+    const auto device = deviceId.toULongLong();
+    const auto history = historyLength.toULongLong();
+    if (browser == kBrowsers.end() || device < kFirstDeviceId
+        || device >= kFirstDeviceId + kDeviceIds || history < kShortestHistory
+        || history >= kShortestHistory + kHistoryLengths)
+        return std::nullopt;
+    BrowserIdentity identity = identityOf(*browser);
+    identity.deviceId = QByteArray::number(device);
+    identity.historyLength = QByteArray::number(history);
+    return identity;
+}
+
+void BrowserIdentity::speak(const QString& spoken)
+{
+    const bool isSpanish = spoken.startsWith("es"_L1);
+    shortLanguage = isSpanish ? "es"_ba : "en"_ba;
+    region = isSpanish ? "ES"_ba : "US"_ba;
+    language = shortLanguage + '-' + region;
+    timeZone = systemTimeZone();
+}
+
+void BrowserIdentity::measureAnew(RandomSource& random)
+{
+    lastRtt = QByteArray::number(100.0 + 100.0 * random.fraction(), 'f', 3);
 }
 
 QByteArray BrowserIdentity::browserVersion() const

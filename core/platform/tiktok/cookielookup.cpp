@@ -3,6 +3,7 @@
 
 #include "core/platform/tiktok/cookielookup.h"
 
+#include "core/platform/tiktok/browserheaders.h"
 #include "core/platform/tiktok/cookies.h"
 
 #include <utility>
@@ -20,19 +21,20 @@ constexpr auto kRegistration =
 
 } // namespace
 
-CookieLookup::CookieLookup(HttpLookup& http, const WebcastAddresses& addresses, const Clock& clock,
+CookieLookup::CookieLookup(HttpLookup& http, const WebcastAddresses& addresses, Visitor& visitor,
                            const LookupTimings& timings)
     : m_http(http)
     , m_addresses(addresses)
-    , m_clock(clock)
+    , m_visitor(visitor)
     , m_timings(timings)
 {
 }
 
 void CookieLookup::find(const BrowserIdentity& identity, Continuation then)
 {
-    if (!m_cookie.isEmpty() && m_clock.monotonic() - m_since < m_timings.cookieLife) {
-        then(m_cookie);
+    if (const auto known = m_visitor.cookie(m_timings.cookieLife)) {
+        m_given = *known;
+        then(m_given);
         return;
     }
     m_identity = identity;
@@ -43,7 +45,7 @@ void CookieLookup::find(const BrowserIdentity& identity, Continuation then)
 
 void CookieLookup::forget()
 {
-    m_cookie = {};
+    m_visitor.dropCookie(m_given);
 }
 
 void CookieLookup::askHome()
@@ -54,9 +56,7 @@ void CookieLookup::askHome()
         return;
     }
     HttpQuestion question {u"cookie (home page)"_s, url, {}, std::nullopt, false};
-    question.headers = {{"User-Agent", m_identity.userAgent},
-                        {"Accept", "text/html,application/xhtml+xml"},
-                        {"Accept-Language", m_identity.acceptLanguage()}};
+    question.headers = pageHeaders(m_identity);
     m_http.ask(question,
                [this](const HttpAnswer& answer) { take(answer, [this] { askRegistration(); }); });
 }
@@ -69,11 +69,7 @@ void CookieLookup::askRegistration()
         return;
     }
     HttpQuestion question {u"cookie (registration)"_s, url, {}, QByteArray(kRegistration), false};
-    question.headers = {{"User-Agent", m_identity.userAgent},
-                        {"Accept", "application/json"},
-                        {"Accept-Language", m_identity.acceptLanguage()},
-                        {"Origin", m_addresses.origin()},
-                        {"Referer", m_addresses.origin() + '/'}};
+    question.headers = dataHeaders(m_identity, m_addresses.origin(), FetchSite::Other);
     m_http.ask(question, [this](const HttpAnswer& answer) { take(answer, [this] { giveUp(); }); });
 }
 
@@ -81,9 +77,9 @@ void CookieLookup::take(const HttpAnswer& answer, const std::function<void()>& o
 {
     const auto value = cookieValue(readCookies(answer.header("Set-Cookie")), "ttwid");
     if (!value.isEmpty()) {
-        m_cookie = Secret("ttwid=" + value);
-        m_since = m_clock.monotonic();
-        std::exchange(m_then, nullptr)(m_cookie);
+        m_given = Secret("ttwid=" + value);
+        m_visitor.keepCookie(m_given);
+        std::exchange(m_then, nullptr)(m_given);
         return;
     }
     if (!m_failure) {

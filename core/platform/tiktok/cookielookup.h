@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/platform/tiktok/browseridentity.h"
@@ -14,15 +13,16 @@
 
 namespace racha {
 
-/// The anonymous cookie `ttwid`: from the home page, else from the registration. Kept for two
-/// hours, or until the server refused us with it. Value of a Cookie header, exactly as received.
+/// The anonymous cookie `ttwid`: from the home page, else from the registration. The visitor keeps
+/// it for two hours, or until the server refused us with it. Value of a Cookie header, exactly as
+/// received.
 class CookieLookup
 {
 public:
     using Continuation = std::function<void(const Result<Secret>&)>;
 
     /// All outlive it.
-    CookieLookup(HttpLookup& http, const WebcastAddresses& addresses, const Clock& clock,
+    CookieLookup(HttpLookup& http, const WebcastAddresses& addresses, Visitor& visitor,
                  const LookupTimings& timings);
 
     /// Errors: net.*, live.blocked (neither way gave a cookie). Without a host that could be asked
@@ -38,13 +38,12 @@ private:
 
     HttpLookup& m_http;
     const WebcastAddresses& m_addresses;
-    const Clock& m_clock;
+    Visitor& m_visitor;
     LookupTimings m_timings;
     BrowserIdentity m_identity;
     Continuation m_then;
     std::optional<Error> m_failure; ///< of the first way, should the second have none
-    Secret m_cookie;
-    MonoTime m_since;
+    Secret m_given; ///< last
 };
 
 } // namespace racha

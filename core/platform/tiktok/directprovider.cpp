@@ -35,11 +35,10 @@ DirectProvider::DirectProvider(const ConnectionSettings& settings, const LookupT
                                const Clock& clock, RandomSource& random, QObject* parent)
     : ConnectionProvider(parent)
     , m_addresses(settings)
-    , m_random(random)
+    , m_visitor(visitorOf(settings, clock, random))
     , m_language(settings.language)
-    , m_identity(BrowserIdentity::invented(random, settings.language))
     , m_http(settings, timings.request)
-    , m_cookies(m_http, m_addresses, clock, timings)
+    , m_cookies(m_http, m_addresses, *m_visitor, timings)
     , m_rooms(m_http, m_addresses, timings)
 {
     connect(&m_http, &HttpLookup::stepTaken, this, &ConnectionProvider::stepTaken);
@@ -48,6 +47,7 @@ DirectProvider::DirectProvider(const ConnectionSettings& settings, const LookupT
 void DirectProvider::resolve(const QString& username)
 {
     cancel();
+    m_identity = m_visitor->identity(m_language);
     m_cookies.find(m_identity,
                    [this, username](const Result<Secret>& cookie) { findRoom(username, cookie); });
 }
@@ -61,7 +61,7 @@ void DirectProvider::cancel()
 void DirectProvider::forgetCached()
 {
     m_cookies.forget();
-    m_identity = BrowserIdentity::invented(m_random, m_language);
+    m_visitor->renewIdentity(m_identity);
 }
 
 void DirectProvider::doubtRoom()
@@ -116,7 +116,9 @@ Endpoint DirectProvider::endpointOf(const RoomFacts& facts, const Secret& cookie
 
 void DirectProvider::fail(const Error& error)
 {
-    Q_EMIT failed({error, std::nullopt, isFinal(error.code)});
+    LookupFailure failure {error, std::nullopt, isFinal(error.code)};
+    m_http.tellHold(failure);
+    Q_EMIT failed(failure);
 }
 
 } // namespace racha

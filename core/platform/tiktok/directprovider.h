@@ -34,7 +34,7 @@ private:
     void fail(const Error& error);
 
     WebcastAddresses m_addresses;
-    RandomSource& m_random;
+    const std::shared_ptr<Visitor> m_visitor;
     QString m_language;
     BrowserIdentity m_identity;
     HttpLookup m_http;

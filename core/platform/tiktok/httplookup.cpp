@@ -15,6 +15,8 @@ namespace racha {
 
 namespace {
 
+using Milliseconds = std::chrono::milliseconds;
+
 ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -45,6 +47,14 @@ QString withoutQuery(const QUrl& url)
     return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
+/// With the port where it is not the scheme's own.
+QByteArray hostLine(const QUrl& url)
+{
+    QUrl bare = url;
+    bare.setUserInfo(QString());
+    return bare.authority(QUrl::FullyEncoded).toLatin1();
+}
+
 QString outcomeOf(const HttpAnswer& answer)
 {
     if (!answer.failure)
@@ -69,11 +79,14 @@ HttpLookup::HttpLookup(const ConnectionSettings& settings, std::chrono::millisec
                        QObject* parent)
     : QObject(parent)
     , m_addresses(settings)
+    , m_visit(settings.visitor)
     , m_tls(QSslConfiguration::defaultConfiguration())
 {
     m_network.setProxy(settings.proxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_tls.addCaCertificates(settings.extraCertificates);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &HttpLookup::takeTurn);
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(timeout);
     connect(&m_timeout, &QTimer::timeout, this, [this] {
@@ -88,10 +101,25 @@ HttpLookup::~HttpLookup()
 
 void HttpLookup::ask(const HttpQuestion& question, Continuation then)
 {
-    cancel();
+    drop();
     m_question = question;
     m_then = std::move(then);
     m_redirects = 0;
+    m_took.start();
+    m_turn.start(m_visit.turn(question.url, question.party).value_or(Milliseconds {0}));
+}
+
+void HttpLookup::takeTurn()
+{
+    if (const auto held = m_visit.heldError(m_question.url, m_question.party)) {
+        HttpAnswer answer;
+        answer.failure = held;
+        auto step = stepOf(answer);
+        step.wasSent = false;
+        Q_EMIT stepTaken(step);
+        conclude(answer);
+        return;
+    }
     m_timeout.start();
     m_took.start();
     send();
@@ -99,6 +127,13 @@ void HttpLookup::ask(const HttpQuestion& question, Continuation then)
 
 void HttpLookup::cancel()
 {
+    drop();
+    m_visit.begin();
+}
+
+void HttpLookup::drop()
+{
+    m_turn.stop();
     m_timeout.stop();
     m_then = nullptr;
     if (m_reply) {
@@ -117,6 +152,9 @@ void HttpLookup::send()
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     // Accept-Encoding stays unset: set by hand it would switch off Qt's own decompression.
+    // Browsers begin with these; Qt would put them last.
+    request.setRawHeader("Host", hostLine(m_question.url));
+    request.setRawHeader("Connection", "keep-alive");
     for (const auto& [key, value] : std::as_const(m_question.headers))
         request.setRawHeader(key, value);
     m_body.clear();
@@ -193,8 +231,14 @@ void HttpLookup::finish()
         return;
     }
     m_timeout.stop();
+    m_visit.note(m_question.url, m_question.party, got.status, got.headers, got.body);
+    conclude(got);
+}
+
+void HttpLookup::conclude(const HttpAnswer& answer)
+{
     if (const auto then = std::exchange(m_then, nullptr))
-        then(got);
+        then(answer);
 }
 
 LookupStep HttpLookup::stepOf(const HttpAnswer& answer) const

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/platform/connectionprovider.h"
 #include "core/platform/connectionsettings.h"
+#include "core/platform/tiktok/visit.h"
 #include "core/platform/tiktok/webcastaddresses.h"
 
 #include <QElapsedTimer>
@@ -41,10 +42,14 @@ struct HttpQuestion
     QList<QNetworkReply::RawHeaderPair> headers;
     std::optional<QByteArray> post; ///< JSON to post; else it is a GET
     bool followRedirects = true; ///< to hosts that WebcastAddresses knows
+    AskedParty party = AskedParty::TikTok;
 };
 
 /// Asks one question at a time, with bounds: time in total, size of the body, redirects to known
 /// hosts only. Cookies are sent only where a question has them, and never kept.
+///
+/// A question waits for its turn with the settings' visitor. Where a host is left alone nobody is
+/// asked: the answer is a failure, live.blocked or sign.quota.
 /// Thread: the one it lives in.
 class HttpLookup final : public QObject
 {
@@ -62,13 +67,19 @@ public:
 
     /// A new question cancels the last one.
     void ask(const HttpQuestion& question, Continuation then);
-    /// The continuation is not called any more.
+    /// The continuation is not called any more; the next question begins another look-up.
     void cancel();
+
+    /// Into the failure of a look-up: how much longer the host is left alone, and whether for that
+    /// reason nobody was asked.
+    void tellHold(LookupFailure& failure) const { m_visit.tellHold(failure); }
 
 Q_SIGNALS:
     void stepTaken(const racha::LookupStep& step);
 
 private:
+    void drop();
+    void takeTurn();
     void send();
     void collectBody();
     void finish();
@@ -76,10 +87,13 @@ private:
     HttpAnswer readReply() const;
     ErrorCode behindProxy(ErrorCode code) const;
     LookupStep stepOf(const HttpAnswer& answer) const;
+    void conclude(const HttpAnswer& answer);
 
     WebcastAddresses m_addresses;
+    Visit m_visit;
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
+    QTimer m_turn; ///< until the question may go out
     QTimer m_timeout;
     QElapsedTimer m_took;
     HttpQuestion m_question;

@@ -3,6 +3,8 @@
 
 #include "core/platform/tiktok/roomlookup.h"
 
+#include "core/platform/tiktok/browserheaders.h"
+
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,15 +56,10 @@ void RoomLookup::cancel()
     m_then = nullptr;
 }
 
-HttpQuestion RoomLookup::question(const QString& what, const QUrl& url) const
+HttpQuestion RoomLookup::question(const QString& what, const QUrl& url,
+                                  const HttpHeaderLines& headers) const
 {
-    HttpQuestion question {what, url, {}, std::nullopt, true};
-    question.headers = {{"User-Agent", m_identity.userAgent},
-                        {"Accept", "text/html,application/json,application/protobuf"},
-                        {"Accept-Language", m_identity.acceptLanguage()},
-                        {"Referer", m_addresses.origin() + '/'},
-                        {"Origin", m_addresses.origin()},
-                        {"Cache-Control", "max-age=0"}};
+    HttpQuestion question {what, url, headers, std::nullopt, true};
     if (!m_cookie.isEmpty())
         question.headers.append({"Cookie", m_cookie.reveal()});
     return question;
@@ -75,7 +72,8 @@ void RoomLookup::askJson()
         answer(failure(ErrorCode::UsageInvalid, u"no address for the room look-up (tiktok-url)"_s));
         return;
     }
-    m_http.ask(question(u"room id (json)"_s, url), [this](const HttpAnswer& got) {
+    const auto headers = dataHeaders(m_identity, m_addresses.origin(), FetchSite::Origin);
+    m_http.ask(question(u"room id (json)"_s, url, headers), [this](const HttpAnswer& got) {
         if (got.failure)
             answer(tl::unexpected(*got.failure));
         else
@@ -104,7 +102,8 @@ void RoomLookup::judgeJson(const Result<RoomFacts>& facts)
 void RoomLookup::askPage(const Error& verdict)
 {
     const auto url = m_addresses.livePage(m_username);
-    m_http.ask(question(u"room id (page)"_s, url), [this, verdict](const HttpAnswer& got) {
+    const auto headers = pageHeaders(m_identity);
+    m_http.ask(question(u"room id (page)"_s, url, headers), [this, verdict](const HttpAnswer& got) {
         if (got.failure) {
             answer(tl::unexpected(verdict));
             return;
@@ -135,7 +134,8 @@ void RoomLookup::askRoomInfo(const RoomFacts& facts)
         answer(facts);
         return;
     }
-    m_http.ask(question(u"room info"_s, url), [this, facts](const HttpAnswer& got) {
+    const auto headers = dataHeaders(m_identity, m_addresses.origin(), FetchSite::Site);
+    m_http.ask(question(u"room info"_s, url, headers), [this, facts](const HttpAnswer& got) {
         // No clear answer is none: many rooms are refused here that the socket serves.
         const auto refusal = got.failure ? std::nullopt : refusalOfRoomInfo(got.body);
         if (refusal)

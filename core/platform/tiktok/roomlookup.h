@@ -32,7 +32,8 @@ public:
     void cancel();
 
 private:
-    HttpQuestion question(const QString& what, const QUrl& url) const;
+    HttpQuestion question(const QString& what, const QUrl& url,
+                          const HttpHeaderLines& headers) const;
     void askJson();
     void judgeJson(const Result<RoomFacts>& facts);
     void askPage(const Error& verdict);

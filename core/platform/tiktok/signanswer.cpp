@@ -17,8 +17,6 @@ namespace racha {
 
 namespace {
 
-constexpr qint64 kEpochFrom = 1'000'000'000; ///< larger values are moments, not durations
-
 /// The status, or the code that an answer with status 200 carries in its body.
 int effectiveStatus(const HttpAnswer& answer, const QJsonObject& body)
 {
@@ -139,16 +137,7 @@ Result<RoomId> readSignedRoom(const HttpAnswer& answer)
 
 std::optional<std::chrono::milliseconds> retryAfter(const HttpAnswer& answer, WallTime now)
 {
-    for (const auto* name : {"Retry-After", "X-RateLimit-Reset", "RateLimit-Reset"}) {
-        bool isNumber = false;
-        auto seconds = answer.header(name).trimmed().toLongLong(&isNumber);
-        if (!isNumber || seconds < 0)
-            continue;
-        if (seconds >= kEpochFrom)
-            seconds -= microseconds(now) / 1'000'000;
-        return std::chrono::seconds(std::clamp<qint64>(seconds, 1, 24 * 3600));
-    }
-    return std::nullopt;
+    return waitAsked(answer.headers, now);
 }
 
 } // namespace racha

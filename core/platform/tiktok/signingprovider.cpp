@@ -32,10 +32,9 @@ SigningProvider::SigningProvider(const ConnectionSettings& settings, const Looku
     : ConnectionProvider(parent)
     , m_addresses(settings)
     , m_clock(clock)
-    , m_random(random)
+    , m_visitor(visitorOf(settings, clock, random))
     , m_language(settings.language)
     , m_key(settings.signKey)
-    , m_identity(BrowserIdentity::invented(random, settings.language))
     , m_http(settings, timings.request)
     , m_rooms(m_http, m_addresses, timings)
 {
@@ -45,6 +44,7 @@ SigningProvider::SigningProvider(const ConnectionSettings& settings, const Looku
 void SigningProvider::resolve(const QString& username)
 {
     cancel();
+    m_identity = m_visitor->identity(m_language);
     m_username = username;
     m_facts = {};
     if (!m_addresses.hasSigningService()) {
@@ -67,7 +67,7 @@ void SigningProvider::cancel()
 
 void SigningProvider::forgetCached()
 {
-    m_identity = BrowserIdentity::invented(m_random, m_language);
+    m_visitor->renewIdentity(m_identity);
 }
 
 void SigningProvider::doubtRoom()
@@ -77,7 +77,7 @@ void SigningProvider::doubtRoom()
 
 HttpQuestion SigningProvider::question(const QString& what, const QUrl& url) const
 {
-    HttpQuestion question {what, url, {}, std::nullopt, false};
+    HttpQuestion question {what, url, {}, std::nullopt, false, AskedParty::Service};
     question.headers = {{"User-Agent", "Racha/" RACHA_VERSION},
                         {"Accept", "application/protobuf, application/json"}};
     if (!m_key.isEmpty())
@@ -123,13 +123,14 @@ void SigningProvider::sign(Shape shape)
     const bool isFetch = shape == Shape::Fetch;
     const auto url = isFetch ? m_addresses.signFetch(m_facts.room, m_identity)
                              : m_addresses.signConnect(m_facts.room, m_identity);
-    m_http.ask(question(isFetch ? u"signature (fetch)"_s : u"signature (connect)"_s, url),
-               [this, isFetch](const HttpAnswer& answer) {
-                   if (isFetch && answer.status == 404)
-                       sign(Shape::Connect);
-                   else
-                       conclude(answer);
-               });
+    auto asked = question(isFetch ? u"signature (fetch)"_s : u"signature (connect)"_s, url);
+    asked.party = AskedParty::Signature;
+    m_http.ask(asked, [this, isFetch](const HttpAnswer& answer) {
+        if (isFetch && answer.status == 404)
+            sign(Shape::Connect);
+        else
+            conclude(answer);
+    });
 }
 
 void SigningProvider::conclude(const HttpAnswer& answer)
@@ -169,7 +170,9 @@ void SigningProvider::announce(const SignedStart& start, const QUrl& base,
 
 void SigningProvider::fail(const Error& error, std::optional<std::chrono::milliseconds> retry)
 {
-    Q_EMIT failed({error, retry, isFinal(error.code)});
+    LookupFailure failure {error, retry, isFinal(error.code)};
+    m_http.tellHold(failure);
+    Q_EMIT failed(failure);
 }
 
 } // namespace racha

@@ -43,7 +43,7 @@ private:
 
     WebcastAddresses m_addresses;
     const Clock& m_clock;
-    RandomSource& m_random;
+    const std::shared_ptr<Visitor> m_visitor;
     QString m_language;
     Secret m_key;
     BrowserIdentity m_identity;

@@ -211,6 +211,16 @@ QUrl WebcastAddresses::roomInfo(RoomId room, const BrowserIdentity& identity) co
                      which + lookupItems(identity));
 }
 
+QUrl WebcastAddresses::checkAlive(const QList<RoomId>& rooms, const BrowserIdentity& identity) const
+{
+    QByteArrayList ids;
+    for (const RoomId room : rooms)
+        ids << number(room);
+    const QueryItems which {{"room_ids", ids.join(',')}};
+    return withQuery(joined(m_settings.webcastUrl, u"/webcast/room/check_alive/"_s),
+                     which + lookupItems(identity));
+}
+
 bool WebcastAddresses::hasSigningService() const
 {
     return !m_settings.signUrl.isEmpty();
@@ -231,6 +241,14 @@ QUrl WebcastAddresses::signConnect(RoomId room, const BrowserIdentity& identity)
 QUrl WebcastAddresses::signRoomId(const QString& username) const
 {
     return joined(m_settings.signUrl, u"/webcast/anchors/%1/room_id"_s.arg(username));
+}
+
+QUrl WebcastAddresses::signLimits(bool isOlder) const
+{
+    if (isOlder)
+        return joined(m_settings.signUrl, u"/webcast/rate_limits"_s);
+    return withQuery(joined(m_settings.signUrl, u"/accounts/me/rate_limits"_s),
+                     {{"type", "WEBCAST"}});
 }
 
 std::size_t WebcastAddresses::directEdgeCount() const

@@ -30,10 +30,15 @@ public:
     QUrl livePage(const QString& username) const;
     QUrl roomInfo(RoomId room, const BrowserIdentity& identity) const;
 
+    /// Which of these rooms have a live.
+    QUrl checkAlive(const QList<RoomId>& rooms, const BrowserIdentity& identity) const;
+
     bool hasSigningService() const;
     QUrl signFetch(RoomId room, const BrowserIdentity& identity) const;
     QUrl signConnect(RoomId room, const BrowserIdentity& identity) const;
     QUrl signRoomId(const QString& username) const;
+    /// What the key may still ask for; `isOlder`: as the service's former versions have it.
+    QUrl signLimits(bool isOlder) const;
 
     /// The socket's base for the direct way; `edge` 0 is the global host, further ones regional.
     QUrl directPush(std::size_t edge) const;
