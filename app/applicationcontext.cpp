@@ -4,6 +4,7 @@
 #include "app/applicationcontext.h"
 
 #include "app/heap.h"
+#include "core/platform/tiktok/quotalookup.h"
 #include "core/settings/datafolders.h"
 
 #include <QThreadPool>
@@ -19,8 +20,15 @@ constexpr std::chrono::hours kRemoving {1};
 
 ApplicationContext::ApplicationContext(QObject* parent)
     : QObject(parent)
+    , m_visitor(std::make_shared<Visitor>(m_clock, m_random,
+                                          datafolders::state() + QStringLiteral("/visitor.json")))
     , m_ingestThread(QStringLiteral("ingest"))
+    , m_quotaLookup(new QuotaLookup(m_visitor, m_clock))
 {
+    connect(m_visitor.get(), &Visitor::quotaChanged, this, &ApplicationContext::quotaChanged);
+    connect(m_quotaLookup, &QuotaLookup::done, this, &ApplicationContext::quotaAsked);
+    m_visitor->moveToThread(m_ingestThread.thread());
+    m_quotaLookup->moveToThread(m_ingestThread.thread());
     m_tidying.setInterval(kTidying);
     connect(&m_tidying, &QTimer::timeout, this,
             [] { QThreadPool::globalInstance()->start(giveFreedMemoryBack); });
@@ -31,6 +39,7 @@ ApplicationContext::ApplicationContext(QObject* parent)
 
 ApplicationContext::~ApplicationContext()
 {
+    m_quotaLookup->deleteLater(); // runs in that thread's loop, or when it ends
     m_ingestThread.stop();
 }
 
@@ -40,6 +49,18 @@ std::unique_ptr<OpenStore> ApplicationContext::openStore(const DatabaseUrl& url,
     auto store = std::make_unique<OpenStore>(url, journalFolder, m_clock, m_keeping);
     connect(this, &ApplicationContext::keepingChanged, store.get(), &OpenStore::setKeeping);
     return store;
+}
+
+void ApplicationContext::askQuota(const ConnectionSettings& connection)
+{
+    QMetaObject::invokeMethod(
+        m_quotaLookup, [lookup = m_quotaLookup, connection] { lookup->ask(connection); },
+        Qt::QueuedConnection);
+}
+
+void ApplicationContext::announceQuota()
+{
+    QMetaObject::invokeMethod(m_visitor.get(), &Visitor::announceQuota, Qt::QueuedConnection);
 }
 
 void ApplicationContext::keepJournals(const JournalKeeping& keeping)
@@ -67,6 +88,7 @@ SessionResources ApplicationContext::resources(const OpenStore* store)
     resources.keeping = m_keeping;
     resources.clock = &m_clock;
     resources.random = &m_random;
+    resources.visitor = m_visitor;
     return resources;
 }
 

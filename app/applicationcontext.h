@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/openstore.h"
+#include "core/platform/tiktok/visitor.h"
 #include "core/session/session.h"
 
 #include <QObject>
@@ -12,6 +13,8 @@
 #include <memory>
 
 namespace racha {
+
+class QuotaLookup;
 
 /// The composition root of both programs: owns clock, chance and the thread of the captures, and
 /// opens stores on threads of theirs.
@@ -37,15 +40,25 @@ public:
     /// For new sessions; null, or a store that is not open: they store nothing.
     SessionResources resources(const OpenStore* store);
 
+    /// Has the signing service asked what the key may still do, where there is a key that may be
+    /// used and nothing was heard for an hour; quotaAsked() follows in any case.
+    void askQuota(const ConnectionSettings& connection);
+    /// quotaChanged() once, for who is new.
+    void announceQuota();
+
 Q_SIGNALS:
     void keepingChanged(const racha::JournalKeeping& keeping);
+    void quotaChanged(const racha::ServiceQuota& quota);
+    void quotaAsked();
 
 private:
     void removeJournals();
 
     SystemClock m_clock;
     SystemRandomSource m_random;
+    std::shared_ptr<Visitor> m_visitor; ///< lives on the ingest thread
     ThreadHandle m_ingestThread;
+    QuotaLookup* m_quotaLookup; ///< lives on the ingest thread, and ends with it
     QTimer m_tidying; ///< of memory that a burst left behind
     QTimer m_removing; ///< of journals
     JournalKeeping m_keeping;

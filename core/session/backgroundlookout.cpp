@@ -16,10 +16,14 @@ BackgroundLookout::BackgroundLookout(const ConnectionSettings& connection,
 {
     ConnectionSettings direct = connection;
     direct.provider = ProviderChoice::Direct;
+    direct.visitor = resources.visitor;
     const auto makeDirect = [direct, clock = resources.clock, random = resources.random] {
         return makeProvider(direct, *clock, *random);
     };
-    m_checker = new LiveChecker(makeDirect, *resources.clock, *resources.random);
+    const auto makeAlive = [direct, clock = resources.clock, random = resources.random] {
+        return std::make_unique<AliveLookup>(direct, LookupTimings(), *clock, *random);
+    };
+    m_checker = new LiveChecker(makeDirect, makeAlive, *resources.clock, *resources.random);
     connect(m_checker, &LiveLookout::checked, this, &LiveLookout::checked, Qt::QueuedConnection);
     connect(m_checker, &LiveLookout::stateChanged, this, &LiveLookout::stateChanged,
             Qt::QueuedConnection);
@@ -40,6 +44,16 @@ void BackgroundLookout::setOn(bool isOn)
 void BackgroundLookout::setNames(const QStringList& names)
 {
     call([names](LiveChecker& checker) { checker.setNames(names); });
+}
+
+void BackgroundLookout::setHabits(const QList<LiveHabit>& habits)
+{
+    call([habits](LiveChecker& checker) { checker.setHabits(habits); });
+}
+
+void BackgroundLookout::setRequestsPerHour(int requests)
+{
+    call([requests](LiveChecker& checker) { checker.setRequestsPerHour(requests); });
 }
 
 void BackgroundLookout::setWatched(const QStringList& names)

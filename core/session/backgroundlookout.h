@@ -26,6 +26,8 @@ public:
 public Q_SLOTS:
     void setOn(bool isOn) override;
     void setNames(const QStringList& names) override;
+    void setHabits(const QList<racha::LiveHabit>& habits) override;
+    void setRequestsPerHour(int requests) override;
     void setWatched(const QStringList& names) override;
 
 private:

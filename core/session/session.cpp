@@ -79,6 +79,7 @@ std::unique_ptr<Session> Session::live(const LiveRequest& request,
     LiveCaptureSettings settings;
     settings.username = request.username;
     settings.connection = request.connection;
+    settings.connection.visitor = resources.visitor;
     settings.streaks = request.streaks;
     settings.waitUntilLive = request.waitUntilLive;
     settings.journal = request.journal;

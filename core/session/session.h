@@ -31,6 +31,7 @@ struct SessionResources
     JournalKeeping keeping; ///< of journals that are wholly stored
     const Clock* clock = nullptr;
     RandomSource* random = nullptr; ///< used on the ingest thread only
+    std::shared_ptr<Visitor> visitor; ///< who asks TikTok, for all; lives on the ingest thread
 };
 
 struct LiveRequest

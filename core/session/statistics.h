@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ingest/capture.h"
+#include "core/platform/servicequota.h"
 #include "core/store/storewriter.h"
 
 #include <QHash>
@@ -36,6 +37,7 @@ struct Statistics
     double residentMebibytes = 0.0;
     std::optional<std::int64_t> diskFreeBytes; ///< where the data is kept
     std::optional<AnswerTime> answer;
+    std::optional<ServiceQuota> quota; ///< of the signing service; none: no key is used
 };
 
 /// Sums up what batches and states of all captures say. No clock, no thread.

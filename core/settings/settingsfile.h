@@ -57,6 +57,7 @@ inline constexpr auto kSettingLogLevel = "advanced/log_level"; ///< `warning`, `
 inline constexpr auto kSettingFirstRunDone = "window/first_run"; ///< `1`: seen or skipped
 inline constexpr auto kSettingReportRate = "reports/per_diamond"; ///< in the currency below
 inline constexpr auto kSettingReportCurrency = "reports/currency"; ///< code or name; empty: USD
+inline constexpr auto kSettingCheckBudget = "watchlist/requests_per_hour"; ///< at most
 inline constexpr auto kSettingChecking = "watchlist/checking"; ///< `1`: who of the list is live
 
 } // namespace racha

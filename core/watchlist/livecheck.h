@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/base/walltime.h"
+#include "core/watchlist/checkschedule.h"
 
 #include <QString>
 
@@ -43,6 +44,7 @@ struct LiveCheck
 struct LookoutState
 {
     bool isOn = false;
+    CheckPlan plan; ///< what it costs, and how soon a live is noticed
     std::optional<WallTime> heldUntil; ///< TikTok refused: nobody is asked before
 };
 

@@ -114,6 +114,7 @@ bool WatchList::noteLive(QStringView username, WallTime at)
     const auto index = indexOf(username);
     if (!index || m_people[*index].lastLiveAt >= at)
         return false;
+    m_people[*index].hours.note(at, m_people[*index].lastLiveAt);
     m_people[*index].lastLiveAt = at;
     return true;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/walltime.h"
+#include "core/watchlist/livehours.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,7 @@ struct WatchedPerson
     QString note; ///< one line
     WallTime addedAt;
     WallTime lastLiveAt; ///< zero: never seen live
+    LiveHours hours {}; ///< at which they usually are
 
     bool operator==(const WatchedPerson&) const = default;
 };

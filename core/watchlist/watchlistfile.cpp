@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +33,26 @@ WallTime timeOf(const QJsonValue& value)
     return wallTimeFromText(value.toString().toStdString());
 }
 
+QJsonArray toJson(const LiveHours& hours)
+{
+    QJsonArray weights;
+    for (const int weight : hours.weights())
+        weights.append(weight);
+    return weights;
+}
+
+LiveHours hoursOf(const QJsonArray& weights)
+{
+    LiveHours::Weights read {};
+    if (weights.size() != static_cast<qsizetype>(read.size()))
+        return {};
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const auto weight = weights.at(static_cast<qsizetype>(i)).toInt();
+        read[i] = static_cast<std::uint8_t>(std::clamp(weight, 0, 255));
+    }
+    return LiveHours(read);
+}
+
 QJsonObject toJson(const WatchedPerson& person)
 {
     QJsonObject json {{u"username"_s, person.username}, {u"added_at"_s, textOf(person.addedAt)}};
@@ -41,6 +62,8 @@ QJsonObject toJson(const WatchedPerson& person)
         json.insert(u"note"_s, person.note);
     if (person.lastLiveAt != WallTime {})
         json.insert(u"last_live_at"_s, textOf(person.lastLiveAt));
+    if (!person.hours.isEmpty())
+        json.insert(u"live_hours"_s, toJson(person.hours));
     return json;
 }
 
@@ -54,6 +77,7 @@ WatchedPerson fromJson(const QJsonObject& json)
     person.note = json.value("note"_L1).toString();
     person.addedAt = timeOf(json.value("added_at"_L1));
     person.lastLiveAt = timeOf(json.value("last_live_at"_L1));
+    person.hours = hoursOf(json.value("live_hours"_L1).toArray());
     return person;
 }
 

@@ -74,11 +74,14 @@ class Lookout
 public:
     explicit Lookout(FakeWebcastServer& server, std::chrono::milliseconds request = 10s)
         : checker(
-            [this, settings = settingsFor(server), request] {
+            [this, settings = settingsOf(server), request] {
                 LookupTimings timings;
                 timings.notFoundRetry = 1ms;
                 timings.request = request;
                 return makeProvider(settings, clock, random, timings);
+            },
+            [this, settings = settingsOf(server)] {
+                return std::make_unique<AliveLookup>(settings, LookupTimings(), clock, random);
             },
             clock, random, withoutSpacing())
     {
@@ -87,6 +90,21 @@ public:
         });
         QObject::connect(&checker, &LiveLookout::stateChanged, &checker,
                          [this](const LookoutState& now) { state = now; });
+    }
+
+    /// One visitor for all questions; time stands still, so none may wait for another.
+    ConnectionSettings settingsOf(const FakeWebcastServer& server) const
+    {
+        ConnectionSettings settings = settingsFor(server);
+        settings.visitor = visitor;
+        return settings;
+    }
+
+    static HostRules hostRules()
+    {
+        HostRules rules;
+        rules.spacing = 0ms;
+        return rules;
     }
 
     static CheckRules withoutSpacing()
@@ -112,6 +130,8 @@ public:
 
     ManualClock clock {kStart};
     SeededRandomSource random {1};
+    std::shared_ptr<Visitor> visitor =
+        std::make_shared<Visitor>(clock, random, QString(), hostRules());
     QStringList asked;
     QStringList answers;
     LookoutState state;
@@ -176,13 +196,51 @@ private Q_SLOTS:
         QCOMPARE(m_server->requestCount(u"/"_s), 1); // one cookie for all
         QCOMPARE(m_server->connections().size(), std::size_t {0});
 
-        // A minute later those are asked again whose answer may have changed.
+        // Two minutes later those are asked again whose answer may have changed, lives together.
         m_server->live("mar").offline = false;
-        lookout.advance(100s, names);
+        lookout.advance(150s, names);
         QTRY_COMPARE(lookout.answers.size(), 8);
         QVERIFY(lookout.answers.contains(u"mar live room 3 viewers 350"_s));
         Lookout::settle();
-        QCOMPARE(lookout.asked.size(), 8);
+        QCOMPARE(lookout.asked.size(), 6);
+    }
+
+    /// Lives that go on cost one request for all; one that ended is looked up at once.
+    void livesAreAskedAfterTogether()
+    {
+        const QStringList names {u"luna.canta"_s, u"sol"_s, u"mar"_s};
+        Lookout lookout(*m_server);
+        lookout.checker.setNames(names);
+        lookout.checker.setOn(true);
+        QTRY_COMPARE(lookout.answers.size(), 3);
+        lookout.answers.clear();
+        m_server->live("sol").offline = true;
+        m_server->live("sol").apiLive = ApiLiveAnswer::AsIs;
+        lookout.advance(150s, names);
+        QTRY_COMPARE(m_server->requestCount(u"/webcast/room/check_alive/"_s), 1);
+        QTRY_COMPARE(lookout.answers.size(), 3);
+        lookout.answers.sort();
+        QCOMPARE(lookout.answers,
+                 QStringList({u"luna.canta live room 1 viewers 350"_s, u"mar offline"_s,
+                              u"sol offline"_s}));
+        QCOMPARE(m_server->requestCount(u"/api-live/user/room/"_s), 5);
+        const auto& requests = m_server->requests();
+        const auto alive = std::find_if(requests.begin(), requests.end(), [](const auto& request) {
+            return request.path.endsWith(u"check_alive/");
+        });
+        QCOMPARE(alive->queryValue(u"room_ids"_s), u"7300000000000000001,7300000000000000002"_s);
+        QCOMPARE(alive->cookie("ttwid"), m_server->currentCookie());
+    }
+
+    void theStateSaysWhatTheListCosts()
+    {
+        Lookout lookout(*m_server);
+        lookout.checker.setNames({u"luna.canta"_s, u"mar"_s});
+        QCOMPARE(lookout.state.plan.names, 2);
+        QCOMPARE(lookout.state.plan.requestsPerHour, 120);
+        lookout.checker.setRequestsPerHour(30);
+        QCOMPARE(lookout.state.plan.requestsPerHour, 25);
+        QVERIFY(lookout.state.plan.latest > 250s);
     }
 
     void aRefusalHoldsEverybody()

@@ -46,6 +46,13 @@ public:
 
     void setNames(const QStringList& names) override { told << u"names "_s + names.join(u' '); }
 
+    void setHabits(const QList<racha::LiveHabit>& given) override { habits = given; }
+
+    void setRequestsPerHour(int requests) override
+    {
+        told << u"budget "_s + QString::number(requests);
+    }
+
     void setWatched(const QStringList& names) override { told << u"watched "_s + names.join(u' '); }
 
     void answer(const QString& username, Liveness liveness, int room = 1)
@@ -60,6 +67,7 @@ public:
     }
 
     QStringList told;
+    QList<racha::LiveHabit> habits;
 };
 
 } // namespace
