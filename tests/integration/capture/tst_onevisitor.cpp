@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/platform/tiktok/visitor.h"
+#include "core/simulator/plays.h"
 #include "tests/integration/capture/watchedcapture.h"
-#include "tests/support/plays.h"
 #include "tests/support/testmain.h"
 
 using namespace racha;

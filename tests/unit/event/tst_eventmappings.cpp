@@ -7,8 +7,8 @@
 #include "core/event/mappeddecoding.h"
 #include "core/event/mappingfile.h"
 #include "core/event/mappingfolder.h"
+#include "core/simulator/wire.h"
 #include "tests/support/testmain.h"
-#include "tests/support/wire.h"
 #include "tests/unit/event/decoding.h"
 
 #include <QTemporaryDir>

@@ -3,8 +3,8 @@
 
 #include "core/event/mappingfile.h"
 #include "core/event/payloadoutline.h"
+#include "core/simulator/wire.h"
 #include "tests/support/testmain.h"
-#include "tests/support/wire.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;

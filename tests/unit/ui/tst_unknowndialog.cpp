@@ -3,9 +3,9 @@
 
 #include "core/event/eventmappings.h"
 #include "core/event/mappingfile.h"
+#include "core/simulator/wire.h"
 #include "core/stats/unknownmessages.h"
 #include "tests/support/testmain.h"
-#include "tests/support/wire.h"
 #include "tests/unit/ui/screencheck.h"
 #include "ui/models/mappingtreemodel.h"
 #include "ui/settings/verdictline.h"
