@@ -7,6 +7,7 @@
 #include "core/platform/tiktok/quotalookup.h"
 #include "core/settings/datafolders.h"
 
+#include <QNetworkInformation>
 #include <QThreadPool>
 
 namespace racha {
@@ -29,6 +30,8 @@ ApplicationContext::ApplicationContext(QObject* parent)
     connect(m_quotaLookup, &QuotaLookup::done, this, &ApplicationContext::quotaAsked);
     m_visitor->moveToThread(m_ingestThread.thread());
     m_quotaLookup->moveToThread(m_ingestThread.thread());
+    // Connections ask it what the network does; without a backend they notice it later.
+    QNetworkInformation::loadDefaultBackend();
     m_tidying.setInterval(kTidying);
     connect(&m_tidying, &QTimer::timeout, this,
             [] { QThreadPool::globalInstance()->start(giveFreedMemoryBack); });

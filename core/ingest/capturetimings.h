@@ -17,7 +17,11 @@ struct CaptureTimings
     LookupTimings lookups;
     Milliseconds connect {20'000}; ///< until the handshake is answered
     Milliseconds closeGrace {2'000}; ///< for the server's part of closing
-    Milliseconds stall {60'000}; ///< without any frame: the connection is dead
+    Milliseconds stall {45'000}; ///< without any frame: the connection is dead
+    Milliseconds doubt {5'000}; ///< for the echo of a heartbeat, where the connection is in doubt
+    Milliseconds quiet {45'000}; ///< without a message: is the room still live?
+    Milliseconds quietLast {600'000}; ///< … which is asked less and less often
+    Milliseconds look {2'000}; ///< between two looks at the clocks and at a quiet room
     Milliseconds silent {15'000}; ///< without a message after the handshake: not really let in
     Milliseconds backoffFirst {1'000}; ///< doubles with each failure
     Milliseconds backoffLast {30'000};

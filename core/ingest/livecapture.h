@@ -55,6 +55,9 @@ public Q_SLOTS:
     void start() override;
     void stop() override;
     void retryNow() override;
+    /// What stands may be dead: the computer slept, or its network is another. It notices by
+    /// itself where it can.
+    void doubt();
     void addMark(const QString& text, racha::WallTime at) override;
 
 private:

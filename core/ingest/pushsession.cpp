@@ -53,6 +53,7 @@ PushSession::PushSession(const Endpoint& endpoint, const ConnectionSettings& set
 
 void PushSession::open()
 {
+    m_begunAt = m_clock.monotonic();
     m_socket.open();
 }
 
@@ -77,7 +78,11 @@ std::chrono::milliseconds PushSession::dataFor() const
 
 void PushSession::begin()
 {
+    noteHandshake(std::nullopt);
     const auto now = m_clock.monotonic();
+    m_begunAt = now;
+    m_lastData = now;
+    m_isJoining = true;
     m_stall.emplace(m_timings, m_expectsData, now);
     apply(m_protocol->opened(now));
     arrangeCheck();
@@ -102,13 +107,19 @@ void PushSession::drain()
     steps.reserve(frames.size());
     for (const auto& frame : frames) {
         steps.push_back(m_protocol->received(frame, now));
+        ++m_heard.frames;
+        m_heard.bytes += frame.size();
         if (steps.back().heardData) {
             m_heardData = true;
+            m_heard.messages = true;
+            ++m_dataFrames;
             m_lastData = now;
             m_stall->heardData();
         }
         if (steps.back().joined && !std::exchange(m_joined, true)) {
             m_joinedAt = now;
+            m_stall->joined();
+            noteJoining(std::nullopt);
             Q_EMIT joined();
         }
         auto& answers = steps.back().send;
@@ -172,6 +183,15 @@ void PushSession::check()
     arrangeCheck();
 }
 
+void PushSession::doubt()
+{
+    if (m_over || m_asked || !m_stall)
+        return;
+    const auto now = m_clock.monotonic();
+    m_stall->doubt(now, m_nextTick.value_or(now));
+    arrangeCheck();
+}
+
 void PushSession::arrangeCheck()
 {
     if (m_over || m_asked || !m_stall)
@@ -185,6 +205,7 @@ void PushSession::arrangeCheck()
 
 void PushSession::breakOff(const Error& error)
 {
+    noteJoining(error);
     m_cause = error;
     m_timer.stop();
     m_socket.close();
@@ -194,6 +215,10 @@ void PushSession::socketEnded(const SocketEnd& end)
 {
     drain(); // what came before the end counts
     m_timer.stop();
+    if (!m_asked)
+        noteJoining(m_cause.value_or(end.error));
+    if (!m_asked && end.kind == SocketEnd::Kind::Failed)
+        noteHandshake(end.error);
     if (m_asked || m_cause) {
         finish({m_cause.value_or(end.error), false, false, m_asked});
         return;
@@ -209,17 +234,35 @@ void PushSession::socketEnded(const SocketEnd& end)
 
 void PushSession::judgeRefusal(const UpgradeAnswer& answer)
 {
+    PushEnd end;
+    end.refused = !answer.failure;
     if (answer.failure)
-        finish({*answer.failure, false, false, false});
+        end.error = *answer.failure;
     else if (answer.status == 101)
-        finish({{ErrorCode::NetReset, u"handshake refused once, then accepted"_s},
-                true,
-                false,
-                false});
+        end.error = {ErrorCode::NetReset, u"handshake refused once, then accepted"_s};
     else
-        finish(
-            {handshakeVerdict(answer.status, answer.headers, m_endpoint.providerName == "sign"_L1),
-             true, false, false});
+        end.error =
+            handshakeVerdict(answer.status, answer.headers,
+                             {m_endpoint.providerName == "sign"_L1, !m_endpoint.cookies.isEmpty()});
+    noteHandshake(end.error, answer);
+    finish(end);
+}
+
+std::chrono::milliseconds PushSession::tookUntilNow() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - m_begunAt);
+}
+
+void PushSession::noteHandshake(const std::optional<Error>& verdict, const UpgradeAnswer& answer)
+{
+    Q_EMIT stepTaken(handshakeStep(m_request.url, tookUntilNow(), verdict, answer));
+}
+
+/// Once: how the joining came out.
+void PushSession::noteJoining(const std::optional<Error>& verdict)
+{
+    if (std::exchange(m_isJoining, false))
+        Q_EMIT stepTaken(joiningStep(m_request.url, tookUntilNow(), verdict, m_heard));
 }
 
 void PushSession::finish(const PushEnd& end)

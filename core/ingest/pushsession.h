@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/ingest/capturetimings.h"
+#include "core/ingest/pushsteps.h"
 #include "core/ingest/stalldetector.h"
 #include "core/platform/connectionprovider.h"
 #include "core/platform/connectionsettings.h"
@@ -55,7 +56,11 @@ public:
     /// What was handed on could not be journaled: it is never answered.
     void withhold() { m_answers.clear(); }
 
+    /// The computer slept, or its network is another: soon a frame must come, or it is over.
+    void doubt();
+
 Q_SIGNALS:
+    void stepTaken(const racha::LookupStep& step);
     void joined();
     void framesReceived(const std::vector<QByteArray>& frames);
     void frameSent(const QByteArray& frame);
@@ -66,6 +71,14 @@ public:
     std::chrono::milliseconds dataFor() const;
 
     bool heardData() const { return m_heardData; }
+
+    bool isJoined() const { return m_joined; }
+
+    /// Frames with messages so far.
+    std::int64_t dataFrames() const { return m_dataFrames; }
+
+    /// Of the last message; before one, of the handshake.
+    MonoTime lastData() const { return m_lastData; }
 
 private:
     void begin();
@@ -78,6 +91,9 @@ private:
     void breakOff(const Error& error);
     void socketEnded(const SocketEnd& end);
     void judgeRefusal(const UpgradeAnswer& answer);
+    void noteHandshake(const std::optional<Error>& verdict, const UpgradeAnswer& answer = {});
+    void noteJoining(const std::optional<Error>& verdict);
+    std::chrono::milliseconds tookUntilNow() const;
     void finish(const PushEnd& end);
 
     Endpoint m_endpoint;
@@ -94,8 +110,12 @@ private:
     std::optional<MonoTime> m_nextTick;
     std::optional<Error> m_cause; ///< known before the socket ends
     QTimer m_timer;
+    MonoTime m_begunAt; ///< the handshake; once it stands, the joining
     MonoTime m_joinedAt;
     MonoTime m_lastData;
+    Heard m_heard;
+    std::int64_t m_dataFrames = 0;
+    bool m_isJoining = false; ///< between handshake and being let in
     bool m_joined = false;
     bool m_heardData = false;
     bool m_asked = false;

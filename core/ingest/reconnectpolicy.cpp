@@ -12,9 +12,11 @@ namespace {
 using Milliseconds = std::chrono::milliseconds;
 
 /// Failures of one kind until it is given up, where no connection ever stood.
-int triesBeforeFirst(ErrorCode code)
+int triesBeforeFirst(ErrorCode code, bool atSocket)
 {
     switch (code) {
+    case ErrorCode::LiveRestricted:
+        return atSocket ? 3 : 1; // a burned cookie is refused just as quietly
     case ErrorCode::NetName:
     case ErrorCode::NetTls:
     case ErrorCode::NetProxy:
@@ -34,11 +36,12 @@ int triesBeforeFirst(ErrorCode code)
 }
 
 /// What no waiting cures, even where a connection stood before.
-bool isHopeless(ErrorCode code)
+bool isHopeless(ErrorCode code, bool atSocket)
 {
     switch (code) {
-    case ErrorCode::UsageInvalid:
     case ErrorCode::LiveRestricted:
+        return !atSocket;
+    case ErrorCode::UsageInvalid:
     case ErrorCode::SignCredentials:
     case ErrorCode::PushDirectDisabled:
     case ErrorCode::FileUnwritable:
@@ -57,24 +60,28 @@ ReconnectPolicy::ReconnectPolicy(const CaptureTimings& timings)
 }
 
 RetryDecision ReconnectPolicy::next(ErrorCode code, std::optional<Milliseconds> atLeast,
-                                    RandomSource& random)
+                                    RandomSource& random, bool atSocket)
 {
     ++m_attempt;
+    ++m_sinceConnected;
     RetryDecision decision;
-    decision.giveUp = m_everConnected ? isHopeless(code) : m_attempt >= triesBeforeFirst(code);
+    decision.giveUp = m_everConnected ? isHopeless(code, atSocket)
+                                      : m_attempt >= triesBeforeFirst(code, atSocket);
     if (decision.giveUp)
         return decision;
     decision.wait =
         std::max({backoff(random), leastWait(code), atLeast.value_or(Milliseconds {0})});
     if (code == ErrorCode::PushDeviceBlocked && m_attempt == 1)
         decision.wait = m_timings.deviceBlocked;
-    decision.resolveAgain = !m_everConnected || m_attempt == 1 || m_attempt % kResolveEvery == 0;
+    decision.resolveAgain =
+        !m_everConnected || m_sinceConnected == 1 || m_attempt % kResolveEvery == 0;
     return decision;
 }
 
 void ReconnectPolicy::connected()
 {
     m_everConnected = true;
+    m_sinceConnected = 0;
 }
 
 void ReconnectPolicy::startOver()
@@ -97,6 +104,7 @@ Milliseconds ReconnectPolicy::leastWait(ErrorCode code) const
         return m_timings.deviceBlocked;
     case ErrorCode::LiveBlocked:
     case ErrorCode::LiveRegion:
+    case ErrorCode::LiveUserNotFound: // a live that we were in: not to be asked for every second
         return m_timings.blocked;
     case ErrorCode::SignFailing:
         return m_timings.signFailing;

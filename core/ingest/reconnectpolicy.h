@@ -21,7 +21,7 @@ struct RetryDecision
 };
 
 /// When to try again, and when not: back-off with jitter; few tries before the first connection,
-/// endless ones later, with the room looked up after the first and then every third failure.
+/// endless ones later, with the room looked up after the first since it stood and every third.
 /// Holds no timer and no clock. Thread: any, one at a time.
 class ReconnectPolicy
 {
@@ -31,8 +31,9 @@ public:
     explicit ReconnectPolicy(const CaptureTimings& timings);
 
     /// `atLeast`: what the server asked for, or what the kind of failure wants.
+    /// `atSocket`: the socket said so, which is less certain than a look-up.
     RetryDecision next(ErrorCode code, std::optional<std::chrono::milliseconds> atLeast,
-                       RandomSource& random);
+                       RandomSource& random, bool atSocket = false);
     void connected(); ///< the server let us in: from here it is tried for ever
     void startOver(); ///< stable data, or another way in: earlier failures no longer count
 
@@ -46,6 +47,7 @@ private:
 
     CaptureTimings m_timings;
     int m_attempt = 0;
+    int m_sinceConnected = 0;
     bool m_everConnected = false;
 };
 

@@ -59,9 +59,17 @@ void RecordFlow::restore(const RoomHistory& history)
 
 WallTime RecordFlow::now()
 {
-    m_lastStamp = std::max(m_lastStamp, m_clock.now());
-    if (m_firstStamp == WallTime {})
-        m_firstStamp = m_lastStamp;
+    const auto mono = m_clock.monotonic();
+    const auto wall = m_clock.now();
+    if (m_firstStamp == WallTime {}) {
+        m_firstStamp = wall;
+        m_lastStamp = wall;
+    } else {
+        const auto passed =
+            std::chrono::duration_cast<std::chrono::microseconds>(mono - m_lastStampMono);
+        m_lastStamp = std::max(m_lastStamp + passed, wall);
+    }
+    m_lastStampMono = mono;
     return m_lastStamp;
 }
 
@@ -203,7 +211,7 @@ void RecordFlow::arrangeTimers()
         return;
     }
     // One past the deadline: a streak is idle when the limit is exceeded.
-    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*deadline - m_clock.now());
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*deadline - now());
     m_streakTimer.start(std::max(wait, std::chrono::milliseconds {0})
                         + std::chrono::milliseconds {1});
 }

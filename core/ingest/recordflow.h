@@ -57,7 +57,8 @@ public:
     /// What is in the journal is in doubt: nothing more can be secured.
     bool isBroken() const { return m_isBroken; }
 
-    /// Now, but never before an earlier record.
+    /// Now, but never before an earlier record: where the wall's clock is put back, time goes on
+    /// from where it was, as fast as the monotonic one.
     WallTime now();
 
 Q_SIGNALS:
@@ -88,6 +89,7 @@ private:
     MonoTime m_lastSync;
     WallTime m_firstStamp;
     WallTime m_lastStamp;
+    MonoTime m_lastStampMono; ///< when that was given
     WallTime m_lastFrameAt;
     QTimer m_batchTimer;
     QTimer m_streakTimer;

@@ -96,9 +96,13 @@ void UpgradeProbe::read()
     const auto end = m_head.indexOf("\r\n\r\n");
     if (end < 0 && m_head.size() < kMaxHead)
         return;
-    auto answer = readUpgradeAnswer(end < 0 ? m_head : m_head.first(end));
+    if (end < 0) {
+        finish({0, {}, Error {ErrorCode::PushRefused, u"answer to the upgrade without an end"_s}});
+        return;
+    }
+    auto answer = readUpgradeAnswer(m_head.first(end));
     if (answer.status == 0)
-        answer.failure = Error {ErrorCode::ProtocolFrame, u"no HTTP answer to the upgrade"_s};
+        answer.failure = Error {ErrorCode::PushRefused, u"no HTTP answer to the upgrade"_s};
     finish(answer);
 }
 

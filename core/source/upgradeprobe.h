@@ -20,7 +20,7 @@ struct UpgradeAnswer
 {
     int status = 0; ///< 0: no answer, see failure
     QList<std::pair<QByteArray, QByteArray>> headers;
-    std::optional<Error> failure; ///< net.*
+    std::optional<Error> failure; ///< net.*, or protocol.handshake: no answer that has an end
 };
 
 /// Reads an answer's head; status 0 where it is none.

@@ -77,9 +77,14 @@ bool DirectProvider::tryOtherWay(ErrorCode refusedWith)
     return true;
 }
 
-/// A missing cookie is judged last: whether the user is live at all says more.
+/// A missing cookie is judged last: whether the user is live at all says more. But nobody is asked
+/// whose silence is known.
 void DirectProvider::findRoom(const QString& username, const Result<Secret>& cookie)
 {
+    if (!cookie && cookie.error().code == ErrorCode::NetTimeout) {
+        fail(cookie.error());
+        return;
+    }
     m_rooms.find(username, m_identity, cookie.value_or(Secret()), m_doubtful,
                  [this, cookie](const Result<RoomFacts>& facts) { conclude(facts, cookie); });
 }

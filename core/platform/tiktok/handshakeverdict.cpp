@@ -21,7 +21,7 @@ QByteArray headerValue(const QList<std::pair<QByteArray, QByteArray>>& headers, 
 } // namespace
 
 Error handshakeVerdict(int httpStatus, const QList<std::pair<QByteArray, QByteArray>>& headers,
-                       bool isSigned)
+                       HandshakeAsk ask)
 {
     const auto message = headerValue(headers, "Handshake-Msg");
     const auto reason = headerValue(headers, "Handshake-Status");
@@ -36,9 +36,12 @@ Error handshakeVerdict(int httpStatus, const QList<std::pair<QByteArray, QByteAr
     if (said.contains("illegal app_id"))
         return {ErrorCode::PushRefused, detail};
     if (said.contains("illegal secret key") || reason == "417")
-        return {isSigned ? ErrorCode::SignFailing : ErrorCode::PushRefused, detail};
+        return {ask.isSigned ? ErrorCode::SignFailing : ErrorCode::PushRefused, detail};
     if (httpStatus == 403 || httpStatus == 429)
         return {ErrorCode::LiveBlocked, detail};
+    if (httpStatus == 200 && said.isEmpty() && reason.isEmpty())
+        return {ask.hasCookie ? ErrorCode::LiveRestricted : ErrorCode::LiveBlocked,
+                detail + (ask.hasCookie ? u", no reason given"_s : u", without a cookie"_s)};
     return {ErrorCode::PushRefused, detail};
 }
 

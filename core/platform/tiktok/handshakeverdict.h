@@ -12,9 +12,17 @@
 
 namespace racha {
 
+/// With what an upgrade was asked for.
+struct HandshakeAsk
+{
+    bool isSigned = false; ///< the address came from the signing service
+    bool hasCookie = true;
+};
+
 /// What a refused upgrade means. TikTok refuses with status 200 and says why in `Handshake-Msg` and
-/// `Handshake-Status`. `isSigned`: the address came from the signing service.
+/// `Handshake-Status`; without a word where the cookie is missing, or the live is private or for
+/// friends only.
 Error handshakeVerdict(int httpStatus, const QList<std::pair<QByteArray, QByteArray>>& headers,
-                       bool isSigned);
+                       HandshakeAsk ask);
 
 } // namespace racha

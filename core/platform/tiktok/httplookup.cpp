@@ -17,6 +17,8 @@ namespace {
 
 using Milliseconds = std::chrono::milliseconds;
 
+constexpr qint64 kReadAhead = 1 << 20; ///< what may wait to be read
+
 ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -42,11 +44,6 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
     }
 }
 
-QString withoutQuery(const QUrl& url)
-{
-    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
-}
-
 /// With the port where it is not the scheme's own.
 QByteArray hostLine(const QUrl& url)
 {
@@ -65,6 +62,11 @@ QString outcomeOf(const HttpAnswer& answer)
 }
 
 } // namespace
+
+QString withoutQuery(const QUrl& url)
+{
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
 
 QByteArray HttpAnswer::header(QByteArrayView name) const
 {
@@ -157,21 +159,28 @@ void HttpLookup::send()
     request.setRawHeader("Connection", "keep-alive");
     for (const auto& [key, value] : std::as_const(m_question.headers))
         request.setRawHeader(key, value);
+    // Inflated far beyond its size it is no answer: Qt stops, and so does the bound on the body.
+    request.setDecompressedSafetyCheckThreshold(kMaxBody);
     m_body.clear();
     m_stopped.reset();
+    m_isDistrusted = false;
     if (m_question.post) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         m_reply = m_network.post(request, *m_question.post);
     } else {
         m_reply = m_network.get(request);
     }
+    m_reply->setReadBufferSize(kReadAhead);
+    connect(m_reply, &QNetworkReply::encrypted, this,
+            [this] { m_encryptedHosts.insert(m_question.url.host()); });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_isDistrusted = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpLookup::collectBody);
     connect(m_reply, &QNetworkReply::finished, this, &HttpLookup::finish);
 }
 
 void HttpLookup::collectBody()
 {
-    m_body += m_reply->readAll();
+    m_body += m_reply->read(kMaxBody + 1 - m_body.size());
     if (m_body.size() > kMaxBody)
         stopBecause({ErrorCode::ProtocolLookup, u"answer larger than 8 MiB"_s});
 }
@@ -182,6 +191,15 @@ void HttpLookup::stopBecause(const Error& failure)
         return;
     m_stopped = failure;
     m_reply->abort(); // finished() follows
+}
+
+/// A handshake that ends without a word about certificates; one that cannot work, as with a server
+/// that does not encrypt, gets an answer.
+bool HttpLookup::wasCutInTls() const
+{
+    return m_question.url.scheme() == "https"_L1 && !m_isDistrusted
+        && !m_encryptedHosts.contains(m_question.url.host())
+        && m_reply->error() == QNetworkReply::RemoteHostClosedError;
 }
 
 /// Plain HTTP goes to the proxy as if it were the server: who refused was the proxy.
@@ -206,6 +224,9 @@ HttpAnswer HttpLookup::readReply() const
         answer.failure = m_stopped;
     else if (isNetworkError)
         answer.failure = Error {behindProxy(codeOf(error)), m_reply->errorString()};
+    else if (error == QNetworkReply::UnknownContentError && answer.status == 200)
+        answer.failure = Error {ErrorCode::ProtocolLookup, m_reply->errorString()}; // a bomb
+    answer.cutInTls = answer.failure && !m_stopped && wasCutInTls();
     return answer;
 }
 
@@ -214,16 +235,20 @@ void HttpLookup::finish()
     if (!m_reply)
         return;
     if (!m_stopped)
-        m_body += m_reply->readAll();
+        collectBody();
     const auto got = readReply();
     m_reply->disconnect(this);
     m_reply->deleteLater();
-    Q_EMIT stepTaken(stepOf(got));
     const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     const QUrl next = target.isEmpty() ? target : m_question.url.resolved(target);
     m_reply.clear();
-    const bool mayFollow = !got.failure && m_question.followRedirects && !next.isEmpty()
-        && m_redirects < kMaxRedirects && m_addresses.mayRedirect(m_question.url, next);
+    const bool isAsked = !got.failure && m_question.followRedirects && !next.isEmpty();
+    const bool mayFollow =
+        isAsked && m_redirects < kMaxRedirects && m_addresses.mayRedirect(m_question.url, next);
+    auto step = stepOf(got);
+    if (isAsked && !mayFollow)
+        step.outcome = u"redirect to %1 not followed"_s.arg(next.host().left(80));
+    Q_EMIT stepTaken(step);
     if (mayFollow) {
         ++m_redirects;
         m_question.url = next;

@@ -13,6 +13,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QTimer>
 
@@ -29,6 +30,7 @@ struct HttpAnswer
     QList<QNetworkReply::RawHeaderPair> headers;
     QByteArray body;
     std::optional<Error> failure;
+    bool cutInTls = false; ///< closed by the other side before the encryption stood
 
     /// Empty where there is none.
     QByteArray header(QByteArrayView name) const;
@@ -45,8 +47,9 @@ struct HttpQuestion
     AskedParty party = AskedParty::TikTok;
 };
 
-/// Asks one question at a time, with bounds: time in total, size of the body, redirects to known
-/// hosts only. Cookies are sent only where a question has them, and never kept.
+/// Asks one question at a time, with bounds: time in total, size of head and of the inflated body,
+/// redirects to known hosts only; no error of TLS is ever ignored. Cookies are sent only where a
+/// question has them, and never kept.
 ///
 /// A question waits for its turn with the settings' visitor. Where a host is left alone nobody is
 /// asked: the answer is a failure, live.blocked or sign.quota.
@@ -56,7 +59,7 @@ class HttpLookup final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qint64 kMaxBody = 8 << 20;
+    static constexpr qint64 kMaxBody = 8 << 20; ///< inflated
     static constexpr int kMaxRedirects = 3;
 
     using Continuation = std::function<void(const HttpAnswer&)>;
@@ -85,6 +88,7 @@ private:
     void finish();
     void stopBecause(const Error& failure);
     HttpAnswer readReply() const;
+    bool wasCutInTls() const;
     ErrorCode behindProxy(ErrorCode code) const;
     LookupStep stepOf(const HttpAnswer& answer) const;
     void conclude(const HttpAnswer& answer);
@@ -101,7 +105,12 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     std::optional<Error> m_stopped;
+    QSet<QString> m_encryptedHosts; ///< with whom the encryption stood before
+    bool m_isDistrusted = false; ///< a certificate was, in this request
     int m_redirects = 0;
 };
+
+/// What may be shown: queries carry an identity.
+QString withoutQuery(const QUrl& url);
 
 } // namespace racha

@@ -3,8 +3,11 @@
 
 #include "core/platform/tiktok/roomanswer.h"
 
-#include <QJsonDocument>
+#include "core/platform/tiktok/jsonanswer.h"
+
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +18,10 @@ namespace {
 constexpr qint64 kUserNotFound = 19881007;
 constexpr qint64 kUserNotFoundToo = 404000; ///< seen for live users, too: checked twice
 constexpr qint64 kLoginNeeded = 4003110;
+// Of the profile page.
+constexpr qint64 kPrivateAccount = 10222;
+constexpr qint64 kNoAccount = 10221;
+constexpr qint64 kNoAccountToo = 10223;
 
 bool isRefusal(int httpStatus)
 {
@@ -28,10 +35,10 @@ Id idOf(const QJsonValue& value)
     return Id {number > 0 ? number : 0};
 }
 
-int statusOf(const QJsonObject& liveRoom, const QJsonObject& user)
+QJsonValue statusOf(const QJsonObject& liveRoom, const QJsonObject& user)
 {
     const auto status = liveRoom.value("status"_L1);
-    return status.isDouble() ? status.toInt() : user.value("status"_L1).toInt();
+    return status.isDouble() ? status : user.value("status"_L1);
 }
 
 std::optional<std::int64_t> viewersOf(const QJsonObject& liveRoom)
@@ -49,7 +56,10 @@ RoomFacts factsOf(const QJsonObject& user, const QJsonObject& liveRoom)
     facts.uniqueId = user.value("uniqueId"_L1).toString();
     facts.title = liveRoom.value("title"_L1).toString();
     facts.viewers = viewersOf(liveRoom);
-    facts.status = statusOf(liveRoom, user);
+    const auto status = statusOf(liveRoom, user);
+    facts.status = status.toInt();
+    facts.saysStatus = status.isDouble();
+    facts.saysRoom = user.contains("roomId"_L1);
     facts.isPrivate = user.value("secret"_L1).toBool();
     return facts;
 }
@@ -82,16 +92,15 @@ Result<RoomFacts> readUserRoom(int httpStatus, const QByteArray& body)
 {
     if (isRefusal(httpStatus))
         return failure(ErrorCode::LiveBlocked, u"http status %1"_s.arg(httpStatus));
-    const auto document = QJsonDocument::fromJson(body);
-    if (!document.isObject()) {
+    const auto root = readJsonObject(body);
+    if (!root) {
         return tl::unexpected(
             obstacle(body, body.isEmpty() ? u"empty answer"_s : u"answer is not JSON"_s));
     }
-    const auto root = document.object();
-    const auto code = root.value("statusCode"_L1);
+    const auto code = root->value("statusCode"_L1);
     if (!code.isDouble())
         return failure(ErrorCode::LiveBlocked, u"answer without statusCode"_s);
-    const auto message = root.value("message"_L1).toString();
+    const auto message = root->value("message"_L1).toString();
     const auto number = code.toInteger();
     if (number == kUserNotFound || number == kUserNotFoundToo || message == "user_not_found"_L1)
         return failure(ErrorCode::LiveUserNotFound, u"statusCode %1"_s.arg(number));
@@ -99,7 +108,7 @@ Result<RoomFacts> readUserRoom(int httpStatus, const QByteArray& body)
         return failure(ErrorCode::ProtocolLookup,
                        u"statusCode %1, message %2"_s.arg(number).arg(message.left(80)));
     }
-    const auto data = root.value("data"_L1).toObject();
+    const auto data = root->value("data"_L1).toObject();
     if (!data.value("user"_L1).isObject())
         return failure(ErrorCode::ProtocolLookup, u"answer without data.user"_s);
     return factsOf(data.value("user"_L1).toObject(), data.value("liveRoom"_L1).toObject());
@@ -114,10 +123,10 @@ Result<RoomFacts> readLivePage(int httpStatus, const QByteArray& body)
         state = scriptText(body, "sigi-persisted-data"_ba);
     if (state.isEmpty())
         return tl::unexpected(obstacle(body, u"page without its state"_s));
-    const auto document = QJsonDocument::fromJson(state);
-    if (!document.isObject())
+    const auto root = readJsonObject(state);
+    if (!root)
         return failure(ErrorCode::ProtocolLookup, u"the page's state is not JSON"_s);
-    const auto live = document.object().value("LiveRoom"_L1);
+    const auto live = root->value("LiveRoom"_L1);
     if (!live.isObject())
         return failure(ErrorCode::LiveUserNotFound, u"page without LiveRoom"_s);
     const auto info = live.toObject().value("liveRoomUserInfo"_L1).toObject();
@@ -132,28 +141,62 @@ std::optional<Error> refusalOf(const RoomFacts& facts)
 {
     if (facts.isPrivate)
         return Error {ErrorCode::LiveRestricted, u"private account"_s};
+    if (!facts.saysStatus && (facts.room || !facts.saysRoom))
+        return Error {ErrorCode::ProtocolLookup, u"answer without the live's status"_s};
+    if (!facts.room && !facts.saysRoom && facts.isLive())
+        return Error {ErrorCode::LiveRestricted, u"live, but its room is kept back"_s};
     if (!facts.room)
         return Error {ErrorCode::LiveOffline, u"no room id"_s};
-    if (facts.status != 2 && facts.status != 3)
+    if (!facts.isLive())
         return Error {ErrorCode::LiveOffline, u"status %1"_s.arg(facts.status)};
     if (facts.isAgeGated)
         return Error {ErrorCode::LiveRestricted, u"age gate"_s};
     return std::nullopt;
 }
 
-std::optional<Error> refusalOfRoomInfo(const QByteArray& body)
+std::optional<Error> readProfilePage(const QByteArray& body)
 {
-    const auto root = QJsonDocument::fromJson(body).object();
+    const auto state = readJsonObject(scriptText(body, "__UNIVERSAL_DATA_FOR_REHYDRATION__"_ba));
+    if (!state)
+        return std::nullopt;
+    const auto detail =
+        state->value("__DEFAULT_SCOPE__"_L1).toObject().value("webapp.user-detail"_L1).toObject();
+    const auto code = detail.value("statusCode"_L1).toInteger(-1);
+    const auto user = detail.value("userInfo"_L1).toObject().value("user"_L1).toObject();
+    const bool isSecret =
+        user.value("secret"_L1).toBool() || user.value("privateAccount"_L1).toBool();
+    const auto what = u"profile: statusCode %1"_s.arg(code);
+    if (code == kPrivateAccount || isSecret)
+        return Error {ErrorCode::LiveRestricted, what + u", private account"_s};
+    if (code == kNoAccount || code == kNoAccountToo)
+        return Error {ErrorCode::LiveUserNotFound, what};
+    if (code == 0 && !user.value("uniqueId"_L1).toString().isEmpty())
+        return Error {ErrorCode::LiveOffline, what + u", an account without a live"_s};
+    return std::nullopt;
+}
+
+std::optional<Error> refusalOfRoomInfo(int httpStatus, const QByteArray& body)
+{
+    if (isRefusal(httpStatus))
+        return Error {ErrorCode::LiveBlocked, u"room/info: http status %1"_s.arg(httpStatus)};
+    if (httpStatus == 200 && body.isEmpty())
+        return Error {ErrorCode::LiveBlocked, u"room/info: empty answer"_s};
+    const auto root = readJsonObject(body).value_or(QJsonObject());
     const auto code = root.value("status_code"_L1).toInteger();
     if (code == kLoginNeeded)
         return Error {ErrorCode::LiveRestricted, u"room/info status_code %1"_s.arg(code)};
     const auto data = root.value("data"_L1).toObject();
     if (data.value("age_restricted"_L1).toObject().value("restricted"_L1).toBool())
         return Error {ErrorCode::LiveRestricted, u"room/info: age restricted"_s};
-    if (data.size() == 1 && data.contains("prompts"_L1))
-        return Error {ErrorCode::LiveRestricted, u"room/info: prompts only"_s};
     if (data.value("status"_L1).toInt() == 4)
         return Error {ErrorCode::LiveOffline, u"room/info: status 4"_s};
+    const auto keys = data.keys();
+    const bool saysNothing = std::all_of(keys.cbegin(), keys.cend(), [](const QString& key) {
+        return key == "prompts"_L1 || key == "message"_L1;
+    });
+    if (data.size() == 1 || (!data.isEmpty() && saysNothing))
+        return Error {ErrorCode::LiveRestricted,
+                      u"room/info: only "_s + keys.join(u", "_s).left(60)};
     return std::nullopt;
 }
 

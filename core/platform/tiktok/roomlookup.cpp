@@ -75,24 +75,43 @@ void RoomLookup::askJson()
     const auto headers = dataHeaders(m_identity, m_addresses.origin(), FetchSite::Origin);
     m_http.ask(question(u"room id (json)"_s, url, headers), [this](const HttpAnswer& got) {
         if (got.failure)
-            answer(tl::unexpected(*got.failure));
+            judgeFailure(got);
         else
             judgeJson(readUserRoom(got.status, got.body));
     });
 }
 
+/// What is cut once may be the network; who filters TikTok's name cuts it each time.
+void RoomLookup::judgeFailure(const HttpAnswer& got)
+{
+    if (!got.cutInTls)
+        answer(tl::unexpected(*got.failure));
+    else if (!askAgain())
+        answer(failure(ErrorCode::LiveRegion, u"encryption cut twice: "_s + got.failure->detail));
+}
+
+/// False: it was already.
+bool RoomLookup::askAgain()
+{
+    if (std::exchange(m_askedTwice, true))
+        return false;
+    m_again.start();
+    return true;
+}
+
 void RoomLookup::judgeJson(const Result<RoomFacts>& facts)
 {
     if (facts) {
-        judge(*facts);
+        const auto refusal = refusalOf(*facts);
+        if (refusal && refusal->code == ErrorCode::ProtocolLookup)
+            askPage(*refusal);
+        else
+            judge(*facts);
         return;
     }
     const auto code = facts.error().code;
-    if (code == ErrorCode::LiveUserNotFound && !m_askedTwice) {
-        m_askedTwice = true;
-        m_again.start();
+    if (code == ErrorCode::LiveUserNotFound && askAgain())
         return;
-    }
     if (code == ErrorCode::LiveRegion)
         answer(facts);
     else
@@ -104,16 +123,28 @@ void RoomLookup::askPage(const Error& verdict)
     const auto url = m_addresses.livePage(m_username);
     const auto headers = pageHeaders(m_identity);
     m_http.ask(question(u"room id (page)"_s, url, headers), [this, verdict](const HttpAnswer& got) {
-        if (got.failure) {
-            answer(tl::unexpected(verdict));
+        const auto facts =
+            got.failure ? tl::unexpected(*got.failure) : readLivePage(got.status, got.body);
+        if (facts) {
+            judge(*facts);
             return;
         }
-        const auto facts = readLivePage(got.status, got.body);
-        if (facts)
-            judge(*facts);
+        const auto& said = isDecisive(facts.error().code, verdict.code) ? facts.error() : verdict;
+        if (said.code == ErrorCode::LiveUserNotFound)
+            askProfile(said);
         else
-            answer(tl::unexpected(isDecisive(facts.error().code, verdict.code) ? facts.error()
-                                                                               : verdict));
+            answer(tl::unexpected(said));
+    });
+}
+
+/// Nobody, somebody private and somebody who never was live look the same so far.
+void RoomLookup::askProfile(const Error& verdict)
+{
+    const auto url = m_addresses.profilePage(m_username);
+    const auto headers = pageHeaders(m_identity);
+    m_http.ask(question(u"profile (page)"_s, url, headers), [this, verdict](const HttpAnswer& got) {
+        const auto said = got.failure ? std::nullopt : readProfilePage(got.body);
+        answer(tl::unexpected(said.value_or(verdict)));
     });
 }
 
@@ -137,7 +168,7 @@ void RoomLookup::askRoomInfo(const RoomFacts& facts)
     const auto headers = dataHeaders(m_identity, m_addresses.origin(), FetchSite::Site);
     m_http.ask(question(u"room info"_s, url, headers), [this, facts](const HttpAnswer& got) {
         // No clear answer is none: many rooms are refused here that the socket serves.
-        const auto refusal = got.failure ? std::nullopt : refusalOfRoomInfo(got.body);
+        const auto refusal = got.failure ? std::nullopt : refusalOfRoomInfo(got.status, got.body);
         if (refusal)
             answer(tl::unexpected(*refusal));
         else

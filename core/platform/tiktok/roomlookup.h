@@ -16,7 +16,8 @@
 namespace racha {
 
 /// Finds a user's room: by the JSON endpoint, else by the live page. "Not found" is asked again
-/// after a pause and compared with the page, since live users are sometimes answered so.
+/// after a pause and compared with live page and profile, since live users are sometimes answered
+/// so. Encryption that is cut twice is a region where TikTok is not served.
 /// Errors: live.*, protocol.lookup, net.*
 class RoomLookup
 {
@@ -35,10 +36,13 @@ private:
     HttpQuestion question(const QString& what, const QUrl& url,
                           const HttpHeaderLines& headers) const;
     void askJson();
+    void judgeFailure(const HttpAnswer& got);
     void judgeJson(const Result<RoomFacts>& facts);
     void askPage(const Error& verdict);
+    void askProfile(const Error& verdict);
     void judge(const RoomFacts& facts);
     void askRoomInfo(const RoomFacts& facts);
+    bool askAgain();
     void answer(const Result<RoomFacts>& facts);
 
     HttpLookup& m_http;

@@ -3,9 +3,9 @@
 
 #include "core/platform/tiktok/signanswer.h"
 
+#include "core/platform/tiktok/jsonanswer.h"
 #include "proto/framecodec.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -37,7 +37,7 @@ QString described(const HttpAnswer& answer, const QJsonObject& body)
 /// nullopt: the service did answer.
 std::optional<Error> refusal(const HttpAnswer& answer)
 {
-    const auto body = QJsonDocument::fromJson(answer.body).object();
+    const auto body = readJsonObject(answer.body).value_or(QJsonObject());
     switch (effectiveStatus(answer, body)) {
     case 200:
         return std::nullopt;
@@ -124,7 +124,7 @@ Result<RoomId> readSignedRoom(const HttpAnswer& answer)
         return failure(ErrorCode::LiveUserNotFound, u"signing service knows no such user"_s);
     if (const auto refused = refusal(answer))
         return tl::unexpected(*refused);
-    const auto body = QJsonDocument::fromJson(answer.body).object();
+    const auto body = readJsonObject(answer.body).value_or(QJsonObject());
     const auto live = body.value("is_live"_L1);
     const auto id = body.value("room_id"_L1);
     const auto room = id.isString() ? id.toString().toLongLong() : id.toInteger();

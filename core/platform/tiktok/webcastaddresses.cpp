@@ -204,6 +204,11 @@ QUrl WebcastAddresses::livePage(const QString& username) const
     return joined(m_settings.tiktokUrl, u"/@"_s + username + u"/live"_s);
 }
 
+QUrl WebcastAddresses::profilePage(const QString& username) const
+{
+    return joined(m_settings.tiktokUrl, u"/@"_s + username);
+}
+
 QUrl WebcastAddresses::roomInfo(RoomId room, const BrowserIdentity& identity) const
 {
     const QueryItems which {{"room_id", number(room)}};

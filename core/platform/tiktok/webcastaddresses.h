@@ -28,6 +28,7 @@ public:
     QUrl cookieRegistration() const; ///< gives it too
     QUrl userRoom(const QString& username, const BrowserIdentity& identity) const;
     QUrl livePage(const QString& username) const;
+    QUrl profilePage(const QString& username) const;
     QUrl roomInfo(RoomId room, const BrowserIdentity& identity) const;
 
     /// Which of these rooms have a live.

@@ -111,7 +111,7 @@ private:
         handshakeRow("device blocked", u"push.device_blocked"_s, HandshakeAnswer::DeviceBlocked);
         handshakeRow("secret key", u"protocol.handshake"_s, HandshakeAnswer::IllegalSecretKey);
         handshakeRow("app id", u"protocol.handshake"_s, HandshakeAnswer::IllegalAppId);
-        handshakeRow("a bare 200", u"protocol.handshake"_s, HandshakeAnswer::BareOk);
+        handshakeRow("a bare 200", u"live.restricted"_s, HandshakeAnswer::BareOk);
         handshakeRow("handshake 403", u"live.blocked"_s, HandshakeAnswer::Forbidden);
         handshakeRow("handshake 500", u"protocol.handshake"_s, HandshakeAnswer::ServerError);
         handshakeRow("handshake reset", u"net.reset"_s, HandshakeAnswer::Reset);
@@ -133,6 +133,19 @@ private:
             [](FakeLive& live, LiveCaptureSettings& s) {
                 live.silentAfterEnter = true;
                 live.roomInfo = RoomInfoAnswer::AgeRestricted;
+                s.timings.silent = 200ms;
+            });
+        row("silent, and the room keeps silent too", u"live.blocked"_s,
+            [](FakeLive& live, LiveCaptureSettings& s) {
+                live.silentAfterEnter = true;
+                live.roomInfo = RoomInfoAnswer::EmptyBody;
+                s.timings.silent = 200ms;
+            });
+        row("never let in, though the handshake was", u"push.silent"_s,
+            [](FakeLive& live, LiveCaptureSettings& s) {
+                live.apiLive = ApiLiveAnswer::Paused; // nobody expects messages
+                live.silentAfterEnter = true;
+                live.hidesEnterResponse = true;
                 s.timings.silent = 200ms;
             });
         row("direct switched off", u"push.direct_disabled"_s,
@@ -220,6 +233,23 @@ private Q_SLOTS:
         server.addLive({});
         server.setTtwid(TtwidAnswer::NoCookie, TtwidAnswer::NoCookie);
         QCOMPARE(watched(settingsFor(server)).code(), u"live.blocked"_s);
+    }
+
+    void theWayInIsToldStepByStep()
+    {
+        FakeWebcastServer server;
+        QVERIFY(server.listen());
+        FakeLive live;
+        live.handshake = {HandshakeAnswer::DeviceBlocked, HandshakeAnswer::DeviceBlocked,
+                          HandshakeAnswer::Accept};
+        live.scenarios = {
+            {.name = "off",
+             .steps = {{0ms, Fault {Fault::Kind::CloseFrame, "disable_web_direct"}}}}};
+        server.addLive(live);
+        const auto told = watched(settingsFor(server));
+        QCOMPARE(told.steps.filter(u"handshake"_s).size(), 2);
+        QCOMPARE(told.steps.last(), u"joining"_s);
+        QCOMPARE(told.outcomes.filter(u"DEVICE_BLOCKED"_s).size(), 1);
     }
 
     void theNetworkIsTriedThreeTimes()

@@ -91,8 +91,10 @@ Course watched(const LiveCaptureSettings& settings, HistorySource history,
     QEventLoop loop;
     QObject::connect(&capture, &Capture::batchReady, &loop,
                      [&](const EventBatchPtr& batch) { told.batches.push_back(batch); });
-    QObject::connect(&capture, &Capture::stepTaken, &loop,
-                     [&](const LookupStep& step) { told.steps.append(step.what); });
+    QObject::connect(&capture, &Capture::stepTaken, &loop, [&](const LookupStep& step) {
+        told.steps.append(step.what);
+        told.outcomes.append(step.outcome);
+    });
     QObject::connect(&capture, &Capture::stateChanged, &loop, [&](const CaptureState& state) {
         told.states.push_back(state);
         if (meanwhile)

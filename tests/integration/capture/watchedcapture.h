@@ -22,6 +22,7 @@ struct Course
     std::vector<CaptureState> states;
     std::vector<EventBatchPtr> batches;
     QStringList steps; ///< what was asked
+    QStringList outcomes; ///< of the steps
     bool finished = false;
 
     QString code() const; ///< of the outcome's error; empty: none

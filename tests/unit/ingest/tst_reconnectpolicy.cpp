@@ -126,11 +126,34 @@ private Q_SLOTS:
     {
         const MonoTime start {};
         StallDetector detector({}, false, start);
-        QCOMPARE(detector.verdict(start + 59s), StallDetector::Verdict::Alive);
-        QCOMPARE(detector.verdict(start + 60s), StallDetector::Verdict::Stalled);
-        detector.heardFrame(start + 50s);
-        QCOMPARE(detector.verdict(start + 60s), StallDetector::Verdict::Alive);
-        QVERIFY(detector.nextCheck() == start + 110s);
+        detector.joined();
+        QCOMPARE(detector.verdict(start + 44s), StallDetector::Verdict::Alive);
+        QCOMPARE(detector.verdict(start + 45s), StallDetector::Verdict::Stalled);
+        detector.heardFrame(start + 40s);
+        QCOMPARE(detector.verdict(start + 45s), StallDetector::Verdict::Alive);
+        QVERIFY(detector.nextCheck() == start + 85s);
+    }
+
+    void whoNeverJoinsIsNotLetIn()
+    {
+        const MonoTime start {};
+        StallDetector detector({}, false, start);
+        detector.heardFrame(start + 14s); // an echo
+        QCOMPARE(detector.verdict(start + 15s), StallDetector::Verdict::Silent);
+        detector.joined();
+        QCOMPARE(detector.verdict(start + 15s), StallDetector::Verdict::Alive);
+    }
+
+    void doubtEndsWithAFrame()
+    {
+        const MonoTime start {};
+        StallDetector detector({}, false, start);
+        detector.joined();
+        detector.doubt(start + 1s, start + 8s);
+        QVERIFY(detector.nextCheck() == start + 13s);
+        QCOMPARE(detector.verdict(start + 13s), StallDetector::Verdict::Stalled);
+        detector.heardFrame(start + 12s);
+        QCOMPARE(detector.verdict(start + 13s), StallDetector::Verdict::Alive);
     }
 
     void silenceIsNoticedUntilDataCame()
@@ -140,8 +163,32 @@ private Q_SLOTS:
         QVERIFY(detector.nextCheck() == start + 15s);
         detector.heardFrame(start + 14s);
         QCOMPARE(detector.verdict(start + 15s), StallDetector::Verdict::Silent);
+        detector.joined();
+        QCOMPARE(detector.verdict(start + 15s), StallDetector::Verdict::Silent);
         detector.heardData();
         QCOMPARE(detector.verdict(start + 15s), StallDetector::Verdict::Alive);
+    }
+
+    /// Which may have ended while it was gone.
+    void eachConnectionThatIsLostIsLookedUpAtOnce()
+    {
+        MiddleSource chance;
+        ReconnectPolicy policy {{}};
+        for (int i = 0; i < 2; ++i) {
+            policy.connected();
+            QVERIFY(policy.next(ErrorCode::NetReset, std::nullopt, chance).resolveAgain);
+        }
+    }
+
+    void aSilentRefusalIsLessCertainThanALookup()
+    {
+        MiddleSource chance;
+        ReconnectPolicy policy {{}};
+        QVERIFY(!policy.next(ErrorCode::LiveRestricted, std::nullopt, chance, true).giveUp);
+        QVERIFY(policy.next(ErrorCode::LiveRestricted, std::nullopt, chance, false).giveUp);
+        policy.connected();
+        QVERIFY(!policy.next(ErrorCode::LiveRestricted, std::nullopt, chance, true).giveUp);
+        QVERIFY(policy.next(ErrorCode::LiveRestricted, std::nullopt, chance, false).giveUp);
     }
 };
 

@@ -25,6 +25,24 @@ CaptureHeader header()
     return capture;
 }
 
+/// The wall's clock, which people set, and the one that nobody can.
+class SettableClock final : public Clock
+{
+public:
+    WallTime now() const override { return wall; }
+
+    MonoTime monotonic() const override { return mono; }
+
+    void pass(std::chrono::seconds time)
+    {
+        wall += time;
+        mono += time;
+    }
+
+    WallTime wall {wallTimeFromText("2026-11-23T20:00:00Z")};
+    MonoTime mono {};
+};
+
 } // namespace
 
 class TestRecordFlow final : public QObject
@@ -55,6 +73,22 @@ class TestRecordFlow final : public QObject
 private Q_SLOTS:
 
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    /// Else all that comes within an hour would bear one time, and no streak would be idle.
+    void timeGoesOnWhereTheWallsClockIsPutBack()
+    {
+        SettableClock clock;
+        RecordFlow flow(clock, 50ms);
+        const auto start = flow.now();
+        clock.pass(10s);
+        QVERIFY(flow.now() == start + 10s);
+        clock.wall -= 1h;
+        QVERIFY(flow.now() == start + 10s);
+        clock.pass(7s);
+        QVERIFY(flow.now() == start + 17s);
+        clock.wall += 2h;
+        QVERIFY(flow.now() == start + 17s + 1h);
+    }
 
     void framesAreSecuredAsTheSettingsDemand_data()
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/platform/tiktok/jsonanswer.h"
 #include "core/platform/tiktok/roomanswer.h"
 #include "tests/support/testmain.h"
 
@@ -52,8 +53,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("verdict");
-        const auto row = [](const char* name, int status, const char* body, const char* verdict) {
-            QTest::newRow(name) << status << QByteArray(body) << QString::fromLatin1(verdict);
+        const auto row = [](const char* name, int status, const QByteArray& body,
+                            const char* verdict) {
+            QTest::newRow(name) << status << body << QString::fromLatin1(verdict);
         };
         row("live", 200,
             R"({"statusCode":0,"data":{"user":{"id":"5","roomId":"73"},"liveRoom":{"status":2}}})",
@@ -71,6 +73,13 @@ private Q_SLOTS:
             "live.offline");
         row("no room", 200, R"({"statusCode":0,"data":{"user":{"roomId":"","status":2}}})",
             "live.offline");
+        row("live, but no room is told", 200,
+            R"({"statusCode":0,"data":{"user":{"id":"5"},"liveRoom":{"status":2}}})",
+            "live.restricted");
+        row("a room without a status", 200, R"({"statusCode":0,"data":{"user":{"roomId":"73"}}})",
+            "protocol.lookup");
+        row("nothing at all", 200, R"({"statusCode":0,"data":{"user":{"id":"5"}}})",
+            "protocol.lookup");
         row("private", 200, R"({"statusCode":0,"data":{"user":{"roomId":"","secret":true}}})",
             "live.restricted");
         row("not found", 200, R"({"statusCode":19881007,"data":{}})", "live.user_not_found");
@@ -88,6 +97,18 @@ private Q_SLOTS:
         row("another code", 200, R"({"statusCode":77,"message":"?"})", "protocol.lookup");
         row("no user", 200, R"({"statusCode":0,"data":{}})", "protocol.lookup");
         row("deep", 200, QByteArray(5'000, '[').constData(), "live.blocked");
+        row("deep in what may be told", 200,
+            R"({"statusCode":0,"data":{"user":{"roomId":"73","status":2}},"x":)"
+                + QByteArray(100, '[') + QByteArray(100, ']') + '}',
+            "live.blocked");
+        row("wide", 200,
+            R"({"statusCode":0,"data":{"user":{"roomId":"73","status":2}},"x":[)"
+                + QByteArray("1,").repeated(kMaxJsonValues) + "1]}",
+            "live.blocked");
+        row("brackets in a text", 200,
+            R"({"statusCode":0,"data":{"user":{"roomId":"73","status":2}},"x":"\"\\)"
+                + QByteArray(100, '[') + "\"}",
+            "live");
     }
 
     void eachAnswerHasItsVerdict()
@@ -141,6 +162,68 @@ private Q_SLOTS:
                  u"live.restricted"_s);
     }
 
+    void theProfileSaysWhoThereIs_data()
+    {
+        QTest::addColumn<QByteArray>("detail");
+        QTest::addColumn<QString>("verdict");
+        const auto row = [](const char* name, const char* detail, const char* verdict) {
+            QTest::newRow(name) << QByteArray(detail) << QString::fromLatin1(verdict);
+        };
+        row("nobody", R"({"statusCode":10221})", "live.user_not_found");
+        row("nobody, too", R"({"statusCode":10223})", "live.user_not_found");
+        row("private", R"({"statusCode":10222})", "live.restricted");
+        row("private by a flag",
+            R"({"statusCode":0,"userInfo":{"user":{"uniqueId":"ana","privateAccount":true}}})",
+            "live.restricted");
+        row("never live", R"({"statusCode":0,"userInfo":{"user":{"uniqueId":"ana"}}})",
+            "live.offline");
+        row("nothing clear", R"({"statusCode":0})", "");
+        row("another code", R"({"statusCode":7})", "");
+    }
+
+    void theProfileSaysWhoThereIs()
+    {
+        QFETCH(const QByteArray, detail);
+        QFETCH(const QString, verdict);
+        const auto said = readProfilePage(
+            R"(<script id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">)"
+            R"({"__DEFAULT_SCOPE__":{"webapp.user-detail":)"
+            + detail + "}}</script>");
+        QCOMPARE(said ? codeOf(*said) : QString(), verdict);
+    }
+
+    void aRoomSaysWhatItWants_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("verdict");
+        const auto row = [](const char* name, int status, const char* body, const char* verdict) {
+            QTest::newRow(name) << status << QByteArray(body) << QString::fromLatin1(verdict);
+        };
+        row("login", 200, R"({"status_code":4003110,"data":{}})", "live.restricted");
+        row("age", 200, R"({"data":{"age_restricted":{"restricted":true},"status":2}})",
+            "live.restricted");
+        row("prompts", 200, R"({"data":{"prompts":"x"}})", "live.restricted");
+        row("prompts and message", 200, R"({"data":{"prompts":"x","message":"y"}})",
+            "live.restricted");
+        row("one key", 200, R"({"data":{"anything":1}})", "live.restricted");
+        row("ended", 200, R"({"data":{"status":4}})", "live.offline");
+        row("empty", 200, "", "live.blocked");
+        row("403", 403, "<html>", "live.blocked");
+        row("429", 429, "", "live.blocked");
+        row("nothing against it", 200, R"({"data":{"status":2,"title":"x"}})", "");
+        row("no JSON", 200, "<html>", "");
+    }
+
+    void aRoomSaysWhatItWants()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, verdict);
+        const auto said = refusalOfRoomInfo(status, body);
+        QCOMPARE(said ? codeOf(*said) : QString(), verdict);
+    }
+
     void realAnswersAreUnderstood_data()
     {
         QTest::addColumn<QString>("file");
@@ -166,7 +249,7 @@ private Q_SLOTS:
         if (body.isEmpty())
             QSKIP("the recorded answers are not beside the project");
         if (file.startsWith(u"room-info"_s)) {
-            const auto refusal = refusalOfRoomInfo(body);
+            const auto refusal = refusalOfRoomInfo(200, body);
             QCOMPARE(refusal ? codeOf(*refusal) : QString(), verdict);
             return;
         }

@@ -113,7 +113,8 @@ private Q_SLOTS:
         QTest::newRow("app") << 200 << "illegal app_id"_ba << true << ErrorCode::PushRefused;
         QTest::newRow("403") << 403 << QByteArray() << false << ErrorCode::LiveBlocked;
         QTest::newRow("429") << 429 << QByteArray() << false << ErrorCode::LiveBlocked;
-        QTest::newRow("bare") << 200 << QByteArray() << false << ErrorCode::PushRefused;
+        QTest::newRow("bare") << 200 << QByteArray() << false << ErrorCode::LiveRestricted;
+        QTest::newRow("400") << 400 << QByteArray() << true << ErrorCode::PushRefused;
         QTest::newRow("502") << 502 << QByteArray() << false << ErrorCode::PushRefused;
     }
 
@@ -124,17 +125,22 @@ private Q_SLOTS:
         QFETCH(const bool, isSigned);
         QFETCH(const ErrorCode, code);
         const auto error = handshakeVerdict(
-            status, {{"handshake-msg", message}, {"x-tt-logid", "2026ABC"}}, isSigned);
+            status, {{"handshake-msg", message}, {"x-tt-logid", "2026ABC"}}, {isSigned, true});
         QCOMPARE(error.code, code);
         QVERIFY(error.detail.contains(u"2026ABC"_s));
     }
 
     void bareStatusNumbersSuffice()
     {
-        QCOMPARE(handshakeVerdict(200, {{"Handshake-Status", "415"}}, false).code,
+        QCOMPARE(handshakeVerdict(200, {{"Handshake-Status", "415"}}, {}).code,
                  ErrorCode::PushDeviceBlocked);
-        QCOMPARE(handshakeVerdict(200, {{"Handshake-Status", "417"}}, true).code,
+        QCOMPARE(handshakeVerdict(200, {{"Handshake-Status", "417"}}, {true, true}).code,
                  ErrorCode::SignFailing);
+    }
+
+    void withoutACookieNobodyIsLetIn()
+    {
+        QCOMPARE(handshakeVerdict(200, {}, {false, false}).code, ErrorCode::LiveBlocked);
     }
 };
 

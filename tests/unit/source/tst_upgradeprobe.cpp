@@ -103,7 +103,7 @@ private Q_SLOTS:
         OneAnswer endless(QByteArray(100'000, 'x'));
         const auto garbage = probed(endless.request());
         QVERIFY(garbage.failure);
-        QCOMPARE(garbage.failure->code, ErrorCode::ProtocolFrame);
+        QCOMPARE(garbage.failure->code, ErrorCode::PushRefused);
 
         OneAnswer closing("", true);
         const auto closed = probed(closing.request());
