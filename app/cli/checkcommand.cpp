@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <vector>
 
 namespace racha {
@@ -23,8 +24,8 @@ struct CheckCommandText
     Q_DECLARE_TR_FUNCTIONS(CheckCommandText)
 };
 
-/// Goes the whole way, look-up, handshake and joining, since each has its own refusals; then says
-/// the verdict and leaves. Nothing is stored.
+/// Goes the whole way, look-up, handshake, joining and the first message, since each has its own
+/// refusals; then says the verdict and leaves. Nothing is stored.
 class CheckCommand final : public Command
 {
 public:
@@ -41,6 +42,8 @@ public:
 
 private:
     void noteState(const CaptureState& state);
+    void noteBatch(const EventBatchPtr& batch);
+    void beIn();
     void noteStep(const LookupStep& step);
     void noteFinished(const CaptureOutcome& outcome);
     void conclude(const CaptureOutcome& outcome);
@@ -53,6 +56,7 @@ private:
     std::vector<LookupStep> m_steps;
     CaptureState m_state; ///< as it was when the live was joined
     bool m_isJoined = false;
+    bool m_isIn = false; ///< and it can be watched
     bool m_isInterrupted = false;
     ApplicationContext m_context;
     std::unique_ptr<Session> m_session;
@@ -80,6 +84,7 @@ void CheckCommand::start()
 {
     m_session = Session::live(m_live, m_context.resources(nullptr));
     connect(m_session.get(), &Session::stateChanged, this, &CheckCommand::noteState);
+    connect(m_session.get(), &Session::batchReady, this, &CheckCommand::noteBatch);
     connect(m_session.get(), &Session::stepTaken, this, &CheckCommand::noteStep);
     connect(m_session.get(), &Session::finished, this, &CheckCommand::noteFinished);
     m_session->start();
@@ -93,11 +98,27 @@ void CheckCommand::interrupt()
 
 void CheckCommand::noteState(const CaptureState& state)
 {
-    const bool isIn = state.phase == CapturePhase::Live || state.phase == CapturePhase::Paused;
-    if (!isIn || std::exchange(m_isJoined, true))
+    m_isJoined = state.phase == CapturePhase::Live || state.phase == CapturePhase::Paused;
+    if (!m_isJoined || m_isIn)
         return;
     m_state = state;
-    m_session->stop();
+    if (state.phase == CapturePhase::Paused)
+        beIn(); // nobody need say anything then
+}
+
+/// Who is let in only in name hears nothing.
+void CheckCommand::noteBatch(const EventBatchPtr& batch)
+{
+    const bool isTold = std::ranges::any_of(
+        batch->events, [](const Event& event) { return event.type() != EventType::LiveEnd; });
+    if (m_isJoined && isTold)
+        beIn();
+}
+
+void CheckCommand::beIn()
+{
+    if (!std::exchange(m_isIn, true))
+        m_session->stop();
 }
 
 void CheckCommand::noteStep(const LookupStep& step)
@@ -107,9 +128,11 @@ void CheckCommand::noteStep(const LookupStep& step)
         return;
     const QString status =
         step.httpStatus > 0 ? QString::number(step.httpStatus) : QStringLiteral("-");
-    messages::note(QStringLiteral("%1: %2 → %3, %4 B, %5 ms: %6")
+    const QString logId =
+        step.logId.isEmpty() ? QString() : QString(QStringLiteral(", log id ") + step.logId);
+    messages::note(QStringLiteral("%1: %2 → %3, %4 B, %5 ms%6: %7")
                        .arg(step.what, step.url, status, QString::number(step.bytes),
-                            QString::number(step.took.count()), step.outcome));
+                            QString::number(step.took.count()), logId, step.outcome));
 }
 
 void CheckCommand::noteFinished(const CaptureOutcome& outcome)
@@ -122,13 +145,13 @@ void CheckCommand::noteFinished(const CaptureOutcome& outcome)
 void CheckCommand::conclude(const CaptureOutcome& outcome)
 {
     m_session.reset();
-    if (!m_isJoined && m_isInterrupted) {
+    if (!m_isIn && m_isInterrupted) {
         Q_EMIT finished(0);
         return;
     }
     // A live that ended while we knocked cannot be watched now.
     std::optional<Error> error;
-    if (!m_isJoined)
+    if (!m_isIn)
         error = outcome.error ? *outcome.error : Error {ErrorCode::LiveOffline, {}};
     if (m_request.line.isSet(Option::Json))
         printJson(error);

@@ -263,8 +263,7 @@ void TestCliCapture::encryptedAddressesNeedTheirAuthority()
 
 void TestCliCapture::checkGivesOneVerdict()
 {
-    FakeLive live;
-    m_server->addLive(live); // joined, and nothing happens
+    m_server->addLive(liveOf("gift-streak"));
     const QStringList check = QStringList {u"check"_s, u"luna.canta"_s} + addressesOf(*m_server);
     const CliResult text = m_cli->run(check);
     QCOMPARE(text.exitStatus, 0);

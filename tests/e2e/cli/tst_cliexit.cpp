@@ -70,8 +70,12 @@ void TestCliExit::theVerdictIsTheExitStatus_data()
         "quota", [](FakeLive& live) { live.sign = SignAnswer::QuotaBare; }, sign, 7,
         u"sign.quota"_s);
     row(
-        "unexplained handshake", [](FakeLive& live) { live.handshake = HandshakeAnswer::BareOk; },
-        direct, 12, u"protocol.handshake"_s);
+        "friends only", [](FakeLive& live) { live.handshake = HandshakeAnswer::BareOk; }, direct, 5,
+        u"live.restricted"_s);
+    row(
+        "unexplained handshake",
+        [](FakeLive& live) { live.handshake = HandshakeAnswer::ServerError; }, direct, 12,
+        u"protocol.handshake"_s);
     row(
         "key refused", [](FakeLive& live) { live.sign = SignAnswer::Unauthorized; }, sign, 14,
         u"sign.credentials"_s);
