@@ -138,13 +138,16 @@ void LiveConnection::lookupFailed(const LookupFailure& failure)
                true});
         return;
     }
-    retry(failure.error, failure.retryAfter, false);
+    if (failure.isFinal && !m_policy.everConnected())
+        Q_EMIT gaveUp(failure.error);
+    else
+        retry(failure.error, failure.retryAfter, false);
 }
 
 void LiveConnection::offer(const Endpoint& endpoint)
 {
     m_endpoint = endpoint;
-    m_resolveNext = endpoint.providerName == "sign"_L1; // a signature is good for one socket
+    m_resolveNext = endpoint.isForOneSocket;
     m_stage = Stage::Offered;
     Q_EMIT found(endpoint);
 }
@@ -258,7 +261,7 @@ void LiveConnection::retry(const Error& error, std::optional<std::chrono::millis
         return;
     }
     // A signature is good for one socket, even where getting the next one failed.
-    const bool mustResolve = !m_endpoint || m_endpoint->providerName == "sign"_L1;
+    const bool mustResolve = !m_endpoint || m_endpoint->isForOneSocket;
     m_resolveNext = m_resolveNext || mustResolve || decision.resolveAgain || isSilent
         || error.code == ErrorCode::PushDeviceBlocked;
     pause({error, decision.wait, false});

@@ -4,6 +4,7 @@
 #include "core/ingest/pushsession.h"
 
 #include "core/base/logging.h"
+#include "core/platform/listeningprotocol.h"
 #include "core/platform/tiktok/handshakeverdict.h"
 #include "core/platform/tiktok/webcastprotocol.h"
 
@@ -29,6 +30,15 @@ SocketRequest requestFor(const Endpoint& endpoint, const ConnectionSettings& set
     return request;
 }
 
+/// Where somebody else talks with TikTok we only listen.
+std::unique_ptr<SessionProtocol> protocolFor(const Endpoint& endpoint)
+{
+    auto talk = std::make_unique<WebcastProtocol>(endpoint.room, endpoint.heartbeat);
+    if (!endpoint.stream)
+        return talk;
+    return std::make_unique<ListeningProtocol>(std::move(talk));
+}
+
 } // namespace
 
 PushSession::PushSession(const Endpoint& endpoint, const ConnectionSettings& settings,
@@ -40,12 +50,15 @@ PushSession::PushSession(const Endpoint& endpoint, const ConnectionSettings& set
     , m_timings(timings)
     , m_clock(clock)
     , m_expectsData(expectsData)
-    , m_socket(m_request, {timings.connect, timings.closeGrace})
-    , m_protocol(std::make_unique<WebcastProtocol>(endpoint.room, endpoint.heartbeat))
+    , m_source(endpoint.stream)
+    , m_protocol(protocolFor(endpoint))
 {
-    connect(&m_socket, &WebSocketSource::opened, this, &PushSession::begin);
-    connect(&m_socket, &WebSocketSource::frameReceived, this, &PushSession::queue);
-    connect(&m_socket, &WebSocketSource::ended, this, &PushSession::socketEnded);
+    if (!m_source)
+        m_source = std::make_shared<WebSocketSource>(
+            m_request, SocketTimings {timings.connect, timings.closeGrace});
+    connect(m_source.get(), &FrameSource::opened, this, &PushSession::begin);
+    connect(m_source.get(), &FrameSource::frameReceived, this, &PushSession::queue);
+    connect(m_source.get(), &FrameSource::ended, this, &PushSession::socketEnded);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &PushSession::check);
@@ -54,7 +67,7 @@ PushSession::PushSession(const Endpoint& endpoint, const ConnectionSettings& set
 void PushSession::open()
 {
     m_begunAt = m_clock.monotonic();
-    m_socket.open();
+    m_source->open();
 }
 
 void PushSession::close()
@@ -66,7 +79,7 @@ void PushSession::close()
         finish({{ErrorCode::NetReset, u"closed by us"_s}, false, false, true});
         return;
     }
-    m_socket.close();
+    m_source->close();
 }
 
 std::chrono::milliseconds PushSession::dataFor() const
@@ -145,7 +158,7 @@ void PushSession::acknowledge()
 
 void PushSession::send(const QByteArray& frame)
 {
-    m_socket.send(frame);
+    m_source->send(frame);
     Q_EMIT frameSent(frame);
 }
 
@@ -208,7 +221,7 @@ void PushSession::breakOff(const Error& error)
     noteJoining(error);
     m_cause = error;
     m_timer.stop();
-    m_socket.close();
+    m_source->close();
 }
 
 void PushSession::socketEnded(const SocketEnd& end)

@@ -31,8 +31,8 @@ struct PushEnd
     bool asked = false; ///< by us
 };
 
-/// One connection from handshake to end: socket, talk, watch over its silence, and the question
-/// why where the handshake is refused.
+/// One connection from handshake to end: socket (or a stream that is under way), talk, watch over
+/// its silence, and the question why where the handshake is refused.
 ///
 /// Frames are handed on in the order received; what the protocol answers to them waits until the
 /// receiver of framesReceived() calls acknowledge(), once it has journaled them.
@@ -101,7 +101,7 @@ private:
     CaptureTimings m_timings;
     const Clock& m_clock;
     bool m_expectsData;
-    WebSocketSource m_socket;
+    std::shared_ptr<FrameSource> m_source;
     std::unique_ptr<SessionProtocol> m_protocol;
     std::unique_ptr<UpgradeProbe> m_probe;
     std::optional<StallDetector> m_stall;

@@ -19,6 +19,8 @@
 
 namespace racha {
 
+class FrameSource;
+
 /// Where to connect, and with which headers.
 struct Endpoint
 {
@@ -33,7 +35,10 @@ struct Endpoint
     bool isPaused = false;
     std::optional<std::int64_t> viewers; ///< as the look-up says
     QByteArray firstResponse; ///< signing service only: its FetchResult, to be decoded first
-    QString providerName; ///< `direct` or `sign`
+    QString providerName; ///< `direct`, `sign`, `managed` or `bridge`
+    bool isForOneSocket = false; ///< the next connection needs a look-up of its own
+    /// Under way already: the talk on it is somebody else's, we only listen. Null: url is opened.
+    std::shared_ptr<FrameSource> stream;
     /// The interval that the server asks for; zero: our own.
     std::chrono::milliseconds heartbeat {0};
 };

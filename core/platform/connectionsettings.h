@@ -19,7 +19,9 @@ enum class ProviderChoice
 {
     Auto,
     Direct,
-    Sign
+    Sign,
+    Managed, ///< the signing service's own socket
+    Bridge ///< the person's browser
 };
 
 /// How lives are reached; the same for all captures of a process.
@@ -32,8 +34,13 @@ struct ConnectionSettings
     QUrl pushUrl;
     QUrl signUrl;
     QUrl ttwidUrl;
+    QUrl managedUrl;
+    QUrl bridgeUrl = QUrl(QStringLiteral("http://127.0.0.1:9222")); ///< loopback, whatever else
+    bool isBridgeAllowed = false; ///< Auto may turn to the browser
     QList<QSslCertificate> extraCertificates; ///< trusted besides the system's
     Secret signKey;
+    /// Cookies of the person's login, see sessionCookies(); for TikTok's hosts only. Empty: none.
+    Secret session;
     QNetworkProxy proxy {QNetworkProxy::NoProxy};
     /// Who asks, for all of a process; null: each provider is a visitor of its own that nobody
     /// holds back, as tests want it.
@@ -43,7 +50,7 @@ struct ConnectionSettings
     bool usesCustomHosts() const
     {
         return !tiktokUrl.isEmpty() || !webcastUrl.isEmpty() || !pushUrl.isEmpty()
-            || !signUrl.isEmpty() || !ttwidUrl.isEmpty();
+            || !signUrl.isEmpty() || !ttwidUrl.isEmpty() || !managedUrl.isEmpty();
     }
 };
 

@@ -17,6 +17,7 @@ BackgroundLookout::BackgroundLookout(const ConnectionSettings& connection,
     ConnectionSettings direct = connection;
     direct.provider = ProviderChoice::Direct;
     direct.visitor = resources.visitor;
+    direct.session = {}; // a login is for what one watches oneself
     const auto makeDirect = [direct, clock = resources.clock, random = resources.random] {
         return makeProvider(direct, *clock, *random);
     };

@@ -15,7 +15,7 @@ namespace racha {
 
 WebSocketSource::WebSocketSource(const SocketRequest& request, const SocketTimings& timings,
                                  QObject* parent)
-    : QObject(parent)
+    : FrameSource(parent)
     , m_request(request)
     , m_socket(std::make_unique<QWebSocket>(QString::fromLatin1(request.origin)))
     , m_timings(timings)
@@ -35,7 +35,10 @@ WebSocketSource::WebSocketSource(const SocketRequest& request, const SocketTimin
         Q_EMIT opened();
     });
     connect(socket, &QWebSocket::binaryMessageReceived, this, &WebSocketSource::frameReceived);
-    connect(socket, &QWebSocket::textMessageReceived, this, [this] { ++m_textFrames; });
+    connect(socket, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
+        ++m_textFrames;
+        Q_EMIT textReceived(text);
+    });
     // Called errorOccurred from Qt 6.5 on.
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketSource::noteError);
@@ -96,14 +99,15 @@ void WebSocketSource::finishLater()
 
 SocketEnd WebSocketSource::endNow() const
 {
+    const int code = m_socket->closeCode();
     if (m_closing)
         return {SocketEnd::Kind::Closed, {ErrorCode::NetReset, u"closed by us"_s}};
-    const auto error = m_error.value_or(Error {
-        ErrorCode::NetReset, u"closed by the server, code %1"_s.arg(int {m_socket->closeCode()})});
-    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
+    const auto error =
+        m_error.value_or(Error {ErrorCode::NetReset, u"closed by the server, code %1"_s.arg(code)});
+    if (code == QWebSocketProtocol::CloseCodeTooMuchData)
         return {SocketEnd::Kind::Oversized, {ErrorCode::ProtocolFrame, u"frame above 16 MiB"_s}};
     if (m_stood)
-        return {SocketEnd::Kind::Lost, {ErrorCode::NetReset, error.detail}};
+        return {SocketEnd::Kind::Lost, {ErrorCode::NetReset, error.detail}, code};
     // Qt reports a refused handshake as a refused connection, or as closed.
     const bool mayBeRefusal = error.code == ErrorCode::NetRefused
         || error.code == ErrorCode::NetReset || error.code == ErrorCode::NetFailed;

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "core/base/error.h"
+#include "core/source/framesource.h"
 #include "core/source/socketrequest.h"
 
-#include <QObject>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -23,24 +22,9 @@ struct SocketTimings
     std::chrono::milliseconds closeGrace {2'000};
 };
 
-/// How a connection ended.
-struct SocketEnd
-{
-    enum class Kind
-    {
-        Failed, ///< before it stood, for a reason of the network
-        Refused, ///< the handshake was: Qt hides why, UpgradeProbe asks again
-        Lost, ///< it stood, and broke or was closed by the server
-        Oversized, ///< it stood, and a message was larger than we take
-        Closed ///< by us
-    };
-    Kind kind = Kind::Lost;
-    Error error; ///< net.*; what Refused means is for the probe to say
-};
-
 /// One websocket: opened once, ended once. Delivers binary messages as they came.
 /// Thread: the one it lives in.
-class WebSocketSource final : public QObject
+class WebSocketSource final : public FrameSource
 {
     Q_OBJECT
 
@@ -51,17 +35,15 @@ public:
                              QObject* parent = nullptr);
     ~WebSocketSource() override;
 
-    void open();
-    void send(const QByteArray& frame);
+    void open() override;
+    void send(const QByteArray& frame) override;
     /// Orderly, with status 1000; ended() comes within the grace.
-    void close();
+    void close() override;
 
-    qint64 textFrames() const { return m_textFrames; } ///< ignored: the protocol has none
+    qint64 textFrames() const { return m_textFrames; } ///< TikTok's own protocol has none
 
 Q_SIGNALS:
-    void opened();
-    void frameReceived(const QByteArray& frame);
-    void ended(const racha::SocketEnd& end);
+    void textReceived(const QString& text);
 
 private:
     void noteError(QAbstractSocket::SocketError error);
@@ -81,5 +63,3 @@ private:
 };
 
 } // namespace racha
-
-Q_DECLARE_METATYPE(racha::SocketEnd)

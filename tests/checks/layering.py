@@ -21,7 +21,8 @@ CORE_LAYERS = (
     ("streak", "filter"),
     ("journal",),
     ("batch",),
-    ("platform", "source", "stats", "store"),
+    ("source", "stats", "store"),
+    ("platform",),
     ("ingest", "export", "watchlist", "pictures"),
     ("session",),
 )

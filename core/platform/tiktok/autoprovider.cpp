@@ -3,7 +3,13 @@
 
 #include "core/platform/tiktok/autoprovider.h"
 
+#include "core/base/logging.h"
+
+#include <QStringList>
+
 #include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace racha {
 
@@ -15,75 +21,103 @@ bool isAboutUser(ErrorCode code)
     return code == ErrorCode::LiveOffline || code == ErrorCode::LiveUserNotFound;
 }
 
-} // namespace
-
-AutoProvider::AutoProvider(std::unique_ptr<ConnectionProvider> first,
-                           std::unique_ptr<ConnectionProvider> fallback, QObject* parent)
-    : ConnectionProvider(parent)
-    , m_first(std::move(first))
-    , m_fallback(std::move(fallback))
+QLatin1StringView textOf(ErrorCode code)
 {
-    follow(*m_first);
-    connect(m_first.get(), &ConnectionProvider::failed, this, &AutoProvider::fallBack);
-    if (!m_fallback)
-        return;
-    follow(*m_fallback);
-    connect(m_fallback.get(), &ConnectionProvider::failed, this,
-            [this](const LookupFailure& failure) {
-                m_useFallback = false; // next time the direct way may work again
-                Q_EMIT failed(failure);
-            });
+    const auto& text = info(code).text;
+    return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-void AutoProvider::follow(ConnectionProvider& provider)
+} // namespace
+
+AutoProvider::AutoProvider(std::vector<Way> ways, QObject* parent)
+    : ConnectionProvider(parent)
+    , m_ways(std::move(ways))
 {
-    connect(&provider, &ConnectionProvider::stepTaken, this, &ConnectionProvider::stepTaken);
-    connect(&provider, &ConnectionProvider::resolved, this, &ConnectionProvider::resolved);
+    for (std::size_t way = 0; way < m_ways.size(); ++way)
+        follow(way);
+}
+
+void AutoProvider::follow(std::size_t way)
+{
+    ConnectionProvider* const provider = m_ways[way].provider.get();
+    connect(provider, &ConnectionProvider::stepTaken, this, &ConnectionProvider::stepTaken);
+    connect(provider, &ConnectionProvider::resolved, this, &ConnectionProvider::resolved);
+    connect(provider, &ConnectionProvider::failed, this, &AutoProvider::turn);
 }
 
 void AutoProvider::resolve(const QString& username)
 {
     cancel();
     m_username = username;
-    (m_useFallback ? m_fallback : m_first)->resolve(username);
+    if (m_from == 0) {
+        m_last.reset();
+        m_refusals.clear();
+    }
+    m_way = m_from;
+    m_ways[m_way].provider->resolve(username);
 }
 
 void AutoProvider::cancel()
 {
-    m_first->cancel();
-    if (m_fallback)
-        m_fallback->cancel();
+    for (const Way& way : m_ways)
+        way.provider->cancel();
 }
 
 void AutoProvider::forgetCached()
 {
-    m_first->forgetCached();
-    if (m_fallback)
-        m_fallback->forgetCached();
+    for (const Way& way : m_ways)
+        way.provider->forgetCached();
 }
 
 void AutoProvider::doubtRoom()
 {
-    m_first->doubtRoom();
-    if (m_fallback)
-        m_fallback->doubtRoom();
+    for (const Way& way : m_ways)
+        way.provider->doubtRoom();
 }
 
 bool AutoProvider::tryOtherWay(ErrorCode refusedWith)
 {
-    if (!m_useFallback && m_fallback) {
-        m_useFallback = true;
+    if (m_way + 1 < m_ways.size()) {
+        m_last = LookupFailure {{refusedWith, u"its socket was refused"_s}, std::nullopt, true};
+        noteRefusal(refusedWith);
+        m_from = m_way + 1;
         return true;
     }
-    return !m_fallback && m_first->tryOtherWay(refusedWith);
+    return m_ways.size() == 1 && m_ways.front().provider->tryOtherWay(refusedWith);
 }
 
-void AutoProvider::fallBack(const LookupFailure& failure)
+void AutoProvider::noteRefusal(ErrorCode code)
 {
-    if (m_fallback && !isAboutUser(failure.error.code))
-        m_fallback->resolve(m_username);
-    else
-        Q_EMIT failed(failure);
+    m_refusals << m_ways[m_way].name + u": "_s + textOf(code);
+    LookupStep step;
+    step.what = u"next way: %1"_s.arg(m_ways[m_way + 1].name);
+    step.outcome = m_refusals.join(u"; ");
+    qCInfo(lcPlatform).noquote() << step.what << "after" << step.outcome;
+    Q_EMIT stepTaken(step);
+}
+
+void AutoProvider::turn(const LookupFailure& failure)
+{
+    // A browser that nobody started does not make the reasons of the real ways less true.
+    const bool isWay = failure.error.code != ErrorCode::BridgeNoBrowser || !m_last;
+    if (isWay)
+        m_last = failure;
+    if (isAboutUser(failure.error.code) || m_way + 1 == m_ways.size()) {
+        giveUp(*m_last);
+        return;
+    }
+    noteRefusal(failure.error.code);
+    ++m_way;
+    m_ways[m_way].provider->resolve(m_username);
+}
+
+void AutoProvider::giveUp(const LookupFailure& failure)
+{
+    m_from = 0; // next time the first way may work again
+    LookupFailure told = failure;
+    if (!m_refusals.isEmpty())
+        told.error.detail = u"%1 (before: %2)"_s.arg(told.error.detail, m_refusals.join(u"; "));
+    Q_EMIT failed(told);
 }
 
 } // namespace racha

@@ -6,19 +6,27 @@
 #include "core/platform/connectionprovider.h"
 
 #include <memory>
+#include <vector>
 
 namespace racha {
 
-/// The direct way first; where it fails, the signing service, whose failure then decides.
-/// A question about the user (no such user, not live) is not asked twice.
+/// One way to the live, for AutoProvider.
+struct Way
+{
+    QString name; ///< as in Endpoint::providerName
+    std::unique_ptr<ConnectionProvider> provider;
+};
+
+/// The ways in their order: where one fails, the next, and the last failure decides; each refusal
+/// is told as a step, and in the detail of the failure. A question about the user (no such user,
+/// not live) is not asked twice. A browser that is not there is no way, so it decides nothing.
 class AutoProvider final : public ConnectionProvider
 {
     Q_OBJECT
 
 public:
-    /// `fallback` may be null: no key is set.
-    AutoProvider(std::unique_ptr<ConnectionProvider> first,
-                 std::unique_ptr<ConnectionProvider> fallback, QObject* parent = nullptr);
+    /// At least one.
+    explicit AutoProvider(std::vector<Way> ways, QObject* parent = nullptr);
 
     void resolve(const QString& username) override;
     void cancel() override;
@@ -27,13 +35,17 @@ public:
     bool tryOtherWay(ErrorCode refusedWith) override;
 
 private:
-    void follow(ConnectionProvider& provider);
-    void fallBack(const LookupFailure& failure);
+    void follow(std::size_t way);
+    void turn(const LookupFailure& failure);
+    void noteRefusal(ErrorCode code);
+    void giveUp(const LookupFailure& failure);
 
-    std::unique_ptr<ConnectionProvider> m_first;
-    std::unique_ptr<ConnectionProvider> m_fallback;
+    std::vector<Way> m_ways;
     QString m_username;
-    bool m_useFallback = false; ///< the first way's socket was refused
+    std::size_t m_from = 0; ///< the sockets of the ways before were refused
+    std::size_t m_way = 0; ///< that is asked, or whose socket is used
+    QStringList m_refusals; ///< of this round, `direct: push.device_blocked`
+    std::optional<LookupFailure> m_last; ///< the failure that decides so far
 };
 
 } // namespace racha

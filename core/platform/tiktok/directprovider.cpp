@@ -3,6 +3,8 @@
 
 #include "core/platform/tiktok/directprovider.h"
 
+#include "core/platform/tiktok/sessioncookies.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace racha {
@@ -85,7 +87,9 @@ void DirectProvider::findRoom(const QString& username, const Result<Secret>& coo
         fail(cookie.error());
         return;
     }
-    m_rooms.find(username, m_identity, cookie.value_or(Secret()), m_doubtful,
+    const Secret session = m_addresses.sessionFor(m_addresses.userRoom(username, m_identity));
+    m_rooms.find(username, m_identity, joinedCookies(cookie.value_or(Secret()), session),
+                 m_doubtful,
                  [this, cookie](const Result<RoomFacts>& facts) { conclude(facts, cookie); });
 }
 
@@ -107,7 +111,7 @@ Endpoint DirectProvider::endpointOf(const RoomFacts& facts, const Secret& cookie
     Endpoint endpoint;
     endpoint.url = pushAddress(m_addresses.directPush(m_edge), facts.room, m_identity);
     endpoint.headers = pushHeaders(m_identity);
-    endpoint.cookies = cookie;
+    endpoint.cookies = joinedCookies(cookie, m_addresses.sessionFor(endpoint.url));
     endpoint.origin = m_addresses.origin();
     endpoint.room = facts.room;
     endpoint.host = facts.host;

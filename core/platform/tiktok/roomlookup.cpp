@@ -150,7 +150,11 @@ void RoomLookup::askProfile(const Error& verdict)
 
 void RoomLookup::judge(const RoomFacts& facts)
 {
-    if (const auto refusal = refusalOf(facts))
+    const auto refusal = refusalOf(facts);
+    // With a login the socket decides what may be seen.
+    const bool isForAccounts = refusal && refusal->code == ErrorCode::LiveRestricted
+        && m_addresses.hasSession() && facts.room;
+    if (refusal && !isForAccounts)
         answer(tl::unexpected(*refusal));
     else if (m_doubtful)
         askRoomInfo(facts);

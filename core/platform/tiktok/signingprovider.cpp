@@ -18,6 +18,13 @@ bool mayAskService(ErrorCode code)
         || code == ErrorCode::ProtocolLookup;
 }
 
+/// A service, and what it signs, learn nothing of a login.
+ConnectionSettings withoutSession(ConnectionSettings settings)
+{
+    settings.session = {};
+    return settings;
+}
+
 Cookies withDataCentre(Cookies cookies)
 {
     if (cookieValue(cookies, "tt-target-idc").isEmpty())
@@ -30,12 +37,12 @@ Cookies withDataCentre(Cookies cookies)
 SigningProvider::SigningProvider(const ConnectionSettings& settings, const LookupTimings& timings,
                                  const Clock& clock, RandomSource& random, QObject* parent)
     : ConnectionProvider(parent)
-    , m_addresses(settings)
+    , m_addresses(withoutSession(settings))
     , m_clock(clock)
     , m_visitor(visitorOf(settings, clock, random))
     , m_language(settings.language)
     , m_key(settings.signKey)
-    , m_http(settings, timings.request)
+    , m_http(withoutSession(settings), timings.request)
     , m_rooms(m_http, m_addresses, timings)
 {
     connect(&m_http, &HttpLookup::stepTaken, this, &ConnectionProvider::stepTaken);
@@ -164,6 +171,7 @@ void SigningProvider::announce(const SignedStart& start, const QUrl& base,
     endpoint.isPaused = m_facts.isPaused();
     endpoint.firstResponse = firstResponse;
     endpoint.providerName = u"sign"_s;
+    endpoint.isForOneSocket = true; // as a signature is
     endpoint.heartbeat = start.heartbeat;
     Q_EMIT resolved(endpoint);
 }

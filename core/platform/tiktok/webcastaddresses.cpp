@@ -28,9 +28,11 @@ bool isTikTokHost(const QString& host)
     return host == "tiktok.com"_L1 || host.endsWith(".tiktok.com"_L1);
 }
 
-bool isLoopback(const QUrl& url)
+/// Whether an address is at a given host; all of this computer is one.
+bool isSameHost(const QUrl& given, const QUrl& url)
 {
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+    return !given.isEmpty()
+        && (given.host() == url.host() || (isOnThisComputer(given) && isOnThisComputer(url)));
 }
 
 /// ws or wss whatever was given, with the usual path where it has none.
@@ -51,7 +53,7 @@ QByteArray number(RoomId room)
 }
 
 /// What every unsigned look-up of the web player says about its browser.
-QueryItems lookupItems(const BrowserIdentity& b)
+QueryItems lookupItems(const BrowserIdentity& b, bool hasSession)
 {
     return {{"aid", "1988"},
             {"app_name", "tiktok_web"},
@@ -77,7 +79,7 @@ QueryItems lookupItems(const BrowserIdentity& b)
             {"os", b.os},
             {"priority_region", b.region},
             {"region", b.region},
-            {"user_is_login", "false"},
+            {"user_is_login", hasSession ? "true" : "false"},
             {"device_id", b.deviceId}};
 }
 
@@ -122,6 +124,17 @@ QueryItems signItems(const BrowserIdentity& b)
 }
 
 } // namespace
+
+bool isOnThisComputer(const QUrl& url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+bool isBridgeAddress(const QUrl& url)
+{
+    return url.isValid() && url.scheme() == "http"_L1 && url.userInfo().isEmpty()
+        && isOnThisComputer(url);
+}
 
 QUrl joined(const QUrl& base, const QString& path)
 {
@@ -179,6 +192,7 @@ WebcastAddresses::WebcastAddresses(const ConnectionSettings& settings)
     m_settings.webcastUrl = publicUrl("https://webcast.tiktok.com");
     m_settings.ttwidUrl = publicUrl("https://ttwid.bytedance.com");
     m_settings.signUrl = publicUrl("https://api.eulerstream.com");
+    m_settings.managedUrl = publicUrl("wss://ws.eulerstream.com");
 }
 
 QUrl WebcastAddresses::home() const
@@ -196,7 +210,7 @@ QUrl WebcastAddresses::userRoom(const QString& username, const BrowserIdentity& 
     const QueryItems who {
         {"uniqueId", username.toUtf8()}, {"sourceType", "54"}, {"staleTime", "600000"}};
     return withQuery(joined(m_settings.tiktokUrl, u"/api-live/user/room/"_s),
-                     who + lookupItems(identity));
+                     who + lookupItems(identity, hasSession()));
 }
 
 QUrl WebcastAddresses::livePage(const QString& username) const
@@ -213,7 +227,7 @@ QUrl WebcastAddresses::roomInfo(RoomId room, const BrowserIdentity& identity) co
 {
     const QueryItems which {{"room_id", number(room)}};
     return withQuery(joined(m_settings.webcastUrl, u"/webcast/room/info/"_s),
-                     which + lookupItems(identity));
+                     which + lookupItems(identity, hasSession()));
 }
 
 QUrl WebcastAddresses::checkAlive(const QList<RoomId>& rooms, const BrowserIdentity& identity) const
@@ -256,6 +270,35 @@ QUrl WebcastAddresses::signLimits(bool isOlder) const
                      {{"type", "WEBCAST"}});
 }
 
+bool WebcastAddresses::hasManagedSocket() const
+{
+    return !m_settings.managedUrl.isEmpty();
+}
+
+QUrl WebcastAddresses::managedSocket(const QString& username, const Secret& key) const
+{
+    return withQuery(m_settings.managedUrl,
+                     {{"uniqueId", username.toUtf8()},
+                      {"apiKey", key.reveal()},
+                      {"features.rawMessages", "true"}});
+}
+
+bool WebcastAddresses::isPushSocket(const QUrl& url) const
+{
+    if (url.host().startsWith("webcast-ws"_L1))
+        return true;
+    return m_custom && url.host() == m_settings.pushUrl.host()
+        && url.port() == m_settings.pushUrl.port();
+}
+
+Secret WebcastAddresses::sessionFor(const QUrl& url) const
+{
+    const bool isEncrypted = url.scheme() == "https"_L1 || url.scheme() == "wss"_L1;
+    const bool isTikTok = isEncrypted && isTikTokHost(url.host());
+    const bool isStandIn = m_custom && isGivenTikTok(url) && (isEncrypted || isOnThisComputer(url));
+    return isTikTok || isStandIn ? m_settings.session : Secret();
+}
+
 std::size_t WebcastAddresses::directEdgeCount() const
 {
     return m_custom ? 1 : kPublicPush.size();
@@ -286,7 +329,10 @@ bool WebcastAddresses::mayRedirect(const QUrl& from, const QUrl& to) const
         return false;
     if (to.scheme() != "https"_L1 && to.scheme() != "http"_L1)
         return false;
-    return m_custom ? isGivenHost(to) : isTikTokHost(to.host());
+    if (!m_custom)
+        return isTikTokHost(to.host());
+    // Cookies go along: from TikTok's stand-in not to a service beside it.
+    return isGivenTikTok(from) ? isGivenTikTok(to) : isGivenHost(to);
 }
 
 QByteArray WebcastAddresses::origin() const
@@ -296,12 +342,16 @@ QByteArray WebcastAddresses::origin() const
 
 bool WebcastAddresses::isGivenHost(const QUrl& url) const
 {
-    const std::array given {m_settings.tiktokUrl, m_settings.webcastUrl, m_settings.pushUrl,
-                            m_settings.signUrl, m_settings.ttwidUrl};
-    return std::any_of(given.cbegin(), given.cend(), [&url](const QUrl& base) {
-        return !base.isEmpty()
-            && (base.host() == url.host() || (isLoopback(base) && isLoopback(url)));
-    });
+    return isGivenTikTok(url) || isSameHost(m_settings.signUrl, url)
+        || isSameHost(m_settings.ttwidUrl, url);
+}
+
+/// What stands for TikTok itself, not for a service beside it.
+bool WebcastAddresses::isGivenTikTok(const QUrl& url) const
+{
+    const std::array given {m_settings.tiktokUrl, m_settings.webcastUrl, m_settings.pushUrl};
+    return std::any_of(given.cbegin(), given.cend(),
+                       [&url](const QUrl& base) { return isSameHost(base, url); });
 }
 
 } // namespace racha

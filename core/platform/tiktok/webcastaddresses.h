@@ -47,6 +47,18 @@ public:
     /// The socket's base for what the signing service named. Empty: not a host that we go to.
     QUrl signedPush(const QUrl& pushServer) const;
 
+    bool hasManagedSocket() const;
+    /// Holds the key: for the socket only, never to be shown.
+    QUrl managedSocket(const QString& username, const Secret& key) const;
+    /// Whether a page's socket is the one with the live's messages.
+    bool isPushSocket(const QUrl& url) const;
+
+    bool hasSession() const { return !m_settings.session.isEmpty(); }
+
+    /// The person's login where this address may see it, else empty: TikTok's hosts, encrypted, and
+    /// what was given in their place.
+    Secret sessionFor(const QUrl& url) const;
+
     /// Whether a redirect from `from` may be followed to `to`.
     bool mayRedirect(const QUrl& from, const QUrl& to) const;
     /// The origin of the socket and of the look-ups.
@@ -54,11 +66,16 @@ public:
 
 private:
     bool isGivenHost(const QUrl& url) const;
+    bool isGivenTikTok(const QUrl& url) const;
 
     ConnectionSettings m_settings;
     bool m_custom = false;
 };
 
+/// Whether an address is one of this computer's own, which nobody else sees.
+bool isOnThisComputer(const QUrl& url);
+/// Whether a browser's DevTools may be there: http on this computer.
+bool isBridgeAddress(const QUrl& url);
 /// `base` with `path` after its own path.
 QUrl joined(const QUrl& base, const QString& path);
 /// `url` with the items after its own query, each value percent-encoded.

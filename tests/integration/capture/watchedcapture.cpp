@@ -94,6 +94,7 @@ Course watched(const LiveCaptureSettings& settings, HistorySource history,
     QObject::connect(&capture, &Capture::stepTaken, &loop, [&](const LookupStep& step) {
         told.steps.append(step.what);
         told.outcomes.append(step.outcome);
+        told.told.append(step.what + u'|' + step.outcome);
     });
     QObject::connect(&capture, &Capture::stateChanged, &loop, [&](const CaptureState& state) {
         told.states.push_back(state);

@@ -23,6 +23,7 @@ struct Course
     std::vector<EventBatchPtr> batches;
     QStringList steps; ///< what was asked
     QStringList outcomes; ///< of the steps
+    QStringList told; ///< the same with what came of it, `what|outcome`
     bool finished = false;
 
     QString code() const; ///< of the outcome's error; empty: none

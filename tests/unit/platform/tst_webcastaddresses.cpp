@@ -142,6 +142,82 @@ private Q_SLOTS:
         QVERIFY(!addresses.mayRedirect(from, QUrl(u"https://example.com/"_s)));
         QVERIFY(!addresses.mayRedirect(from, QUrl(u"file:///etc/passwd"_s)));
     }
+
+    void aLoginIsForTikTokOnly_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isFor");
+        QTest::newRow("page") << u"https://www.tiktok.com/api-live/user/room/"_s << true;
+        QTest::newRow("socket") << u"wss://webcast-ws.eu.tiktok.com/x"_s << true;
+        QTest::newRow("not encrypted") << u"http://www.tiktok.com/"_s << false;
+        QTest::newRow("socket, not encrypted") << u"ws://webcast-ws.tiktok.com/"_s << false;
+        QTest::newRow("looks alike") << u"https://www.tiktok.com.example.org/"_s << false;
+        QTest::newRow("ends alike") << u"https://nottiktok.com/"_s << false;
+        QTest::newRow("cookie service") << u"https://ttwid.bytedance.com/"_s << false;
+        QTest::newRow("signing service") << u"https://api.eulerstream.com/"_s << false;
+        QTest::newRow("managed socket") << u"wss://ws.eulerstream.com/"_s << false;
+    }
+
+    void aLoginIsForTikTokOnly()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isFor);
+        ConnectionSettings settings;
+        settings.session = Secret("sessionid=0a1b");
+        QCOMPARE(!WebcastAddresses(settings).sessionFor(QUrl(address)).isEmpty(), isFor);
+    }
+
+    void aLoginGoesToAStandInButNotToServices()
+    {
+        ConnectionSettings settings;
+        settings.session = Secret("sessionid=0a1b");
+        settings.tiktokUrl = QUrl(u"https://tiktok.example"_s);
+        settings.webcastUrl = QUrl(u"http://plain.example"_s);
+        settings.signUrl = QUrl(u"https://sign.example"_s);
+        settings.pushUrl = QUrl(u"ws://127.0.0.1:9"_s);
+        const WebcastAddresses addresses(settings);
+        QVERIFY(!addresses.sessionFor(QUrl(u"https://tiktok.example/x"_s)).isEmpty());
+        QVERIFY(!addresses.sessionFor(QUrl(u"ws://127.0.0.1:9/x"_s)).isEmpty());
+        QVERIFY(addresses.sessionFor(QUrl(u"http://plain.example/x"_s)).isEmpty());
+        QVERIFY(addresses.sessionFor(QUrl(u"https://sign.example/x"_s)).isEmpty());
+        // Nor may TikTok's stand-in lead there with it.
+        QVERIFY(!addresses.mayRedirect(QUrl(u"https://tiktok.example/x"_s),
+                                       QUrl(u"https://sign.example/x"_s)));
+    }
+
+    void aBrowserIsOnThisComputer_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isHere");
+        QTest::newRow("IPv4") << u"http://127.0.0.1:9222"_s << true;
+        QTest::newRow("IPv6") << u"http://[::1]:9222"_s << true;
+        QTest::newRow("name") << u"http://localhost:9222"_s << true;
+        QTest::newRow("elsewhere") << u"http://192.168.1.2:9222"_s << false;
+        QTest::newRow("a name elsewhere") << u"http://127.0.0.1.example.org:9222"_s << false;
+        QTest::newRow("everywhere") << u"http://0.0.0.0:9222"_s << false;
+        QTest::newRow("another scheme") << u"file://localhost/etc/passwd"_s << false;
+        QTest::newRow("with a user") << u"http://u:p@127.0.0.1:9222"_s << false;
+        QTest::newRow("nothing") << QString() << false;
+    }
+
+    void aBrowserIsOnThisComputer()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isHere);
+        QCOMPARE(isBridgeAddress(QUrl(address)), isHere);
+    }
+
+    void theKeyIsInTheManagedAddressOnly()
+    {
+        ConnectionSettings settings;
+        settings.signKey = Secret("k=y&x");
+        const WebcastAddresses addresses(settings);
+        const auto url = addresses.managedSocket(u"luna.canta"_s, settings.signKey);
+        QCOMPARE(url.host(), u"ws.eulerstream.com"_s);
+        QCOMPARE(valueOf(url, "apiKey"), u"k=y&x"_s);
+        QCOMPARE(valueOf(url, "uniqueId"), u"luna.canta"_s);
+        QVERIFY(!addresses.signFetch(kRoom, identity()).toString().contains(u"k=y"_s));
+    }
 };
 
 RACHA_TEST(TestWebcastAddresses);
