@@ -53,6 +53,8 @@ constexpr std::array kOptions {
     OptionInfo {Option::Bom, "bom", nullptr, QT_TRANSLATE_NOOP("Options", "begin with a byte order mark")},
     OptionInfo {Option::RawCells, "raw-cells", nullptr,
      QT_TRANSLATE_NOOP("Options", "leave cells that a spreadsheet would take for a formula as they are")},
+    OptionInfo {Option::Coverage, "coverage", "FILE",
+     QT_TRANSLATE_NOOP("Options", "also write which captures the events are from, and what those missed, as JSON")},
     OptionInfo {Option::Provider, "provider", "auto|direct|sign",
      QT_TRANSLATE_NOOP("Options", "how the push address is obtained (default auto)")},
     OptionInfo {Option::TiktokUrl, "tiktok-url", "URL",

@@ -36,6 +36,7 @@ enum class Option : std::uint8_t
     Delimiter,
     Bom,
     RawCells,
+    Coverage,
     Provider,
     TiktokUrl,
     WebcastUrl,

@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::chrono::seconds kInterval {1};
 
+void writeShare(JsonWriter& json, std::string_view key, std::optional<double> share)
+{
+    json.key(key);
+    if (share)
+        json.value(*share);
+    else
+        json.null();
+}
+
 } // namespace
 
 std::string_view capturePhaseText(CapturePhase phase)
@@ -130,6 +139,9 @@ void StatisticsFile::writeLine()
     json.key("queue").value(store.queued);
     json.key("stored").value(store.stored);
     json.key("store_state").value(now.store ? storePhaseText(store.phase) : "none");
+    json.key("gaps").value(now.coverage.of(CoverageFigure::Gaps).value_or(0));
+    writeShare(json, "connected_share", now.coverage.connectedShare());
+    writeShare(json, "likes_share", now.coverage.likesShare());
     json.key("rss_mib").value(residentMebibytes());
     if (m_extra)
         m_extra(json);

@@ -5,6 +5,7 @@
 
 #include "app/cli/messages.h"
 #include "core/settings/datafolders.h"
+#include "ui/words/coveragetext.h"
 #include "ui/words/storetext.h"
 
 #include <QCoreApplication>
@@ -134,8 +135,12 @@ void CaptureRun::print(Run& run, const EventBatchPtr& batch)
     if (batch->end) {
         racha::add(m_total, batch->stats);
         run.stats = {};
+        run.coverage = nullptr;
+        if (batch->coverage)
+            m_coverages.push_back(*batch->coverage);
     } else {
         run.stats = batch->stats;
+        run.coverage = batch->coverage;
     }
     flush();
 }
@@ -263,18 +268,30 @@ void CaptureRun::conclude()
         [this] {
             for (const auto& run : m_runs) {
                 racha::add(m_total, run->stats);
+                if (run->coverage)
+                    m_coverages.push_back(*run->coverage);
                 run->session.reset();
             }
             if (m_store)
                 m_store->close();
             m_statistics.close();
-            if (m_settings.isJson && m_hasBegun)
-                writeJsonSummary(m_output, m_total);
-            else if (m_hasBegun)
-                messages::note(summaryText(m_total));
+            if (m_hasBegun)
+                tellSummary();
             Q_EMIT finished(exitStatus());
         },
         Qt::QueuedConnection);
+}
+
+void CaptureRun::tellSummary()
+{
+    const Coverage coverage = joined(m_coverages);
+    if (m_settings.isJson) {
+        writeJsonSummary(m_output, m_total, coverage);
+        return;
+    }
+    messages::note(summaryText(m_total));
+    if (coverage.connectedShare())
+        messages::note(words::coverageSentence(coverage));
 }
 
 int CaptureRun::exitStatus() const

@@ -56,6 +56,7 @@ private:
         std::unique_ptr<Session> session;
         std::unique_ptr<EventOutput> output;
         RoomStats stats; ///< of its room so far
+        std::shared_ptr<const Coverage> coverage; ///< the same; null: nothing came
         std::optional<CaptureOutcome> outcome;
     };
 
@@ -70,6 +71,7 @@ private:
     void noteTroubles();
     void noteForeign(const JournalShare& journals);
     void conclude();
+    void tellSummary();
     void flush();
     int exitStatus() const;
 
@@ -80,6 +82,7 @@ private:
     std::vector<std::unique_ptr<Run>> m_runs;
     QTimer m_duration;
     RoomStats m_total; ///< of the rooms that are over
+    std::vector<Coverage> m_coverages; ///< of the same
     std::optional<Error> m_storeError; ///< the store is failing now
     std::int64_t m_cutRows = 0; ///< told so far
     std::optional<Error> m_fatal; ///< ends everything

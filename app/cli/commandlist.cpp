@@ -70,8 +70,9 @@ constexpr std::array kExportOptions {
     Option::Output,   Option::Columns,
     Option::Limit,    Option::Delimiter,
     Option::Bom,      Option::RawCells,
-    Option::Mapping,  Option::Lang,
-    Option::Help,     Option::Version,
+    Option::Mapping,  Option::Coverage,
+    Option::Lang,     Option::Help,
+    Option::Version,
 };
 
 constexpr std::array kSimulateOptions {

@@ -70,6 +70,7 @@ void writeJson(StandardOutput& output, const DatabaseChoice& choice, const Datab
     json.key("live_streaks").value(status.streaks);
     json.key("live_marks").value(status.marks);
     json.key("live_gaps").value(status.gaps);
+    json.key("live_coverage").value(status.coverage);
     json.endObject();
     json.key("code");
     if (status.error)

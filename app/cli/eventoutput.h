@@ -32,8 +32,8 @@ std::unique_ptr<EventOutput> makeTextOutput(StandardOutput& output, const QStrin
 std::unique_ptr<EventOutput> makeJsonOutput(StandardOutput& output, const Clock& clock,
                                             FilterExpressionPtr filter);
 
-/// The last line of JSON output. `stats`: of all captures together.
-void writeJsonSummary(StandardOutput& output, const RoomStats& stats);
+/// The last line of JSON output. `stats`, `coverage`: of all captures together.
+void writeJsonSummary(StandardOutput& output, const RoomStats& stats, const Coverage& coverage);
 /// The same for people.
 QString summaryText(const RoomStats& stats);
 

@@ -11,6 +11,7 @@
 #include "ui/words/exporttext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cctype>
 
@@ -123,6 +124,12 @@ Result<void> ExportCommand::readTarget()
         return usage(ExportCommandText::tr("--output needs the name of a file, or -"));
     if (m_task.form.format == ExportFormat::Xlsx && m_task.target == "-"_L1)
         return usage(ExportCommandText::tr("a workbook is written to a file: --output FILE"));
+    m_task.coverage = line.value(Option::Coverage);
+    const bool isUsable = !m_task.coverage.isEmpty() && m_task.coverage != "-"_L1
+        && QFileInfo(m_task.coverage).absoluteFilePath()
+            != QFileInfo(m_task.target).absoluteFilePath();
+    if (line.isSet(Option::Coverage) && !isUsable)
+        return usage(ExportCommandText::tr("--coverage needs the name of another file"));
     constexpr double kMost = 1e12;
     const auto limit = line.number(Option::Limit, 1.0, kMost, 0.0);
     if (!limit)

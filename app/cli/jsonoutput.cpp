@@ -5,6 +5,7 @@
 #include "app/cli/eventoutput.h"
 #include "app/cli/eventselection.h"
 #include "app/cli/standardoutput.h"
+#include "core/batch/coveragejson.h"
 #include "core/event/eventjson.h"
 
 namespace racha {
@@ -162,7 +163,7 @@ std::unique_ptr<EventOutput> makeJsonOutput(StandardOutput& output, const Clock&
     return std::make_unique<JsonOutput>(output, clock, std::move(filter));
 }
 
-void writeJsonSummary(StandardOutput& output, const RoomStats& stats)
+void writeJsonSummary(StandardOutput& output, const RoomStats& stats, const Coverage& coverage)
 {
     writeLine(output, "summary", [&](JsonWriter& json) {
         json.key("events").beginObject();
@@ -175,6 +176,8 @@ void writeJsonSummary(StandardOutput& output, const RoomStats& stats)
         json.key("streaks").value(stats.streaks);
         json.key("duplicates").value(stats.duplicates);
         json.key("decode_errors").value(stats.decodeErrors);
+        json.key("coverage");
+        writeCoverage(json, coverage);
     });
     output.flush();
 }

@@ -3,6 +3,8 @@
 
 #include "app/cli/reportoutput.h"
 
+#include "core/batch/coveragejson.h"
+#include "ui/words/coveragetext.h"
 #include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"
 #include "ui/words/streakverdict.h"
@@ -217,6 +219,10 @@ void ReportOutput::summary(const LiveSummary& summary, const StoredLive* live)
             json.key("rate").value(m_rate.perDiamond);
             json.key("currency").value(m_rate.currency.toStdString());
             json.key("is_estimate").value(true);
+            if (summary.coverage) {
+                json.key("coverage");
+                writeCoverage(json, *summary.coverage);
+            }
         });
         return;
     }
@@ -229,6 +235,12 @@ void ReportOutput::summary(const LiveSummary& summary, const StoredLive* live)
             text += u" (" + figure.remark + u')';
         m_output.writeLine(text);
     }
+    if (!summary.coverage)
+        return;
+    m_output.writeLine(QString());
+    m_output.writeLine(words::coverageSentence(*summary.coverage));
+    m_output.writeLine(QString());
+    printTable(words::coverageTable(*summary.coverage));
 }
 
 void ReportOutput::streak(const StreakDetail& detail)

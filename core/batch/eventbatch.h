@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/batch/coverage.h"
 #include "core/event/event.h"
 #include "core/journal/record.h"
 #include "core/streak/streak.h"
@@ -78,6 +79,7 @@ struct EventBatch
     std::vector<RowChange> rowChanges;
     std::vector<Notice> notices;
     RoomStats stats; ///< at its end
+    std::shared_ptr<const Coverage> coverage; ///< at its end; null in batches of no pipeline
     /// Set in the last batch of a capture, and of a room where the live went on in another one (a
     /// new header with a uuid of its own follows): an EndReason's text or an error code's.
     std::optional<std::string> end;

@@ -20,6 +20,9 @@ enum class DecodeOutcome
     Damaged, ///< a method that we know, but unreadable: an UnknownEvent with an error
 };
 
+/// How findings of ids that no signed 64-bit column holds end.
+inline constexpr std::string_view kIdOutOfRangeText = "id above 2^63 - 1";
+
 /// Fills payload, user, room and timestamp of `event` from one message of the wire, and its message
 /// id where that is 0. `event.method` and `event.receivedAt` are given. Oddities that people should
 /// look into are appended to `findings`, in technical English. Methods without a decoder of ours go

@@ -3,6 +3,7 @@
 
 #include "core/export/exportjob.h"
 
+#include "core/export/coveragemanifest.h"
 #include "core/export/exportfile.h"
 #include "core/export/exportrow.h"
 #include "core/export/exporttime.h"
@@ -27,8 +28,10 @@ ExportTask completed(ExportTask task)
 Result<std::unique_ptr<EventStream>> openStream(const ExportTask& task,
                                                 const std::atomic<bool>& isCancelled)
 {
-    return EventStream::open(task.database,
-                             {task.filter, storedColumnsOf(task.form.columns), task.mostRows},
+    auto columns = storedColumnsOf(task.form.columns);
+    if (!task.coverage.isEmpty())
+        columns.insert(FilterColumn::SessionNumber);
+    return EventStream::open(task.database, {task.filter, std::move(columns), task.mostRows},
                              isCancelled);
 }
 
@@ -73,8 +76,14 @@ Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const 
     ExportFile file(isCancelled);
     if (auto opened = file.open(m_task.target); !opened)
         return tl::unexpected(opened.error());
+    ExportFile manifest(isCancelled);
+    if (!m_task.coverage.isEmpty()) {
+        if (auto opened = manifest.open(m_task.coverage); !opened)
+            return tl::unexpected(opened.error());
+    }
     const auto writer = ExportWriter::of(m_task.form, file);
     ExportRow row(**stream);
+    CoverageManifest captures;
     ExportResult result;
     News news(watch);
     auto written = writer->begin();
@@ -85,6 +94,8 @@ Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const 
         if (!*advanced)
             break;
         row.forget();
+        if (!m_task.coverage.isEmpty())
+            captures.take((*stream)->cell(FilterColumn::SessionNumber));
         written = writer->add(row);
         result.written = {result.written.rows + 1, writer->bytes()};
         news.tell(result.written);
@@ -101,8 +112,18 @@ Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const 
         result.end = ExportEnd::ReaderGone;
         return result;
     }
-    if (auto committed = file.commit(); !committed)
-        return tl::unexpected(committed.error());
+    stream->reset(); // its moment is over
+    if (!m_task.coverage.isEmpty()) {
+        const auto text = captures.text(m_task.database, result.written.rows);
+        if (!text)
+            return tl::unexpected(text.error());
+        if (const auto done = manifest.write(*text); !done)
+            return tl::unexpected(done.error());
+    }
+    for (ExportFile* const whole : {&file, &manifest}) {
+        if (auto committed = whole->commit(); !committed)
+            return tl::unexpected(committed.error());
+    }
     result.written.bytes = writer->bytes();
     result.cutCells = writer->cutCells();
     return result;

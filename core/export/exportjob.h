@@ -20,6 +20,7 @@ struct ExportTask
     ExportForm form;
     std::int64_t mostRows = 0; ///< 0: all
     QString target; ///< a file, or `-`: standard output (not for XLSX)
+    QString coverage {}; ///< a file for the coverage of its captures; empty: none
 };
 
 struct ExportProgress

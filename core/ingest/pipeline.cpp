@@ -4,6 +4,7 @@
 #include "core/ingest/pipeline.h"
 
 #include "core/base/agingmap.h"
+#include "core/ingest/coverageledger.h"
 #include "core/ingest/duplicatefilter.h"
 #include "core/ingest/giftcatalogue.h"
 #include "core/ingest/personcache.h"
@@ -33,6 +34,7 @@ struct RoomMemory
     PersonCache people;
     GiftCatalogue gifts;
     DuplicateFilter repeats;
+    CoverageLedger ledger;
     AgingMap<UserId, WallTime> subscribers {kSubscribersRemembered};
     bool isAnnounced = false; ///< a frame came: the live was announced
     bool isPaused = false;
@@ -59,6 +61,7 @@ struct Pipeline::Private
     void publish(StreakChanges& changes);
     void notify(decltype(Notice::what) what, std::string detail = {});
     void noteMark(const Mark& mark, WallTime setAt);
+    void noteGap(const Gap& gap);
 
     void begin(const CaptureHeader& capture);
     void finish(EndReason reason, std::string text);
@@ -86,6 +89,8 @@ void Pipeline::Private::cut(std::optional<std::string> end)
     closing.lastFrame = lastFrame;
     closing.upTo = now;
     closing.stats = stats;
+    if (room)
+        closing.coverage = room->ledger.coverage();
     closing.end = std::move(end);
     announcedFrame = lastFrame;
     ready.push_back(std::move(open));
@@ -129,6 +134,13 @@ void Pipeline::Private::noteMark(const Mark& mark, WallTime setAt)
         batch().notices.back().at = setAt;
 }
 
+void Pipeline::Private::noteGap(const Gap& gap)
+{
+    if (room)
+        room->ledger.takeGap(gap);
+    notify(gap);
+}
+
 void Pipeline::Private::begin(const CaptureHeader& capture)
 {
     if (header && header->room == capture.room && header->uuid == capture.uuid)
@@ -159,6 +171,7 @@ void Pipeline::Private::end(const std::string& reason)
     const bool ended = room->hasEnded || reason == endReasonText(EndReason::LiveEnd);
     const bool interrupted = reason == endReasonText(EndReason::Interrupted);
     const EndReason why = ended ? EndReason::LiveEnd : EndReason::Interrupted;
+    room->ledger.takeEnd(now, ended || interrupted);
     StreakChanges changes;
     room->tracker.closeAll(why, changes);
     publish(changes);
@@ -178,6 +191,7 @@ void Pipeline::Private::take(DecodedRecord&& decoded)
         return;
     if (!std::exchange(room->isAnnounced, true))
         notify(LiveState::Live);
+    room->ledger.takeFrame(decoded, now);
     for (Event& event : decoded.events)
         take(std::move(event));
 }
@@ -186,6 +200,7 @@ void Pipeline::Private::take(Event&& event)
 {
     if (room->repeats.isRepeat(event.message)) {
         ++stats.duplicates;
+        room->ledger.takeRepeat();
         return;
     }
     event.number = ++lastNumber;
@@ -195,6 +210,7 @@ void Pipeline::Private::take(Event&& event)
     complete(event);
     StreakChanges changes = mark(event);
     count(stats, event);
+    room->ledger.take(event);
     EventBatch& target = batch();
     target.payloadBytes += event.raw.size;
     target.events.push_back(std::move(event));
@@ -278,7 +294,7 @@ void Pipeline::process(DecodedRecord&& decoded)
     if (const auto* const capture = std::get_if<CaptureHeader>(&record.body))
         d->begin(*capture);
     else if (const auto* const gap = std::get_if<Gap>(&record.body))
-        d->notify(*gap);
+        d->noteGap(*gap);
     else if (const auto* const mark = std::get_if<Mark>(&record.body))
         d->noteMark(*mark, record.receivedAt);
     else if (const auto* const end = std::get_if<End>(&record.body))

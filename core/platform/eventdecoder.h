@@ -11,6 +11,15 @@
 
 namespace racha {
 
+/// What a frame is like, whatever its messages say.
+struct FrameFacts
+{
+    std::size_t size = 0; ///< bytes as they came; 0: the record is no frame
+    std::size_t inflatedSize = 0;
+    WallTime serverTime; ///< when the server wrote it, by its clock; zero: it did not tell
+    std::string error; ///< why it, or its rest, could not be read; empty: it could
+};
+
 /// A record with what its bytes say, before anything that needs memory of earlier records.
 struct DecodedRecord
 {
@@ -18,6 +27,8 @@ struct DecodedRecord
     /// Events of a frame in wire order: room, message, timestamp, user, payload, method, raw and
     /// history filled; number, receivedAt's ordering and all streak fields are the pipeline's.
     std::vector<Event> events;
+    FrameFacts frame;
+    std::int64_t idsOutOfRange = 0;
     std::int64_t decodeErrors = 0; ///< frames or messages that could not be decoded
     std::vector<std::string> findings; ///< technical English, for the log
 };

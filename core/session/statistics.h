@@ -33,6 +33,7 @@ struct Statistics
     std::int64_t duplicates = 0;
     std::int64_t decodeErrors = 0;
     double eventsPerSecond = 0.0; ///< since the last look
+    Coverage coverage;
     std::optional<StoreState> store; ///< none: nothing is stored
     double residentMebibytes = 0.0;
     std::optional<std::int64_t> diskFreeBytes; ///< where the data is kept
@@ -59,6 +60,8 @@ public:
 private:
     Statistics m_totals;
     QHash<QByteArray, RoomStats> m_lastStats; ///< of running captures, for what batches only sum up
+    QHash<QByteArray, std::shared_ptr<const Coverage>> m_coverages; ///< of the same
+    Coverage m_ended; ///< of those that are over
     std::int64_t m_eventsBefore = 0;
     MonoTime m_lookedAt {};
 };

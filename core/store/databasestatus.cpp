@@ -41,7 +41,8 @@ Result<void> countRows(SqlConnection& connection, DatabaseStatus& status)
                                          Table {"live_sessions", &DatabaseStatus::sessions, 1},
                                          Table {"live_streaks", &DatabaseStatus::streaks, 1},
                                          Table {"live_marks", &DatabaseStatus::marks, 2},
-                                         Table {"live_gaps", &DatabaseStatus::gaps, 2}};
+                                         Table {"live_gaps", &DatabaseStatus::gaps, 2},
+                                         Table {"live_coverage", &DatabaseStatus::coverage, 5}};
     for (const Table& table : kTables) {
         if (status.schemaVersion < table.since)
             continue;

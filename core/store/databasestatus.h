@@ -22,6 +22,7 @@ struct DatabaseStatus
     std::int64_t streaks = 0;
     std::int64_t marks = 0;
     std::int64_t gaps = 0;
+    std::int64_t coverage = 0; ///< figures
     bool exists = true; ///< false: an SQLite file that will be made at its first use
     std::optional<Error> error;
 };

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/batch/coverage.h"
 #include "core/event/eventtype.h"
 #include "core/filter/filterexpression.h"
+#include "core/journal/record.h"
 #include "core/streak/streak.h"
 
 #include <array>
@@ -149,6 +151,8 @@ struct LiveSummary
     std::int64_t duplicates = 0;
     std::int64_t decodeErrors = 0;
     std::vector<ReportGap> gaps; ///< of one live, as in Timeline
+    /// Of those captures that kept one; none: of no one.
+    std::optional<Coverage> coverage;
 
     /// Begin to end, gaps included.
     std::chrono::seconds duration() const;
@@ -273,12 +277,15 @@ struct StoredCapture
     std::int64_t duplicates = 0;
     std::int64_t decodeErrors = 0;
     double usdPerDiamond = 0;
+    std::optional<Coverage> coverage; ///< none: it kept none
+    std::vector<Gap> gaps; ///< in order of time
 };
 
 struct CapturesQuestion
 {
     RoomId room; ///< 0: of all lives
     std::size_t most = 100;
+    std::vector<SessionId> sessions {}; ///< only these; none: all
 };
 
 struct CaptureList

@@ -166,8 +166,13 @@ void ExportDialog::connectParts()
 
 ExportTask ExportDialog::task() const
 {
-    return {m_source.database, m_source.filter, m_fields->form(), m_fields->mostRows(),
-            m_target->path()};
+    const QString target = m_target->path();
+    return {m_source.database,
+            m_source.filter,
+            m_fields->form(),
+            m_fields->mostRows(),
+            target,
+            m_fields->withCoverage() ? QString(target + u".coverage.json"_s) : QString()};
 }
 
 /// A file in the folder of the last time, or in that of documents.

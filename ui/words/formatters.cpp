@@ -72,6 +72,14 @@ QString bytes(std::int64_t count, const QLocale& locale)
     return locale.formattedDataSize(count, 1, QLocale::DataSizeIecFormat);
 }
 
+QString percent(double share, const QLocale& locale)
+{
+    const double value = std::floor(share * 1000 + 1e-9) / 10;
+    const bool isEdge = value < 10 || value > 90; // where a tenth matters
+    const int digits = isEdge && value != std::floor(value) ? 1 : 0;
+    return locale.toString(digits > 0 ? value : std::floor(value), 'f', digits) + u" %";
+}
+
 std::string oneLine(std::string_view utf8)
 {
     std::string line;

@@ -23,6 +23,8 @@ QString duration(std::chrono::seconds time);
 QString dollars(double usd, const QLocale& locale = QLocale());
 /// `1.4 MiB`
 QString bytes(std::int64_t count, const QLocale& locale = QLocale());
+/// `98.7 %`, `41 %`; of 0 … 1. Rounded down: only what is whole is 100 %.
+QString percent(double share, const QLocale& locale = QLocale());
 /// Text of people made fit for one line of a terminal or a list: line ends and tabs become spaces,
 /// other control characters U+FFFD (a comment cannot steer the terminal).
 std::string oneLine(std::string_view utf8);

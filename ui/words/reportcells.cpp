@@ -93,6 +93,11 @@ ReportCell moneyCell(std::int64_t diamonds, const DiamondRate& rate)
     return {rate.text(diamonds), rate.amount(diamonds)};
 }
 
+ReportCell shareCell(std::optional<double> share)
+{
+    return share ? ReportCell {percent(*share), *share} : ReportCell();
+}
+
 ReportCell viewersCell(std::optional<double> viewers)
 {
     if (!viewers)

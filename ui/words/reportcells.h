@@ -29,6 +29,8 @@ ReportCell timeCell(WallTime time);
 ReportCell minuteCell(WallTime time);
 ReportCell durationCell(std::chrono::seconds time);
 ReportCell moneyCell(std::int64_t diamonds, const DiamondRate& rate);
+/// `98.7 %`; empty where nobody knows.
+ReportCell shareCell(std::optional<double> share);
 ReportCell viewersCell(std::optional<double> viewers);
 
 /// `@ana`, else the id.

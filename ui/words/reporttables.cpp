@@ -165,24 +165,29 @@ ReportTable capturesTable(const CaptureList& list)
                         {"streaks", ReportText::tr("Streaks"), Kind::Number},
                         {"duplicates", ReportText::tr("Repeated"), Kind::Number},
                         {"decode_errors", ReportText::tr("Not understood"), Kind::Number},
+                        {"connected_share", ReportText::tr("Connected"), Kind::Number},
+                        {"likes_share", ReportText::tr("Likes seen"), Kind::Number},
                         {"usd_per_diamond", ReportText::tr("USD for a diamond"), Kind::Machine}},
                        {}};
     for (const StoredCapture& capture : list.captures) {
-        table.rows.push_back({idCell(capture.id),
-                              textCell(capture.name),
-                              textCell(capture.streamer),
-                              idCell(capture.room),
-                              timeCell(capture.startedAt),
-                              timeCell(capture.endedAt),
-                              {statusWord(capture.status), capture.status},
-                              textCell(capture.program),
-                              numberCell(capture.events),
-                              numberCell(capture.diamonds),
-                              numberCell(capture.likes),
-                              numberCell(capture.streaks),
-                              numberCell(capture.duplicates),
-                              numberCell(capture.decodeErrors),
-                              {QString(), capture.usdPerDiamond}});
+        table.rows.push_back(
+            {idCell(capture.id),
+             textCell(capture.name),
+             textCell(capture.streamer),
+             idCell(capture.room),
+             timeCell(capture.startedAt),
+             timeCell(capture.endedAt),
+             {statusWord(capture.status), capture.status},
+             textCell(capture.program),
+             numberCell(capture.events),
+             numberCell(capture.diamonds),
+             numberCell(capture.likes),
+             numberCell(capture.streaks),
+             numberCell(capture.duplicates),
+             numberCell(capture.decodeErrors),
+             shareCell(capture.coverage ? capture.coverage->connectedShare() : std::nullopt),
+             shareCell(capture.coverage ? capture.coverage->likesShare() : std::nullopt),
+             {QString(), capture.usdPerDiamond}});
     }
     return table;
 }

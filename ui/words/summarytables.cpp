@@ -50,6 +50,28 @@ std::pair<ReportCell, ReportCell> differenceOf(const SummaryFigure& first,
              change}};
 }
 
+/// How much of it was there to be seen; of captures that kept no coverage nobody knows.
+void appendCoverage(std::vector<SummaryFigure>& figures, const std::optional<Coverage>& coverage)
+{
+    const auto of = [&coverage](CoverageFigure figure) {
+        return coverage ? coverage->of(figure) : std::nullopt;
+    };
+    const auto missing = of(CoverageFigure::LikesMissing);
+    const auto unknown = of(CoverageFigure::UnknownMessages);
+    figures.push_back({"connected_share", ReportText::tr("Time connected"),
+                       words::shareCell(coverage ? coverage->connectedShare() : std::nullopt),
+                       ReportText::tr("of the captures")});
+    figures.push_back({"likes_share", ReportText::tr("Likes seen of the room's"),
+                       words::shareCell(coverage ? coverage->likesShare() : std::nullopt),
+                       missing
+                           ? ReportText::tr("estimate: %1 are missing").arg(words::number(*missing))
+                           : QString()});
+    figures.push_back({"unknown_messages",
+                       ReportText::tr("Unknown messages"),
+                       unknown ? words::numberCell(*unknown) : ReportCell(),
+                       {}});
+}
+
 } // namespace
 
 namespace words {
@@ -109,6 +131,7 @@ std::vector<SummaryFigure> summaryFigures(const LiveSummary& summary, const Diam
          numberCell(summary.decodeErrors),
          {}},
     };
+    appendCoverage(all, summary.coverage);
     return all;
 }
 

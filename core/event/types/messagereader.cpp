@@ -18,7 +18,7 @@ Id MessageReader::id(std::int64_t number)
     if (number >= 0)
         return {number};
     if (m_findings.size() < kMaxFindings)
-        m_findings.push_back(m_event.method + ": id above 2^63 - 1");
+        m_findings.push_back(m_event.method + ": " + std::string(kIdOutOfRangeText));
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "proto/compression.h"
 #include "proto/framecodec.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace racha {
@@ -31,6 +32,7 @@ public:
 
     void decodePushFrame(const std::string& bytes)
     {
+        m_result.frame.size = bytes.size();
         const auto frame = parsePushFrame(bytes);
         if (!frame)
             return refuse("push frame", frame.error());
@@ -44,6 +46,7 @@ public:
 
     void decodeFirstResponse(std::string bytes)
     {
+        m_result.frame.size = bytes.size();
         if (!looksGzipped(bytes))
             return decodeResponse(std::make_shared<const std::string>(std::move(bytes)));
         PushFrameView frame;
@@ -58,6 +61,8 @@ private:
     void decodeResponse(const SharedFrame& frame)
     {
         const ResponseView response = parseResponse(*frame);
+        m_result.frame.inflatedSize = frame->size();
+        m_result.frame.serverTime = believable(response.now);
         m_result.events.reserve(response.messages.size());
         for (const MessageView& message : response.messages)
             decodeMessageOf(frame, message);
@@ -75,7 +80,7 @@ private:
         event.history = message.isHistory;
         event.raw = {frame, message.offset, message.size};
         if (message.messageId < 0)
-            note(event.method + ": message id above 2^63 - 1");
+            note(event.method + ": message " + std::string(kIdOutOfRangeText));
         else
             event.message = {message.messageId};
         if (message.isMalformed) {
@@ -89,10 +94,20 @@ private:
         }
     }
 
+    /// A time that nobody can believe is none.
+    WallTime believable(std::int64_t now) const
+    {
+        const WallTime received = m_result.record.receivedAt;
+        const WallTime told = plausibleTime(now, received);
+        const bool isReplaced = told == received && now != microseconds(received) / 1'000;
+        return isReplaced ? WallTime() : told;
+    }
+
     void refuse(std::string_view what, WireError error)
     {
         ++m_result.decodeErrors;
-        note(std::string(what) + ": " + std::string(wireErrorText(error)));
+        m_result.frame.error = std::string(what) + ": " + std::string(wireErrorText(error));
+        note(m_result.frame.error);
     }
 
     void note(std::string finding)
@@ -115,6 +130,9 @@ DecodedRecord WebcastDecoder::decode(Record record) const
         decoding.decodePushFrame(push->bytes);
     else if (auto* first = std::get_if<FetchResult>(&result.record.body))
         decoding.decodeFirstResponse(std::move(first->bytes));
+    result.idsOutOfRange = std::ranges::count_if(result.findings, [](const std::string& finding) {
+        return finding.ends_with(kIdOutOfRangeText);
+    });
     return result;
 }
 

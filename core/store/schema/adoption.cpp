@@ -61,7 +61,8 @@ const QStringList kGivenSessionColumns {
     u"id"_s,     u"streamer_unique_id"_s, u"room_id"_s,   u"started_at"_s,
     u"status"_s, u"created_at"_s,         u"updated_at"_s};
 const QStringList kFurtherTables {u"live_event_payloads"_s, u"live_streaks"_s, u"live_marks"_s,
-                                  u"live_gaps"_s,           u"live_people"_s,  u"live_words"_s};
+                                  u"live_gaps"_s,           u"live_people"_s,  u"live_words"_s,
+                                  u"live_coverage"_s};
 
 /// What is there.
 struct Found

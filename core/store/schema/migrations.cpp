@@ -162,6 +162,16 @@ const QString kOrigins = u"CREATE TABLE IF NOT EXISTS live_session_origins ("
                          "created_at {time} NOT NULL"
                          "){options}"_s;
 
+// What a capture got of its live (CoverageTable). A figure's parts have names, itself an empty one.
+const QString kCoverage = u"CREATE TABLE IF NOT EXISTS live_coverage ("
+                          "session_id BIGINT NOT NULL, "
+                          "figure {text:40} NOT NULL, "
+                          "name {text:160} NOT NULL, "
+                          "basis {text:20} NOT NULL, "
+                          "value BIGINT NOT NULL, "
+                          "PRIMARY KEY (session_id, figure, name)"
+                          "){options}"_s;
+
 QString index(const QString& name, const QString& columns)
 {
     return u"CREATE INDEX {ifabsent}"_s + name + u" ON "_s + columns;
@@ -214,6 +224,7 @@ std::span<const Migration> migrations()
             fillSearchTables},
         Migration {
             4, u"dictionaries of payloads, origins of sessions"_s, {kDictionaries, kOrigins}},
+        Migration {5, u"coverage of captures"_s, {kCoverage}},
     };
     return all;
 }

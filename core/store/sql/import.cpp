@@ -8,6 +8,7 @@
 #include "core/store/schema/migration.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/coveragetable.h"
 #include "core/store/sql/importeddictionaries.h"
 #include "core/store/sql/importrows.h"
 #include "core/store/sql/importsource.h"
@@ -137,6 +138,8 @@ private:
         for (const auto& [there, here] : m_here) {
             auto done = copyNotices(there, here);
             if (done)
+                done = copyCoverage(there, here);
+            if (done)
                 done = m_target.finish(here, m_sessions[there]);
             if (done)
                 done = m_target.closeStreaks(here, m_sessions[there].room);
@@ -162,6 +165,27 @@ private:
         if (done)
             done =
                 NoticeTable(m_connection, here, m_sessions[there].room).write({&shared, 1}, m_now);
+        return done ? transaction.commit() : done;
+    }
+
+    Result<void> copyCoverage(std::int64_t there, SessionId here)
+    {
+        const auto coverage = m_source.coverage(there);
+        if (!coverage)
+            return tl::unexpected(coverage.error());
+        if (!*coverage)
+            return {};
+        SqlTransaction transaction(m_connection);
+        auto done = transaction.begin();
+        if (!done)
+            return done;
+        // What a capture wrote here itself is newer.
+        CoverageTable table(m_connection);
+        const auto known = table.read(std::array {here});
+        if (!known)
+            return tl::unexpected(known.error());
+        if (known->empty())
+            done = table.write(here, **coverage);
         return done ? transaction.commit() : done;
     }
 

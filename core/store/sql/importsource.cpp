@@ -7,11 +7,13 @@
 #include "core/store/schema/migrator.h"
 #include "core/store/schema/predecessortable.h"
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/coveragetable.h"
 #include "core/store/sql/importtarget.h"
 #include "core/store/sql/slicerows.h"
 
 #include <QUuid>
 
+#include <array>
 #include <charconv>
 
 namespace racha {
@@ -191,6 +193,16 @@ Result<std::vector<Notice>> ImportSource::notices(std::int64_t session)
     }
     (*gaps)->finish();
     return notices;
+}
+
+Result<std::optional<Coverage>> ImportSource::coverage(std::int64_t session)
+{
+    if (m_version < 5)
+        return std::optional<Coverage>();
+    auto found = CoverageTable(m_lookups).read(std::array {SessionId {session}});
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->begin()->second));
 }
 
 QString ImportSource::rowColumns() const

@@ -33,6 +33,8 @@ public:
 
     /// By their ids there.
     Result<std::map<std::int64_t, ImportedSession>> sessions();
+    /// What one of those sessions got of its live; none: it did not note it.
+    Result<std::optional<Coverage>> coverage(std::int64_t session);
     /// Marks and gaps of one of those sessions.
     Result<std::vector<Notice>> notices(std::int64_t session);
     /// False: there is none. Between the first and the last, other questions go by lookups().

@@ -380,6 +380,9 @@ Result<bool> ImportTarget::removeIfEmpty(SessionId id)
     if (wasEmpty)
         done = ranWell(m_connection.run(u"DELETE FROM live_session_origins WHERE session_id = ?"_s,
                                         {numberValue(id.value)}));
+    if (wasEmpty && done)
+        done = ranWell(m_connection.run(u"DELETE FROM live_coverage WHERE session_id = ?"_s,
+                                        {numberValue(id.value)}));
     if (done)
         done = transaction.commit();
     return done ? Result<bool>(wasEmpty) : tl::unexpected(done.error());

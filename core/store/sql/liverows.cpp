@@ -130,28 +130,6 @@ Result<Lives> livesOf(SqlConnection& connection, RoomId room)
     return lives;
 }
 
-StoredCapture captureFrom(const QSqlQuery& query)
-{
-    StoredCapture capture;
-    int at = 0;
-    capture.id = idOf(query.value(at++));
-    capture.name = utf8Of(query.value(at++));
-    capture.streamer = utf8Of(query.value(at++));
-    capture.room = idOf(query.value(at++));
-    capture.startedAt = timeOf(query.value(at++));
-    capture.endedAt = timeOf(query.value(at++));
-    capture.status = utf8Of(query.value(at++));
-    capture.program = utf8Of(query.value(at++));
-    capture.events = query.value(at++).toLongLong();
-    capture.diamonds = query.value(at++).toLongLong();
-    capture.likes = query.value(at++).toLongLong();
-    capture.streaks = query.value(at++).toLongLong();
-    capture.duplicates = query.value(at++).toLongLong();
-    capture.decodeErrors = query.value(at++).toLongLong();
-    capture.usdPerDiamond = query.value(at).toDouble();
-    return capture;
-}
-
 struct CaptureSpan
 {
     ReportGap span;
@@ -185,28 +163,6 @@ Result<LiveList> readLives(SqlConnection& connection, const LivesQuestion& quest
     });
     list.isWhole = list.lives.size() <= LivesQuestion::kMost;
     list.lives.resize(std::min(list.lives.size(), LivesQuestion::kMost));
-    return list;
-}
-
-Result<CaptureList> readCaptures(SqlConnection& connection, const CapturesQuestion& question)
-{
-    const SqlDialect& dialect = connection.dialect();
-    auto query = connection.run(
-        u"SELECT id, name, streamer_unique_id, room_id, "_s + dialect.timeText(u"started_at"_s)
-            + u", " + dialect.timeText(u"ended_at"_s)
-            + u", status, program, total_events, diamonds, likes, streaks, duplicates, "
-              "decode_errors, usd_per_diamond FROM live_sessions"
-            + (question.room ? u" WHERE room_id = ?"_s : QString())
-            + u" ORDER BY started_at DESC, id DESC LIMIT ?",
-        (question.room ? QVariantList {idValue(question.room)} : QVariantList())
-            + QVariantList {static_cast<qlonglong>(question.most)});
-    if (!query)
-        return tl::unexpected(query.error());
-    CaptureList list;
-    while ((*query)->next())
-        list.captures.push_back(captureFrom(**query));
-    if (auto done = connection.finish(**query); !done)
-        return tl::unexpected(done.error());
     return list;
 }
 

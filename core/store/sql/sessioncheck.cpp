@@ -32,6 +32,10 @@ Result<void> SessionCheck::run()
     auto done = checkReference(u"live_marks"_s, true);
     if (done)
         done = checkReference(u"live_gaps"_s, true);
+    if (done)
+        done = checkReference(u"live_coverage"_s, false);
+    if (done)
+        done = checkCoverage();
     return done ? checkReference(u"live_session_origins"_s, false) : done;
 }
 
@@ -80,6 +84,29 @@ void SessionCheck::checkTotals(const CaptureAccount& account)
     check("likes", noted.likes, least(noted.likes, counted.likes));
     if (!account.lostRows) // a run of likes may be two without what stood between them
         check("streaks", noted.streaks, least(noted.streaks, counted.streaks));
+}
+
+/// No row tells what a capture missed, but some figures tell of each other: what was counted is no
+/// less than nothing, and parts are no more than their whole.
+Result<void> SessionCheck::checkCoverage()
+{
+    const auto unreadable = [this](const QSqlQuery& row) {
+        m_desk.find({.kind = FindingKind::Unreadable,
+                     .table = "live_coverage",
+                     .row = rowName(row.value(0).toLongLong()) + ' ' + utf8Of(row.value(1)),
+                     .column = "value",
+                     .found = cellText(row.value(2))});
+    };
+    auto done = m_desk.read(u"SELECT session_id, figure, value FROM live_coverage WHERE value < 0 "
+                            "AND figure NOT IN ('clock_skew_ms', 'clock_drift_ms')"_s,
+                            {}, unreadable);
+    if (!done)
+        return done;
+    return m_desk.read(u"SELECT p.session_id, p.figure, sum(p.value) FROM live_coverage p "
+                       "JOIN live_coverage w ON w.session_id = p.session_id "
+                       "AND w.figure = p.figure AND w.name = '' WHERE p.name <> '' "
+                       "GROUP BY p.session_id, p.figure, w.value HAVING sum(p.value) > w.value"_s,
+                       {}, unreadable);
 }
 
 Result<void> SessionCheck::checkReference(const QString& table, bool hasRoom)

@@ -14,7 +14,7 @@ class VerificationDesk;
 struct CaptureAccount;
 
 /// Compares totals of captures with what their rows add up to, and looks at what refers to
-/// captures: marks, gaps, origins.
+/// captures: marks, gaps, origins, coverage.
 class SessionCheck
 {
 public:
@@ -30,6 +30,7 @@ private:
     void checkStanding(const CaptureAccount& account);
     void checkTotals(const CaptureAccount& account);
     Result<void> checkReference(const QString& table, bool hasRoom);
+    Result<void> checkCoverage();
 
     VerificationDesk& m_desk;
     CaptureAccounts& m_accounts;

@@ -8,6 +8,7 @@
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/adoptedrows.h"
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/coveragetable.h"
 #include "core/store/sql/erasurenote.h"
 #include "core/store/sql/gatheredwrite.h"
 #include "core/store/sql/noticetable.h"
@@ -46,6 +47,7 @@ struct SessionMemory
     std::unordered_map<std::int64_t, std::int64_t> unnamedRows;
     /// Streaks that others have a part in, by the id that this capture gave them.
     std::unordered_map<std::string, StreakKey> sharedStreaks;
+    CoverageKeeping coverage;
 };
 
 } // namespace
@@ -243,6 +245,8 @@ Result<void> SqlEventSink::Private::interrupt(SessionId session, RoomId room, Wa
         return tl::unexpected(row.error());
     if (auto done = sessions.interrupt(session, now); !done)
         return done;
+    if (auto done = memories[session].coverage.finish(connection, session); !done)
+        return done;
     // Where another capture watches the same live, the streaks go on with it.
     if (!row->isRoomShared) {
         StreakRecompute recompute(connection, room, {});
@@ -387,6 +391,8 @@ Result<void> SqlEventSink::Private::writeEvents(GatheredWrite& write, const Sess
         done = sessions.advance(
             row, {write.storedCount(), write.upTo(), last.stats, write.end(), write.time()}, now);
     }
+    if (done)
+        done = memory.coverage.take(connection, row.id, last, now);
     return done;
 }
 

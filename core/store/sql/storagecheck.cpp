@@ -28,6 +28,7 @@ constexpr std::array kKeys {
     UniqueKey {"live_streaks", "room_id,streak_id"},
     UniqueKey {"live_marks", "session_id,at,text"},
     UniqueKey {"live_gaps", "session_id,from_at"},
+    UniqueKey {"live_coverage", "session_id,figure,name"},
     UniqueKey {"live_people", "user_id,unique_id,nickname"},
     UniqueKey {"live_words", "word"},
     UniqueKey {"live_word_events", "word_id,event_id"},

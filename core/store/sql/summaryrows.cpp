@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/coveragetable.h"
 #include "core/store/sql/reportrows.h"
 #include "core/store/sql/reportscan.h"
 #include "core/store/sql/sqlconnection.h"
@@ -74,6 +75,7 @@ private:
     Result<void> readPeople();
     Result<void> readStreakCount();
     Result<void> readCaptures();
+    Result<void> readCoverage(const QString& where, const QVariantList& values);
     Result<void> readLive();
 
     SqlConnection& m_connection;
@@ -271,6 +273,28 @@ Result<void> SummaryReading::readCaptures()
     }
     if (auto done = m_connection.finish(**query); !done)
         return tl::unexpected(done.error());
+    return readCoverage(where, values);
+}
+
+/// Of the same captures.
+Result<void> SummaryReading::readCoverage(const QString& where, const QVariantList& values)
+{
+    auto query = m_connection.run(u"SELECT id FROM live_sessions"_s + where, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<SessionId> sessions;
+    while ((*query)->next())
+        sessions.push_back(idOf((*query)->value(0)));
+    if (auto done = m_connection.finish(**query); !done)
+        return done;
+    const auto found = CoverageTable(m_connection).read(sessions);
+    if (!found)
+        return tl::unexpected(found.error());
+    std::vector<Coverage> captures;
+    for (const auto& [session, coverage] : *found)
+        captures.push_back(coverage);
+    if (!captures.empty())
+        m_summary.coverage = joined(captures);
     return {};
 }
 

@@ -7,6 +7,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <sys/stat.h>
 
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void jsonLinesAreThoseOfTheReplay();
     void columnsAndFilterAreChosen();
     void aFileIsWrittenAndSaidSo();
+    void coverageIsWrittenBesideIt();
+    void coverageNeedsAFileOfItsOwn_data();
+    void coverageNeedsAFileOfItsOwn();
     void hostileFiltersAreAnsweredOrRefused_data();
     void hostileFiltersAreAnsweredOrRefused();
     void aReaderThatLeavesIsNoFailure();
@@ -105,6 +111,51 @@ void TestCliExport::aFileIsWrittenAndSaidSo()
     }
     QCOMPARE(QDir(m_cli.filePath(QString())).entryList({u".*.part"_s}, QDir::Files | QDir::Hidden),
              QStringList());
+}
+
+/// The same figures as the replay told at its end, and the gap that its lines tell.
+void TestCliExport::coverageIsWrittenBesideIt()
+{
+    const QString path = m_cli.filePath(u"coverage.json"_s);
+    const CliResult result =
+        m_cli.run(withStore({u"--filter"_s, u"type == gift"_s, u"--coverage"_s, path}));
+    QCOMPARE(result.exitStatus, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(manifest["kind"_L1].toString(), u"coverage"_s);
+    QCOMPARE(manifest["events"_L1].toInt(), result.output.count("\r\n") - 1);
+    QCOMPARE(manifest["events_without_capture"_L1].toInt(), 0);
+    const QJsonArray captures = manifest["captures"_L1].toArray();
+    QCOMPARE(captures.size(), 1);
+    const QJsonObject capture = captures.first().toObject();
+    QCOMPARE(capture["status"_L1].toString(), u"completed"_s);
+    const QJsonObject told = m_replay.jsonLines("summary"_L1).first()["coverage"_L1].toObject();
+    QVERIFY(told["connected_ms"_L1]["value"_L1].toInt() > 0);
+    QCOMPARE(capture["coverage"_L1].toObject(), told);
+    const QList<QJsonObject> gaps = m_replay.jsonLines("gap"_L1);
+    QCOMPARE(capture["gaps"_L1].toArray().size(), gaps.size());
+    QVERIFY(!gaps.isEmpty());
+    for (const char* const key : {"from", "to", "seconds", "cause"})
+        QCOMPARE(capture["gaps"_L1][0][QLatin1StringView(key)],
+                 gaps.first()[QLatin1StringView(key)]);
+}
+
+void TestCliExport::coverageNeedsAFileOfItsOwn_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("none") << QString();
+    QTest::newRow("standard output") << u"-"_s;
+    QTest::newRow("that of the events") << m_cli.filePath(u"same.csv"_s);
+}
+
+void TestCliExport::coverageNeedsAFileOfItsOwn()
+{
+    QFETCH(const QString, path);
+    const CliResult result =
+        m_cli.run(withStore({u"--output"_s, m_cli.filePath(u"same.csv"_s), u"--coverage"_s, path}));
+    QCOMPARE(result.exitStatus, 2);
+    QVERIFY(!QFile::exists(m_cli.filePath(u"same.csv"_s)));
 }
 
 void TestCliExport::hostileFiltersAreAnsweredOrRefused_data()

@@ -186,6 +186,69 @@ private Q_SLOTS:
         QCOMPARE(m_database->query(gaps), once);
     }
 
+    void coverageIsStoredEveryFiveSecondsAndAtTheEnd()
+    {
+        TestCapture capture("covered");
+        const auto session = m_sink->beginSession(*capture.header(), at(0));
+        QVERIFY(session);
+        const auto writeWith = [&](std::int64_t connected, std::int64_t unknown, bool isEnd) {
+            capture.add(comment(connected, "Hola", connected));
+            if (isEnd)
+                capture.end(EndReason::LiveEnd);
+            Coverage coverage;
+            coverage.set(CoverageFigure::ConnectedMs, connected);
+            coverage.set(CoverageFigure::UnknownMessages, unknown);
+            coverage.set(CoverageFigure::LikesMissing, 7);
+            coverage.parts = {{CoverageFigure::UnknownMessages, "WebcastNew 🌹", unknown - 1},
+                              {CoverageFigure::UnknownMessages, "", 1}};
+            auto batch = std::make_shared<EventBatch>(*capture.take());
+            batch->coverage = std::make_shared<const Coverage>(std::move(coverage));
+            const EventBatchPtr shared = batch;
+            QVERIFY(m_sink->write(session->id, {&shared, 1}));
+        };
+        const auto stored = [this] {
+            return m_database->query(u"SELECT session_id, figure, name, basis, value FROM "
+                                     "live_coverage ORDER BY figure, name"_s);
+        };
+        const auto rows = [](int connected, int unknown) {
+            return u"1\tconnected_ms\t\tderived\t%1\n1\tlikes_missing\t\testimated\t7\n"
+                   "1\tunknown\t\tobserved\t%2\n1\tunknown\t*\tobserved\t1\n"
+                   "1\tunknown\tWebcastNew 🌹\tobserved\t%3"_s.arg(QString::number(connected),
+                                                                  QString::number(unknown),
+                                                                  QString::number(unknown - 1));
+        };
+        writeWith(1'000, 2, false);
+        QCOMPARE(stored(), rows(1'000, 2));
+        m_clock.advance(std::chrono::milliseconds(4'999));
+        writeWith(2'000, 3, false);
+        QCOMPARE(stored(), rows(1'000, 2));
+        m_clock.advance(std::chrono::milliseconds(1));
+        writeWith(3'000, 4, false);
+        QCOMPARE(stored(), rows(3'000, 4));
+        writeWith(4'000, 5, true);
+        QCOMPARE(stored(), rows(4'000, 5));
+    }
+
+    void whatWaitedIsStoredWithACaptureThatIsCutOff()
+    {
+        TestCapture capture("cut");
+        const auto session = m_sink->beginSession(*capture.header(), at(0));
+        QVERIFY(session);
+        for (const std::int64_t connected : {1'000, 2'000}) {
+            capture.add(comment(connected, "Hola", connected));
+            auto batch = std::make_shared<EventBatch>(*capture.take());
+            auto coverage = std::make_shared<Coverage>();
+            coverage->set(CoverageFigure::ConnectedMs, connected);
+            batch->coverage = std::move(coverage);
+            const EventBatchPtr shared = batch;
+            QVERIFY(m_sink->write(session->id, {&shared, 1}));
+        }
+        const auto value = u"SELECT value FROM live_coverage"_s;
+        QCOMPARE(m_database->query(value), u"1000"_s);
+        QVERIFY(m_sink->interruptSession(session->id, at(3'000)));
+        QCOMPARE(m_database->query(value), u"2000"_s);
+    }
+
     void aMarkAtARecordThatIsStoredAlreadyIsStoredToo()
     {
         TestCapture capture("replayed");

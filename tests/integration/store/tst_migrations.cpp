@@ -28,6 +28,9 @@ QStringList tablesOf(int version)
     if (version >= 3)
         tables << u"live_people ORDER BY id"_s << u"live_words ORDER BY id"_s
                << u"live_word_events ORDER BY word_id, event_id"_s;
+    if (version >= 4)
+        tables << u"live_payload_dictionaries ORDER BY id"_s
+               << u"live_session_origins ORDER BY session_id"_s;
     return tables;
 }
 
@@ -101,7 +104,7 @@ class TestMigrations final : public QObject
     static void addVersions()
     {
         QTest::addColumn<int>("version");
-        for (const int version : {1, 2, 3})
+        for (const int version : {1, 2, 3, 4})
             QTest::addRow("from version %d", version) << version;
     }
 

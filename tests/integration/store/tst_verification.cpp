@@ -240,6 +240,16 @@ void TestVerification::oneAlteredCellIsNamed_data()
     row("capture of a mark", u"UPDATE live_marks SET session_id = 77"_s, "live_marks.session_id",
         false);
     row("room of a gap", u"UPDATE live_gaps SET room_id = 77"_s, "live_gaps.room_id", false);
+    row("coverage of nothing",
+        u"INSERT INTO live_coverage VALUES (77, 'gaps', '', 'observed', 1)"_s,
+        "live_coverage.session_id", false);
+    row("coverage below nothing",
+        u"INSERT INTO live_coverage VALUES (1, 'gaps', '', 'observed', -1)"_s,
+        "live_coverage.value", false);
+    row("parts of a coverage above their whole",
+        u"INSERT INTO live_coverage VALUES (1, 'gaps', '', 'observed', 2), "
+        "(1, 'gaps', 'net.reset', 'observed', 2), (1, 'gaps', 'net.timeout', 'observed', 1)"_s,
+        "live_coverage.value", false);
     row("origin of nothing",
         u"INSERT INTO live_session_origins VALUES (77, 'imported', 'x', '2026-11-23')"_s,
         "live_session_origins.session_id", false);
