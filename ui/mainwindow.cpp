@@ -250,6 +250,14 @@ void MainWindow::connectLiveMenu()
             [this](bool paused) { m_current->setReplayPaused(paused); });
     connect(m_menus->replaySpeed, &QActionGroup::triggered, this,
             [this] { m_current->setReplaySpeed(replaySpeed()); });
+    const auto reveal = [this](QAction* action, LiveDock dock) {
+        connect(action, &QAction::triggered, this, [this, dock] {
+            showLives();
+            m_area->reveal(dock);
+        });
+    };
+    reveal(m_menus->coverage, LiveDock::Coverage);
+    reveal(m_menus->findings, LiveDock::Findings);
 }
 
 void MainWindow::connectViewMenu()
@@ -367,6 +375,7 @@ void MainWindow::connectTab(LiveTab& tab)
             [this, &tab](const LookupStep& step) { Q_EMIT stepShown(tab.state().username, step); });
     connect(&tab, &LiveTab::furnished, this, [this, &tab] { takePanes(tab); });
     connect(&tab, &LiveTab::detailWanted, this, [this] { m_area->reveal(LiveDock::Detail); });
+    connect(&tab, &LiveTab::storedWanted, m_stored, &StoredPages::showMatching);
     connect(&tab, &LiveTab::finished, this, [this](const CaptureOutcome& outcome) {
         tick();
         closeWhenStopped();

@@ -182,6 +182,8 @@ void MainWindowMenus::makeStored(QMenuBar* bar)
 void MainWindowMenus::makeTools(QMenuBar* bar)
 {
     m_tools = bar->addMenu(QString());
+    coverage = add(m_tools);
+    findings = add(m_tools);
     unknownMessages = add(m_tools);
 }
 
@@ -204,8 +206,7 @@ void MainWindowMenus::retranslate()
     retranslateView();
     retranslateLive();
     retranslateStored();
-    m_tools->setTitle(tr("&Tools"));
-    unknownMessages->setText(tr("Unknown &Messages…"));
+    retranslateTools();
     m_help->setTitle(tr("&Help"));
     firstSteps->setText(tr("&First Steps"));
     shortcuts->setText(tr("&Keyboard Shortcuts"));
@@ -288,6 +289,16 @@ void MainWindowMenus::retranslateStored()
     deleteStored->setText(tr("&Delete a Range…"));
     verifyStored->setText(tr("&Verify the Store…"));
     redecodeStored->setText(tr("Decode &Messages Again…"));
+}
+
+void MainWindowMenus::retranslateTools()
+{
+    m_tools->setTitle(tr("&Tools"));
+    unknownMessages->setText(tr("Unknown &Messages…"));
+    coverage->setText(tr("&Coverage"));
+    coverage->setToolTip(tr("How much of the live was there to be seen"));
+    findings->setText(tr("&Findings"));
+    findings->setToolTip(tr("What an expert would want to know of the live"));
 }
 
 } // namespace racha

@@ -67,6 +67,8 @@ public:
     QAction* deleteStored;
     QAction* verifyStored;
     QAction* redecodeStored;
+    QAction* coverage;
+    QAction* findings;
     QAction* firstSteps;
     QAction* shortcuts;
     QAction* copyReport;
@@ -86,6 +88,7 @@ private:
     void retranslateView();
     void retranslateLive();
     void retranslateStored();
+    void retranslateTools();
 
     QMainWindow& m_window;
     QMenu* m_file;

@@ -40,6 +40,8 @@ public:
     /// that lives are written to. The tab outlives this call, not necessarily this object: another
     /// one is read before it goes.
     void readStoreOf(LiveTab& tab);
+    /// The page of events, with what matches this filter.
+    void showMatching(const QString& filter);
     /// Reads no more; before the tabs go.
     void close();
     /// The settings name another store.
@@ -66,7 +68,6 @@ private:
     QWidget* makeEvents();
     QWidget* makeReports();
     StoredPage& showEvents();
-    void showMatching(const QString& filter);
     void showExport(const HistoryFilter& filter, const QStringList& columns);
     void showErasure(ErasureTask task);
     void showBackup();

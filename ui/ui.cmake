@@ -21,6 +21,7 @@ racha_library(
             charts/chartpane.cpp
             charts/chartplane.cpp
             charts/livechart.cpp
+            coverage/coveragepane.cpp
             detail/detailpane.cpp
             detail/eventpage.cpp
             detail/factlist.cpp
@@ -42,6 +43,8 @@ racha_library(
             feed/feedpane.cpp
             feed/feedview.cpp
             feed/pinnedgifts.cpp
+            findings/findingdelegate.cpp
+            findings/findingspane.cpp
             firstrun/firstpage.cpp
             firstrun/firstrun.cpp
             history/histogram.cpp

@@ -280,15 +280,22 @@ void FeedPane::narrow(const QString& term)
     setFilterText(filterWith(m_proxy->filter(), term));
 }
 
-void FeedPane::goTo(const FeedRow& row)
+bool FeedPane::goTo(const FeedRow& row)
 {
     const int place = m_model->rowOf(row);
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(std::max(0, place)));
     if (place < 0 || !index.isValid())
-        return;
+        return false;
     m_view->stopFollowing();
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    return true;
+}
+
+bool FeedPane::selectRow(const FeedRow& row)
+{
+    const QScopedValueRollback selecting(m_isSelecting, true);
+    return goTo(row);
 }
 
 void FeedPane::selectStreak(const QString& streakId)

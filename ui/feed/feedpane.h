@@ -45,6 +45,8 @@ public:
 
     void append(const EventBatchPtr& batch);
     void clear();
+    /// Goes to a row that was chosen elsewhere; emits nothing. False: it is not shown.
+    bool selectRow(const FeedRow& row);
     /// What the empty feed says: why it is empty.
     void setEmptyText(const QString& title, const QString& text);
     /// Once a second: durations of running streaks.
@@ -86,7 +88,7 @@ private:
     void showContextMenu(const QPoint& where);
     void addFilterActions(QMenu* menu, const FeedRow& row);
     void narrow(const QString& term);
-    void goTo(const FeedRow& row);
+    bool goTo(const FeedRow& row);
     void offerCandidates();
     std::vector<const FeedRow*> selectedRows() const;
 

@@ -4,7 +4,9 @@
 #include "ui/live/livearea.h"
 
 #include "ui/charts/chartpane.h"
+#include "ui/coverage/coveragepane.h"
 #include "ui/detail/detailpane.h"
+#include "ui/findings/findingspane.h"
 #include "ui/leaders/leaderspane.h"
 #include "ui/live/livetab.h"
 #include "ui/timeline/timelinepane.h"
@@ -23,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLayoutVersion = 1; // another set of docks wants another number
+constexpr int kLayoutVersion = 2; // another set of docks wants another number
 constexpr int kMargin = 8;
 constexpr int kStreaksHeight = 190;
 constexpr int kSmallestHeight = 120;
@@ -49,6 +51,8 @@ LiveArea::LiveArea(QWidget* parent)
     makeDock(LiveDock::Charts, u"charts"_s);
     makeDock(LiveDock::Leaders, u"leaders"_s);
     makeDock(LiveDock::Detail, u"detail"_s);
+    makeDock(LiveDock::Coverage, u"coverage"_s);
+    makeDock(LiveDock::Findings, u"findings"_s);
     makeDock(LiveDock::WatchList, u"watchlist"_s);
     makeDock(LiveDock::Statistics, u"statistics"_s);
     makeDock(LiveDock::Log, u"log"_s);
@@ -88,6 +92,8 @@ void LiveArea::add(LiveTab& tab)
     stack(LiveDock::Charts)->addWidget(&tab.charts());
     stack(LiveDock::Leaders)->addWidget(&tab.leaders());
     stack(LiveDock::Detail)->addWidget(&tab.detail());
+    stack(LiveDock::Coverage)->addWidget(&tab.coverage());
+    stack(LiveDock::Findings)->addWidget(&tab.findings());
 }
 
 void LiveArea::show(LiveTab& tab)
@@ -97,6 +103,8 @@ void LiveArea::show(LiveTab& tab)
     stack(LiveDock::Charts)->setCurrentWidget(&tab.charts());
     stack(LiveDock::Leaders)->setCurrentWidget(&tab.leaders());
     stack(LiveDock::Detail)->setCurrentWidget(&tab.detail());
+    stack(LiveDock::Coverage)->setCurrentWidget(&tab.coverage());
+    stack(LiveDock::Findings)->setCurrentWidget(&tab.findings());
 }
 
 void LiveArea::setPane(LiveDock which, QWidget* pane)
@@ -138,10 +146,12 @@ void LiveArea::resetLayout()
     addDockWidget(Qt::LeftDockWidgetArea, dock(LiveDock::WatchList));
     tabifyDockWidget(dock(LiveDock::Streaks), dock(LiveDock::Statistics));
     tabifyDockWidget(dock(LiveDock::Statistics), dock(LiveDock::Log));
+    tabifyDockWidget(dock(LiveDock::Log), dock(LiveDock::Coverage));
+    tabifyDockWidget(dock(LiveDock::Coverage), dock(LiveDock::Findings));
     for (const LiveDock shown : {LiveDock::Streaks, LiveDock::Charts, LiveDock::Leaders})
         dock(shown)->show();
-    for (const LiveDock hidden :
-         {LiveDock::Detail, LiveDock::WatchList, LiveDock::Statistics, LiveDock::Log})
+    for (const LiveDock hidden : {LiveDock::Detail, LiveDock::Coverage, LiveDock::Findings,
+                                  LiveDock::WatchList, LiveDock::Statistics, LiveDock::Log})
         dock(hidden)->hide();
     resizeDocks({dock(LiveDock::Streaks)}, {Appearance::scaled(kStreaksHeight)}, Qt::Vertical);
     resizeDocks({dock(LiveDock::Charts)}, {Appearance::scaled(kSideWidth)}, Qt::Horizontal);
@@ -177,6 +187,8 @@ void LiveArea::retranslate()
     dock(LiveDock::Charts)->setWindowTitle(tr("Charts"));
     dock(LiveDock::Leaders)->setWindowTitle(tr("Leaders"));
     dock(LiveDock::Detail)->setWindowTitle(tr("Details"));
+    dock(LiveDock::Coverage)->setWindowTitle(tr("Coverage"));
+    dock(LiveDock::Findings)->setWindowTitle(tr("Findings"));
     dock(LiveDock::WatchList)->setWindowTitle(tr("Watch list"));
     dock(LiveDock::Statistics)->setWindowTitle(tr("Statistics"));
     dock(LiveDock::Log)->setWindowTitle(tr("Log"));

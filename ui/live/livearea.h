@@ -21,6 +21,8 @@ enum class LiveDock : std::uint8_t
     Charts,
     Leaders,
     Detail,
+    Coverage,
+    Findings,
     WatchList,
     Statistics,
     Log,

@@ -4,9 +4,12 @@
 #include "ui/live/livetab.h"
 
 #include "ui/charts/chartpane.h"
+#include "ui/coverage/coveragepane.h"
 #include "ui/detail/detailpane.h"
 #include "ui/feed/feedpane.h"
+#include "ui/findings/findingspane.h"
 #include "ui/leaders/leaderspane.h"
+#include "ui/models/findingfilter.h"
 #include "ui/models/livefeedmodel.h"
 #include "ui/replay/replaybar.h"
 #include "ui/timeline/timelinepane.h"
@@ -19,6 +22,24 @@
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What the feed, or the store, knows its newest message by.
+FeedRow rowOf(const LiveFinding& finding)
+{
+    FeedRow row;
+    row.kind = finding.gapFrom != WallTime() ? FeedRowKind::Gap : FeedRowKind::Message;
+    row.at = finding.gapFrom != WallTime() ? finding.gapFrom : finding.last;
+    row.lastAt = finding.last;
+    row.timestamp = finding.last;
+    row.message = finding.message;
+    row.room = finding.room;
+    row.streakId = finding.streakId;
+    return row;
+}
+
+} // namespace
 
 LiveTab::LiveTab(SessionOpener& opener, const Appearance& appearance, QObject* parent)
     : QObject(parent)
@@ -35,9 +56,12 @@ void LiveTab::furnish()
     m_leaders = std::make_unique<LeadersPane>(m_appearance);
     m_detail = std::make_unique<DetailPane>(m_appearance);
     m_detail->setReader(&m_reader);
+    m_coverage = std::make_unique<CoveragePane>(m_appearance);
+    m_findings = std::make_unique<FindingsPane>(m_appearance);
     connect(m_page.get(), &LivePage::retryRequested, this, &LiveTab::retry);
     connectPanes();
     connectReplay();
+    connectFindings();
     Q_EMIT furnished();
 }
 
@@ -74,6 +98,26 @@ void LiveTab::connectReplay()
         if (m_session)
             m_session->seekReplay(moment);
     });
+}
+
+void LiveTab::connectFindings()
+{
+    connect(m_findings.get(), &FindingsPane::storedRequested, this, &LiveTab::storedWanted);
+    connect(m_findings.get(), &FindingsPane::payloadRequested, this, &LiveTab::showPayloadOf);
+    connect(m_findings.get(), &FindingsPane::feedRequested, this,
+            [this](const LiveFinding& finding) {
+                // Of what the feed does not hold any more, or does not show, the store may.
+                const QString filter = findingFilter(finding);
+                if (!m_page->feed().selectRow(rowOf(finding)) && !filter.isEmpty())
+                    Q_EMIT storedWanted(filter);
+            });
+}
+
+void LiveTab::showPayloadOf(const LiveFinding& finding)
+{
+    m_detail->showRow(rowOf(finding));
+    m_detail->showPage(DetailPane::Page::Payload);
+    Q_EMIT detailWanted();
 }
 
 LiveTab::~LiveTab()
@@ -159,6 +203,8 @@ void LiveTab::clearPanes()
     m_timeline->clear();
     m_charts->clear();
     m_leaders->clear();
+    m_coverage->clear();
+    m_findings->clear();
     m_stats = {};
     m_countedEvents = 0;
 }
@@ -201,6 +247,8 @@ void LiveTab::takeBatch(const EventBatchPtr& batch)
     m_timeline->append(batch);
     m_charts->append(batch);
     m_leaders->append(batch);
+    m_coverage->append(batch);
+    m_findings->append(batch);
     if (m_state.isReplay)
         m_page->replayBar().append(batch);
     m_stats = batch->stats;
@@ -222,6 +270,7 @@ void LiveTab::takeStore(const StoreState& state)
 {
     m_store = state;
     m_page->showStore(state);
+    m_findings->noteStore(state, now());
     Q_EMIT storeStateChanged(state);
 }
 

@@ -12,9 +12,12 @@
 namespace racha {
 
 class ChartPane;
+class CoveragePane;
 class DetailPane;
+class FindingsPane;
 class LeadersPane;
 class TimelinePane;
+struct LiveFinding;
 
 /// One tab of the window: a live or a recording from the wish to its last event, and the panes that
 /// show it. An empty tab has no panes yet: making them takes longer than a window may take to
@@ -64,6 +67,10 @@ public:
 
     DetailPane& detail() { return *m_detail; }
 
+    CoveragePane& coverage() { return *m_coverage; }
+
+    FindingsPane& findings() { return *m_findings; }
+
 public Q_SLOTS:
     void watch(const racha::LiveWish& wish);
     void openRecording(const QString& path, double speed);
@@ -90,11 +97,15 @@ Q_SIGNALS:
     void finished(const racha::CaptureOutcome& outcome);
     /// The person wants to see all about a row.
     void detailWanted();
+    /// Or what is stored like this.
+    void storedWanted(const QString& filter);
 
 private:
     void furnish();
     void connectPanes();
     void connectReplay();
+    void connectFindings();
+    void showPayloadOf(const LiveFinding& finding);
     SessionReceiver prepare(const QString& username, bool isReplay);
     void take(OpenedSession opened);
     void giveUpSession();
@@ -113,6 +124,8 @@ private:
     std::unique_ptr<ChartPane> m_charts;
     std::unique_ptr<LeadersPane> m_leaders;
     std::unique_ptr<DetailPane> m_detail;
+    std::unique_ptr<CoveragePane> m_coverage;
+    std::unique_ptr<FindingsPane> m_findings;
     std::unique_ptr<Session> m_session;
     LiveWish m_wish;
     QString m_recording; ///< name of the file
