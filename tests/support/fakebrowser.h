@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/support/fakeconnection.h"
+#include "core/simulator/fakeconnection.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -16,6 +16,8 @@
 #include <vector>
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 /// What a page does when it is loaded.
 struct FakePage

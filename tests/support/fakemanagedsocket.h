@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "tests/support/fakeconnection.h"
-#include "tests/support/fakelive.h"
+#include "core/simulator/fakeconnection.h"
+#include "core/simulator/fakelive.h"
 
 #include <QObject>
 #include <QTcpServer>
@@ -14,6 +14,8 @@
 #include <vector>
 
 namespace racha::test {
+
+using namespace racha::simulator;
 
 /// What one connection to the managed socket gets.
 struct ManagedPlay

@@ -237,7 +237,7 @@ QUrl WebcastAddresses::checkAlive(const QList<RoomId>& rooms, const BrowserIdent
         ids << number(room);
     const QueryItems which {{"room_ids", ids.join(',')}};
     return withQuery(joined(m_settings.webcastUrl, u"/webcast/room/check_alive/"_s),
-                     which + lookupItems(identity));
+                     which + lookupItems(identity, hasSession()));
 }
 
 bool WebcastAddresses::hasSigningService() const

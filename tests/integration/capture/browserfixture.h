@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/simulator/lookupanswers.h"
 #include "tests/integration/capture/waysfixture.h"
 #include "tests/support/fakebrowser.h"
-#include "tests/support/lookupanswers.h"
 
 namespace racha::test {
 

@@ -4,9 +4,9 @@
 #include "core/ingest/recordflow.h"
 #include "core/ingest/replaycapture.h"
 #include "core/journal/journalreader.h"
+#include "core/simulator/plays.h"
+#include "core/simulator/story.h"
 #include "tests/integration/capture/watchedcapture.h"
-#include "tests/support/plays.h"
-#include "tests/support/story.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>

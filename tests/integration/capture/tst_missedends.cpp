@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/simulator/story.h"
 #include "tests/integration/capture/watchedcapture.h"
-#include "tests/support/story.h"
 #include "tests/support/testmain.h"
 
 using namespace racha;

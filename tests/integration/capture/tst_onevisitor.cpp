@@ -7,6 +7,7 @@
 #include "tests/support/testmain.h"
 
 using namespace racha;
+using namespace racha::simulator;
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/simulator/lookupanswers.h"
+#include "core/simulator/story.h"
 #include "tests/integration/capture/watchedcapture.h"
-#include "tests/support/lookupanswers.h"
-#include "tests/support/story.h"
 #include "tests/support/testmain.h"
 
 #include <QNetworkAccessManager>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/simulator/story.h"
 #include "tests/integration/capture/watchedcapture.h"
-#include "tests/support/story.h"
 
 #include <string>
 #include <vector>

@@ -18,7 +18,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
-using test::WireWriter;
+using simulator::WireWriter;
 
 namespace {
 
