@@ -243,6 +243,10 @@ void MainWindow::connectLiveMenu()
     });
     connect(m_menus->stop, &QAction::triggered, this, [this] { m_current->stop(); });
     connect(m_menus->tryNow, &QAction::triggered, this, [this] { m_current->retry(); });
+    connect(m_menus->why, &QAction::triggered, this, [this] {
+        if (!m_current->isEmpty())
+            m_current->page().showWhy();
+    });
     const auto mark = [this] { m_current->beginMark(); };
     connect(m_menus->mark, &QAction::triggered, this, mark);
     connect(&m_bar->markButton(), &QPushButton::clicked, this, mark);

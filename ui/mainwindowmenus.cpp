@@ -135,6 +135,7 @@ void MainWindowMenus::makeLive(QMenuBar* bar)
     stop->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     tryNow = add(m_live);
     tryNow->setShortcut(Qt::CTRL | Qt::Key_F5);
+    why = add(m_live);
     m_live->addSeparator();
     waitForLive = add(m_live);
     waitForLive->setCheckable(true);
@@ -268,6 +269,7 @@ void MainWindowMenus::retranslateLive()
     watch->setText(tr("&Watch"));
     stop->setText(tr("&Stop"));
     tryNow->setText(tr("&Try Now"));
+    why->setText(tr("&How the Connection Stands…"));
     waitForLive->setText(tr("Wait Until They Are &Live"));
     mark->setText(tr("&Mark This Moment"));
     m_replay->setTitle(tr("&Replay"));

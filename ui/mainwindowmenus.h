@@ -51,6 +51,7 @@ public:
     QAction* watch;
     QAction* stop;
     QAction* tryNow;
+    QAction* why;
     QAction* waitForLive;
     QAction* mark;
     QAction* pauseReplay;

@@ -70,6 +70,7 @@ racha_library(
             live/livepage.cpp
             live/livetab.cpp
             live/tabstrip.cpp
+            live/whydialog.cpp
             log/logdelegate.cpp
             log/logpane.cpp
             replay/recordingtag.cpp

@@ -45,11 +45,13 @@ LivePage::LivePage(const Appearance& appearance, QWidget* parent)
     layout->addWidget(m_feed, 1);
     m_replay->hide();
     connect(m_message, &MessageBar::retryRequested, this, &LivePage::retryRequested);
+    connect(m_message, &MessageBar::whyRequested, this, &LivePage::showWhy);
 }
 
 void LivePage::clear()
 {
     m_state = {};
+    m_story = {};
     m_shownError.reset();
     m_storeFailure.reset();
     m_troubledJournal.clear();
@@ -64,7 +66,12 @@ void LivePage::showState(const CaptureState& state)
 {
     const bool isNews = state.phase != m_state.phase;
     m_state = state;
+    m_story.state = state;
+    if (state.error || state.phase == CapturePhase::Live || state.phase == CapturePhase::Paused)
+        m_story.error = state.error;
     m_replay->setVisible(state.isReplay);
+    m_message->setExplained(!state.isReplay);
+    refreshWhy();
     showVerdict();
     if (isNews && state.phase == CapturePhase::Live && !state.error)
         showStanding();
@@ -74,6 +81,8 @@ void LivePage::showState(const CaptureState& state)
 /// What holds as long as the live; what the connection had to say came in between.
 void LivePage::showStanding()
 {
+    if (m_storeFailure || !m_troubledJournal.isEmpty())
+        m_message->setExplained(false); // it is not about the connection
     if (m_storeFailure)
         m_message->showError(*m_storeFailure, MessageBar::Severity::Failure, false);
     else if (!m_troubledJournal.isEmpty())
@@ -85,9 +94,10 @@ void LivePage::showStanding()
 void LivePage::showVerdict()
 {
     if (m_state.phase == CapturePhase::WaitingForLive) {
-        m_message->showText(MessageBar::Severity::Info,
-                            tr("@%1 is not live yet.").arg(m_state.username),
-                            tr("Racha looks again by itself and starts as soon as they are."));
+        m_message->showText(
+            MessageBar::Severity::Info, tr("@%1 is not live yet.").arg(m_state.username),
+            tr("Racha looks again by itself and starts as soon as they are."), true);
+        showProgress();
         return;
     }
     if (!m_state.error) {
@@ -126,6 +136,32 @@ void LivePage::showOutcome(const CaptureOutcome& outcome)
     if (outcome.error && (!m_shownError || m_shownError->code != outcome.error->code))
         m_message->showError(*outcome.error, MessageBar::Severity::Failure, !m_state.isReplay);
     showEmptyText();
+}
+
+void LivePage::addStep(const LookupStep& step)
+{
+    m_story.add(step);
+    refreshWhy();
+}
+
+void LivePage::showWhy()
+{
+    if (m_state.isReplay)
+        return;
+    if (!m_why) {
+        m_why = new WhyDialog(this);
+        m_why->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_why, &WhyDialog::retryRequested, this, &LivePage::retryRequested);
+    }
+    m_why->showStory(m_story);
+    m_why->raise();
+    m_why->activateWindow();
+}
+
+void LivePage::refreshWhy()
+{
+    if (m_why)
+        m_why->showStory(m_story);
 }
 
 void LivePage::showStoreFailure(const Error& error)
@@ -199,12 +235,14 @@ void LivePage::advanceTo(WallTime now)
 
 void LivePage::showProgress()
 {
-    if (m_state.phase != CapturePhase::Reconnecting || !m_state.retryAt) {
+    const bool isWaiting = m_state.phase == CapturePhase::WaitingForLive;
+    const bool isTimed = isWaiting || m_state.phase == CapturePhase::Reconnecting;
+    if (!isTimed || !m_state.retryAt || m_now == WallTime {}) {
         m_message->setProgress(QString());
         return;
     }
     const auto left = std::chrono::ceil<std::chrono::seconds>(*m_state.retryAt - m_now);
-    if (m_state.error && m_state.error->code == ErrorCode::DiskFull) {
+    if (isWaiting || (m_state.error && m_state.error->code == ErrorCode::DiskFull)) {
         m_message->setProgress(tr("Looking again in %1 s.").arg(std::max<qint64>(0, left.count())));
         return;
     }

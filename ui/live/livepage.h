@@ -5,7 +5,9 @@
 
 #include "core/ingest/capture.h"
 #include "core/store/storewriter.h"
+#include "ui/live/whydialog.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace racha {
@@ -39,6 +41,10 @@ public:
     /// Why it waits or failed and what to do; why the feed is empty.
     void showState(const CaptureState& state);
     void showOutcome(const CaptureOutcome& outcome);
+    /// Of the way in, for *Why?*.
+    void addStep(const LookupStep& step);
+    /// The dialog of the connection; nothing happens in a replay.
+    void showWhy();
     /// It stores nothing, because of this.
     void showStoreFailure(const Error& error);
     /// Of an earlier capture: where its journal stays.
@@ -61,6 +67,7 @@ private:
     void showEmptyText();
     void showProgress();
     void showDelay();
+    void refreshWhy();
 
     MessageBar* m_message;
     MessageBar* m_storeMessage;
@@ -68,6 +75,8 @@ private:
     FeedPane* m_feed;
     MarkEditor* m_mark;
     CaptureState m_state;
+    ConnectionStory m_story;
+    QPointer<WhyDialog> m_why;
     std::optional<Error> m_shownError;
     std::optional<Error> m_storeFailure;
     QString m_troubledJournal; ///< path; empty: none

@@ -216,6 +216,7 @@ void LiveTab::take(OpenedSession opened)
     connect(m_session.get(), &Session::batchReady, this, &LiveTab::takeBatch);
     connect(m_session.get(), &Session::stateChanged, this, &LiveTab::takeState);
     connect(m_session.get(), &Session::storeStateChanged, this, &LiveTab::takeStore);
+    connect(m_session.get(), &Session::stepTaken, m_page.get(), &LivePage::addStep);
     connect(m_session.get(), &Session::stepTaken, this, &LiveTab::stepTaken);
     connect(m_session.get(), &Session::finished, this, &LiveTab::takeOutcome);
     connect(m_session.get(), &Session::replayRestarted, this, &LiveTab::clearPanes);

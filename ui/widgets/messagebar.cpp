@@ -63,8 +63,12 @@ MessageBar::MessageBar(const Appearance& appearance, QWidget* parent)
 
     connect(m_retry, &QPushButton::clicked, this, &MessageBar::retryRequested);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
-    connect(m_showDetails, &QPushButton::clicked, this,
-            [this] { setDetailsShown(m_details->isHidden()); });
+    connect(m_showDetails, &QPushButton::clicked, this, [this] {
+        if (m_isExplained)
+            Q_EMIT whyRequested();
+        else
+            setDetailsShown(m_details->isHidden());
+    });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text() + u'\n' + detailText()); });
     connect(&appearance, &Appearance::changed, this, &MessageBar::refresh);
@@ -84,15 +88,16 @@ void MessageBar::showError(const Error& error, Severity severity, bool canRetry)
     show();
 }
 
-void MessageBar::showText(Severity severity, const QString& title, const QString& text)
+void MessageBar::showText(Severity severity, const QString& title, const QString& text,
+                          bool canRetry)
 {
     m_error.reset();
     m_severity = severity;
     m_title = title;
     m_text = text;
     m_progress.clear();
-    m_retry->hide();
-    m_showDetails->hide();
+    m_retry->setVisible(canRetry);
+    m_showDetails->setVisible(m_isExplained);
     setDetailsShown(false);
     refresh();
     show();
@@ -104,6 +109,14 @@ void MessageBar::setProgress(const QString& progress)
         return;
     m_progress = progress;
     refresh();
+}
+
+void MessageBar::setExplained(bool explained)
+{
+    if (explained == m_isExplained)
+        return;
+    m_isExplained = explained;
+    setDetailsShown(false);
 }
 
 void MessageBar::dismiss()
@@ -122,7 +135,12 @@ void MessageBar::setDetailsShown(bool shown)
 {
     m_details->setVisible(shown);
     m_copy->setVisible(shown);
-    m_showDetails->setText(shown ? tr("Hide details") : tr("Details"));
+    nameDetails(shown);
+}
+
+void MessageBar::nameDetails(bool shown)
+{
+    m_showDetails->setText(m_isExplained ? tr("Why?") : shown ? tr("Hide details") : tr("Details"));
 }
 
 QString MessageBar::detailText() const
@@ -193,7 +211,7 @@ void MessageBar::retranslate()
 {
     m_retry->setText(tr("Try now"));
     m_copy->setText(tr("Copy"));
-    m_showDetails->setText(m_details->isVisible() ? tr("Hide details") : tr("Details"));
+    nameDetails(m_details->isVisible());
     m_close->setAccessibleName(tr("Dismiss this message"));
     m_close->setToolTip(tr("Dismiss this message"));
 }

@@ -34,14 +34,19 @@ public:
     /// The code's sentence, with its likely cause and next step; technical detail on demand.
     void showError(const Error& error, Severity severity, bool canRetry);
     /// `title` in bold, then `text`.
-    void showText(Severity severity, const QString& title, const QString& text);
+    void showText(Severity severity, const QString& title, const QString& text,
+                  bool canRetry = false);
     /// Takes the place of the title's end: `Trying again in 4 s (attempt 2).`
     void setProgress(const QString& progress);
+    /// There is more to tell than a line of detail: *Why?* takes the place of *Details*, with
+    /// whatever is said.
+    void setExplained(bool explained);
     void dismiss();
     QString text() const;
 
 Q_SIGNALS:
     void retryRequested();
+    void whyRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +56,7 @@ private:
     void retranslate();
     void refresh();
     void setDetailsShown(bool shown);
+    void nameDetails(bool shown);
     QColor colour() const;
     QString detailText() const;
 
@@ -60,6 +66,7 @@ private:
     QString m_title;
     QString m_text;
     QString m_progress;
+    bool m_isExplained = false;
 
     QLabel* m_icon;
     QLabel* m_words;
