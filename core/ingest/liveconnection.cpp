@@ -82,6 +82,7 @@ LiveConnection::~LiveConnection() = default;
 
 void LiveConnection::start()
 {
+    look(); // what it compares with later
     m_look.start();
     resolve();
 }
