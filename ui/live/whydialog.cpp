@@ -52,7 +52,7 @@ WhyDialog::WhyDialog(QWidget* parent)
     , m_close(new QPushButton(this))
 {
     setObjectName(u"whyDialog"_s);
-    resize(Appearance::scaled(860), Appearance::scaled(460));
+    resize(Appearance::scaled(980), Appearance::scaled(460));
     layOut();
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });
@@ -79,8 +79,8 @@ void WhyDialog::layOut()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] {210, 230, 60, 80, 80, 120};
-    for (int column = Step; column < Answer; ++column)
+    const int widths[] {220, 260, 60, 76, 84, 150};
+    for (int column = Step; column < LogId; ++column)
         m_table->setColumnWidth(column, Appearance::scaled(widths[column]));
     m_copy->setAutoDefault(false);
     m_retry->setAutoDefault(false);
@@ -157,9 +157,9 @@ void WhyDialog::showSteps()
         const QString status =
             step.httpStatus > 0 ? QString::number(step.httpStatus) : QStringLiteral("–");
         QList<QStandardItem*> row;
-        for (const QString& cell :
-             {words::stepName(step.what), step.url, status, words::bytes(step.bytes),
-              tr("%1 ms").arg(words::number(step.took.count())), step.logId, step.outcome}) {
+        for (const QString& cell : {words::stepName(step.what), step.outcome, status,
+                                    tr("%1 ms").arg(words::number(step.took.count())),
+                                    words::bytes(step.bytes), step.url, step.logId}) {
             auto* const item = new QStandardItem(cell);
             item->setToolTip(u"<qt>"_s + cell.toHtmlEscaped() + u"</qt>"_s); // it may be hostile
             row.append(item);
@@ -188,8 +188,8 @@ QString WhyDialog::text() const
 void WhyDialog::retranslate()
 {
     setWindowTitle(tr("How the connection stands"));
-    m_steps->setHorizontalHeaderLabels({tr("Step"), tr("Address"), tr("Status"), tr("Size"),
-                                        tr("Time"), tr("Log id"), tr("Answer")});
+    m_steps->setHorizontalHeaderLabels({tr("Step"), tr("Answer"), tr("Status"), tr("Time"),
+                                        tr("Size"), tr("Address"), tr("Log id")});
     m_table->setAccessibleName(tr("Steps of the last attempts"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("The verdict and the steps as text, without secrets"));

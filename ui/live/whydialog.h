@@ -52,12 +52,12 @@ private:
     enum Column
     {
         Step,
-        Address,
-        Status,
-        Size,
-        Time,
-        LogId,
         Answer,
+        Status,
+        Time,
+        Size,
+        Address,
+        LogId,
         ColumnCount
     };
 

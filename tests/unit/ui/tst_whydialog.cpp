@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto* const table = dialog->findChild<QTableView*>();
         QCOMPARE(table->model()->rowCount(), 2);
         QCOMPARE(table->model()->index(1, 0).data().toString(), u"Connection to the messages"_s);
-        QCOMPARE(table->model()->index(1, 5).data().toString(), u"2026LOG"_s);
+        QCOMPARE(table->model()->index(1, 6).data().toString(), u"2026LOG"_s);
 
         page.addStep(step(u"joining"_s, 0, u"let in"_s));
         QCOMPARE(table->model()->rowCount(), 3);
