@@ -35,7 +35,8 @@ Answer = Callable[[socket.socket], None]
 
 # ---- answers over HTTP
 
-def http(body: bytes | str = b"", status: int = 200, head: str = "", kind: str = "text/html") -> Answer:
+def http(body: bytes | str = b"", status: int = 200, head: str = "",
+         kind: str = "text/html") -> Answer:
     data = body.encode() if isinstance(body, str) else body
 
     def send(client: socket.socket) -> None:
@@ -173,7 +174,8 @@ def message(method: str, message_id: int, fields: bytes, room_id: int) -> bytes:
 
 
 def comment(message_id: int, text: str, room_id: int) -> bytes:
-    user = number(1, 7_101_000_000_000_000_000 + message_id % 90) + block(3, "Ana") + block(38, "ana")
+    user = (number(1, 7_101_000_000_000_000_000 + message_id % 90) + block(3, "Ana")
+            + block(38, "ana"))
     return message("WebcastChatMessage", message_id, block(2, user) + block(3, text), room_id)
 
 
@@ -249,7 +251,7 @@ def ending(wire: Wire) -> None:
 
 @dataclass
 class Play:
-    """How one TikTok behaves: each list is what is answered in turn, its last entry from then on."""
+    """How one TikTok behaves: each list is answered in turn, its last entry from then on."""
 
     home: list[Answer] = field(default_factory=lambda: [cookie()])
     registration: list[Answer] = field(default_factory=lambda: [http("{}")])
