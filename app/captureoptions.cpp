@@ -3,6 +3,8 @@
 
 #include "app/captureoptions.h"
 
+#include "core/platform/tiktok/sessioncookies.h"
+#include "core/platform/tiktok/webcastaddresses.h"
 #include "core/settings/proxyaddress.h"
 #include "core/settings/secretfile.h"
 #include "core/settings/settinglimits.h"
@@ -17,6 +19,7 @@ namespace racha {
 namespace {
 
 const QString kSignKeyVariable = QStringLiteral("RACHA_SIGN_KEY");
+const QString kSessionVariable = QStringLiteral("RACHA_SESSION");
 
 struct CaptureOptionsText
 {
@@ -34,15 +37,25 @@ QString textOf(const CommandLine& line, Option option, const SettingSources& sou
 
 Result<ProviderChoice> providerOf(const QString& text)
 {
-    if (text.isEmpty() || text == u"auto")
-        return ProviderChoice::Auto;
-    if (text == u"direct")
-        return ProviderChoice::Direct;
-    if (text == u"sign")
-        return ProviderChoice::Sign;
+    struct Named
+    {
+        QStringView name;
+        ProviderChoice choice;
+    };
+
+    static constexpr std::array kChoices {
+        Named {u"", ProviderChoice::Auto},           Named {u"auto", ProviderChoice::Auto},
+        Named {u"direct", ProviderChoice::Direct},   Named {u"sign", ProviderChoice::Sign},
+        Named {u"managed", ProviderChoice::Managed}, Named {u"bridge", ProviderChoice::Bridge},
+    };
+    for (const Named& each : kChoices) {
+        if (text == each.name)
+            return each.choice;
+    }
     return failure(
         ErrorCode::UsageInvalid,
-        CaptureOptionsText::tr("--provider is auto, direct or sign, not “%1”").arg(text));
+        CaptureOptionsText::tr("--provider is auto, direct, sign, managed or bridge, not “%1”")
+            .arg(text));
 }
 
 /// An absolute address without credentials. Never repeats the address in a message: it may hold
@@ -79,15 +92,44 @@ Result<void> readAddresses(const CommandLine& line, ConnectionSettings& settings
         Place {Option::PushUrl, &ConnectionSettings::pushUrl},
         Place {Option::SignUrl, &ConnectionSettings::signUrl},
         Place {Option::TtwidUrl, &ConnectionSettings::ttwidUrl},
+        Place {Option::ManagedUrl, &ConnectionSettings::managedUrl},
     };
     for (const Place& place : kPlaces) {
-        const bool isPush = place.option == Option::PushUrl;
-        auto url = addressOf(line, place.option, isPush ? push : web);
+        const bool isSocket = place.option == Option::PushUrl || place.option == Option::ManagedUrl;
+        auto url = addressOf(line, place.option, isSocket ? push : web);
         if (!url)
             return tl::unexpected(url.error());
         settings.*place.member = *std::move(url);
     }
     return {};
+}
+
+/// Where the person's browser listens. Given on the command line it is also wished for.
+Result<void> readBridge(const CommandLine& line, const SettingSources& sources,
+                        ConnectionSettings& settings)
+{
+    settings.isBridgeAllowed = line.isSet(Option::BridgeUrl)
+        || sources.settings.value(QLatin1StringView(kSettingBridgeAllowed)).has_value();
+    const QString text = textOf(line, Option::BridgeUrl, sources, kSettingBridgeUrl);
+    if (text.isEmpty())
+        return {};
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.userInfo().isEmpty())
+        return failure(ErrorCode::UsageCredentialsInUrl, info(Option::BridgeUrl).flag());
+    if (!isBridgeAddress(url))
+        return failure(ErrorCode::UsageInvalid,
+                       CaptureOptionsText::tr("--bridge-url is an address of this computer, such "
+                                              "as http://127.0.0.1:9222"));
+    settings.bridgeUrl = url;
+    return {};
+}
+
+QString proxyPassword(const SettingSources& sources)
+{
+    const QString variable = QStringLiteral("RACHA_PROXY_PASSWORD");
+    return sources.environment.contains(variable)
+        ? sources.environment.value(variable)
+        : QString::fromUtf8(sources.secrets[ConnectionSecret::ProxyPassword].reveal());
 }
 
 Result<QNetworkProxy> proxyOf(const QString& text, const SettingSources& sources)
@@ -101,8 +143,7 @@ Result<QNetworkProxy> proxyOf(const QString& text, const SettingSources& sources
         return failure(ErrorCode::UsageInvalid,
                        CaptureOptionsText::tr("--proxy is http://host:port or socks5://host:port"));
     return QNetworkProxy(address->isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-                         address->host, address->port, address->user,
-                         sources.environment.value(QStringLiteral("RACHA_PROXY_PASSWORD")));
+                         address->host, address->port, address->user, proxyPassword(sources));
 }
 
 Result<QList<QSslCertificate>> certificatesOf(const CommandLine& line)
@@ -151,6 +192,8 @@ connectionSettings(const CommandLine& line, const SettingSources& sources, const
     settings.language = language;
     if (const auto read = readAddresses(line, settings); !read)
         return tl::unexpected(read.error());
+    if (const auto read = readBridge(line, sources, settings); !read)
+        return tl::unexpected(read.error());
     const auto provider = providerOf(textOf(line, Option::Provider, sources, kSettingProvider));
     if (!provider)
         return tl::unexpected(provider.error());
@@ -163,6 +206,10 @@ connectionSettings(const CommandLine& line, const SettingSources& sources, const
     const auto key = signKey(line, sources);
     if (!key)
         return tl::unexpected(key.error());
+    const auto login = session(line, sources);
+    if (!login)
+        return tl::unexpected(login.error());
+    settings.session = *login;
     settings.provider = *provider;
     settings.proxy = *proxy;
     settings.extraCertificates = *certificates;
@@ -176,8 +223,31 @@ Result<Secret> signKey(const CommandLine& line, const SettingSources& sources)
         return readSecretFile(line.value(Option::SignKeyFile));
     if (const QString key = sources.environment.value(kSignKeyVariable); !key.isEmpty())
         return Secret(key.toUtf8());
+    if (const Secret& known = sources.secrets[ConnectionSecret::SignKey]; !known.isEmpty())
+        return known;
     const auto file = sources.settings.value(QLatin1StringView(kSettingSignKeyFile));
     return file ? readSecretFile(*file) : Result<Secret>(Secret());
+}
+
+Result<Secret> session(const CommandLine& line, const SettingSources& sources)
+{
+    Secret given;
+    if (line.isSet(Option::SessionFile)) {
+        auto read = readSecretFile(line.value(Option::SessionFile));
+        if (!read)
+            return read;
+        given = *std::move(read);
+    } else {
+        given = Secret(sources.environment.value(kSessionVariable).toUtf8());
+    }
+    if (given.isEmpty() && isSessionWanted(sources))
+        given = sources.secrets[ConnectionSecret::Session];
+    return given.isEmpty() ? Result<Secret>(Secret()) : sessionCookies(given);
+}
+
+bool isSessionWanted(const SettingSources& sources)
+{
+    return sources.settings.value(QLatin1StringView(kSettingUseSession)).has_value();
 }
 
 JournalSettings journalSettings(const SettingSources& sources)

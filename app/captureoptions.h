@@ -16,11 +16,13 @@ namespace racha {
 
 /// The options of everything that connects: capture, check, racha.
 inline constexpr std::array kConnectionOptions {
-    Option::Provider, Option::TiktokUrl, Option::WebcastUrl,  Option::PushUrl, Option::SignUrl,
-    Option::TtwidUrl, Option::CaFile,    Option::SignKeyFile, Option::Proxy,
+    Option::Provider, Option::TiktokUrl,   Option::WebcastUrl,  Option::PushUrl,
+    Option::SignUrl,  Option::TtwidUrl,    Option::ManagedUrl,  Option::BridgeUrl,
+    Option::CaFile,   Option::SignKeyFile, Option::SessionFile, Option::Proxy,
 };
 
-/// Command line before environment before settings. `language`: `en` or `es`.
+/// Command line before environment before settings, without asking a keychain (see keptsecrets.h).
+/// `language`: `en` or `es`.
 /// Errors: usage.invalid, usage.credentials_in_url, file.unreadable.
 Result<ConnectionSettings>
 connectionSettings(const CommandLine& line, const SettingSources& sources, const QString& language);
@@ -31,8 +33,14 @@ JournalSettings journalSettings(const SettingSources& sources);
 JournalKeeping journalKeeping(const SettingSources& sources);
 
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources);
-/// The key for the signing service: `--sign-key-file`, RACHA_SIGN_KEY, the file that the settings
-/// name; empty where there is none. Errors: file.unreadable.
+/// The key for the signing service: `--sign-key-file`, RACHA_SIGN_KEY, what was typed or came from
+/// the keychain, the file that the settings name; empty where there is none. Errors:
+/// file.unreadable.
 Result<Secret> signKey(const CommandLine& line, const SettingSources& sources);
+/// The cookies of a login: `--session-file`, RACHA_SESSION, and where the settings want one, what
+/// was typed or came from the keychain; empty where there is none. Errors: file.unreadable,
+/// usage.invalid (there is no such cookie in it).
+Result<Secret> session(const CommandLine& line, const SettingSources& sources);
+bool isSessionWanted(const SettingSources& sources);
 
 } // namespace racha

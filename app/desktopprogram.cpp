@@ -70,7 +70,12 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_sources(sources)
     , m_log(log)
     , m_appearance(application)
-    , m_sessions([this] { return currentSettings(); }, m_context)
+    , m_secretKeeper(m_line, sources)
+    , m_sessions([this] { return currentSettings(); },
+                 [this](const ConnectionSettings& connection, WindowSessions::Completed done) {
+                     m_secretKeeper.complete(connection, std::move(done));
+                 },
+                 m_context)
     , m_pictureSource(currentSettings().connection, datafolders::pictures())
     , m_pictures(m_pictureSource)
     , m_storeTester(m_line, sources)
@@ -83,19 +88,19 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     m_context.keepJournals(journalKeeping(m_sources)); // before a store is opened
     m_appearance.setPictures(m_pictures);
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
-    m_window = std::make_unique<MainWindow>(
-        WindowServices {m_sessions, m_appearance, m_sources.settings,
-                        settingOverrides(m_line, m_sources), m_storeTester, m_exporter, m_eraser,
-                        m_upkeep, m_inspector, m_lookout, datafolders::watchList(), m_log,
-                        [this] {
-                            m_probe.start(); // from the first time that somebody wants to know
-                            return m_meter.look();
-                        },
-                        [this] {
-                            return diagnosticReport(
-                                diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
-                        },
-                        datafolders::mappings()});
+    m_window = std::make_unique<MainWindow>(WindowServices {
+        m_sessions, m_appearance, m_sources.settings, settingOverrides(m_line, m_sources),
+        m_storeTester, m_secretKeeper, m_exporter, m_eraser, m_upkeep, m_inspector, m_lookout,
+        datafolders::watchList(), m_log,
+        [this] {
+            m_probe.start(); // from the first time that somebody wants to know
+            return m_meter.look();
+        },
+        [this] {
+            return diagnosticReport(
+                diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
+        },
+        datafolders::mappings()});
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::captureStateShown, this,
             [this](const CaptureState& state) { m_notes.addState(state, m_clock.now()); });

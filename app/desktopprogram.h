@@ -13,6 +13,7 @@
 #include "app/threadederaser.h"
 #include "app/threadedexporter.h"
 #include "app/threadedinspector.h"
+#include "app/threadedsecretkeeper.h"
 #include "app/threadedstoretester.h"
 #include "app/threadedupkeep.h"
 #include "app/windowsessions.h"
@@ -76,6 +77,7 @@ private:
     SystemClock m_clock;
     Appearance m_appearance;
     ApplicationContext m_context;
+    ThreadedSecretKeeper m_secretKeeper;
     WindowSessions m_sessions;
     WebPictures m_pictureSource;
     Pictures m_pictures;

@@ -31,6 +31,7 @@ constexpr std::array kReported {
     kSettingSignKeyFile, kSettingDatabase,      kSettingPasswordFile, kSettingGiftIdle,
     kSettingLikeIdle,    kSettingUsdPerDiamond, kSettingEveryMessage, kSettingPinDiamonds,
     kSettingChartRange,  kSettingLogLevel,      kSettingPictures,     kSettingReadOnly,
+    kSettingBridgeUrl,   kSettingBridgeAllowed, kSettingUseSession,
 };
 
 DiagnosticFacts::Table versions()
@@ -78,10 +79,16 @@ QList<Secret> secretsOf(const CommandLine& line, const SettingSources& sources)
     QList<Secret> secrets {signKey(line, sources).value_or(Secret()),
                            databasePassword(line, sources).value_or(Secret()),
                            sources.typedPassword};
-    for (const QString& name : {u"DB_PASSWORD"_s, u"RACHA_SIGN_KEY"_s, u"RACHA_PROXY_PASSWORD"_s}) {
+    for (const QString& name :
+         {u"DB_PASSWORD"_s, u"RACHA_SIGN_KEY"_s, u"RACHA_PROXY_PASSWORD"_s, u"RACHA_SESSION"_s}) {
         secrets << Secret(sources.environment.value(name).toUtf8())
                 << Secret(sources.dotEnv.value(name.toUtf8()).value_or(QByteArray()));
     }
+    secrets << sources.secrets[ConnectionSecret::SignKey]
+            << sources.secrets[ConnectionSecret::ProxyPassword];
+    // Each cookie for itself: they may be told one by one.
+    for (const auto& cookie : session(line, sources).value_or(Secret()).reveal().split(';'))
+        secrets << Secret(cookie.mid(cookie.indexOf('=') + 1).trimmed());
     return secrets;
 }
 

@@ -29,7 +29,7 @@ const QRegularExpression& userInfo()
 const QRegularExpression& namedCredential()
 {
     static const QRegularExpression pattern(
-        uR"re((\b[\w-]*(?:password|passwd|pwd|secret|token|api_?key|sign_?key|signature|authorization|cookies?|session_?id|sessionid_ss|sid_tt|ttwid|odin_tt|msToken|X-Bogus)\b"?\s*[=:]\s*"?)((?:Bearer\s+|Basic\s+)?[^\s"'&;,]+))re"_s,
+        uR"re((\b[\w-]*(?:password|passwd|pwd|secret|token|api_?key|sign_?key|signature|authorization|cookies?|session_?id|sessionid_ss|sid_tt|sid_guard|ttwid|odin_tt|msToken|X-Bogus)\b"?\s*[=:]\s*"?)((?:Bearer\s+|Basic\s+)?[^\s"'&;,]+))re"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }

@@ -47,6 +47,18 @@ struct Freed
     void operator()(gchar* secret) const { secret_password_free(secret); }
 };
 
+/// What a keychain's own window shows.
+QString labelOf(const QString& account)
+{
+    if (account == u"sign-key")
+        return KeychainText::tr("Racha: signing key");
+    if (account == u"session")
+        return KeychainText::tr("Racha: TikTok session");
+    if (account.startsWith(u"proxy:"))
+        return KeychainText::tr("Racha: proxy %1").arg(account.mid(6));
+    return KeychainText::tr("Racha: database %1").arg(account);
+}
+
 class SecretService final : public SecretStore
 {
 public:
@@ -111,7 +123,7 @@ Result<std::optional<Secret>> SecretService::read(const QString& account)
 Result<void> SecretService::write(const QString& account, const Secret& secret)
 {
     Call call(*this);
-    const QString label = KeychainText::tr("Racha: database %1").arg(account);
+    const QString label = labelOf(account);
     secret_password_store_sync(&kSchema, SECRET_COLLECTION_DEFAULT, label.toUtf8().constData(),
                                secret.reveal().constData(), call.cancellable(), call.error(),
                                "account", account.toUtf8().constData(), nullptr);

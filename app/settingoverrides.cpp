@@ -22,6 +22,7 @@ struct PlainOption
 constexpr std::array kPlainOptions {
     PlainOption {Option::Lang, kSettingLanguage},
     PlainOption {Option::Provider, kSettingProvider},
+    PlainOption {Option::BridgeUrl, kSettingBridgeUrl},
     PlainOption {Option::Proxy, kSettingProxy},
     PlainOption {Option::GiftIdle, kSettingGiftIdle},
     PlainOption {Option::LikeIdle, kSettingLikeIdle},
@@ -74,6 +75,20 @@ void addSignKey(SettingOverrides& all, const CommandLine& line, const SettingSou
         all.insert(key, {SettingOrigin::Environment, u"RACHA_SIGN_KEY"_s, {}});
 }
 
+void addWays(SettingOverrides& all, const CommandLine& line, const SettingSources& sources)
+{
+    const QString key = QLatin1StringView(kSettingUseSession);
+    if (line.isSet(Option::SessionFile))
+        all.insert(key, byOption(Option::SessionFile, u"1"_s));
+    else if (!sources.environment.value(u"RACHA_SESSION"_s).isEmpty())
+        all.insert(key, {SettingOrigin::Environment, u"RACHA_SESSION"_s, u"1"_s});
+    if (sources.environment.contains(u"RACHA_PROXY_PASSWORD"_s))
+        all.insert(QLatin1StringView(kOverriddenProxyPassword),
+                   {SettingOrigin::Environment, u"RACHA_PROXY_PASSWORD"_s, {}});
+    if (line.isSet(Option::BridgeUrl))
+        all.insert(QLatin1StringView(kSettingBridgeAllowed), byOption(Option::BridgeUrl, u"1"_s));
+}
+
 } // namespace
 
 SettingOverrides settingOverrides(const CommandLine& line, const SettingSources& sources)
@@ -87,6 +102,7 @@ SettingOverrides settingOverrides(const CommandLine& line, const SettingSources&
     addDatabase(all, line, sources);
     addPassword(all, line, sources);
     addSignKey(all, line, sources);
+    addWays(all, line, sources);
     // Qt applies these rules after ours.
     if (sources.environment.contains(u"QT_LOGGING_RULES"_s))
         all.insert(QLatin1StringView(kSettingLogLevel),

@@ -16,8 +16,11 @@ Result<SettingSources> SettingSources::load()
         return tl::unexpected(dotEnv.error());
     if (dotEnv->isReadableByOthers() && dotEnv->value("DB_PASSWORD"))
         qCWarning(lcSettings) << ".env holds a password and other users can read it; chmod 600";
-    return SettingSources {QProcessEnvironment::systemEnvironment(), *std::move(dotEnv),
-                           SettingsFile(datafolders::settingsFile()), Secret(),
+    return SettingSources {QProcessEnvironment::systemEnvironment(),
+                           *std::move(dotEnv),
+                           SettingsFile(datafolders::settingsFile()),
+                           Secret(),
+                           ConnectionSecrets(),
                            std::make_shared<Keychain>()};
 }
 

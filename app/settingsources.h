@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/settings/connectionsecret.h"
 #include "core/settings/dotenvfile.h"
 #include "core/settings/settingsfile.h"
 
@@ -22,6 +23,7 @@ struct SettingSources
     DotEnvFile dotEnv;
     SettingsFile settings {QString()};
     Secret typedPassword; ///< of the database, typed in the window; gone with the program
+    ConnectionSecrets secrets; ///< typed in the window, or read from the keychain
     std::shared_ptr<Keychain> keychain; ///< null: none is asked
 
     /// Those of this process: `.env` in the working directory, the person's settings file.

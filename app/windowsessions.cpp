@@ -36,10 +36,11 @@ bool isDecided(const OpenStore& store)
 
 } // namespace
 
-WindowSessions::WindowSessions(std::function<WindowSessionSettings()> settings,
+WindowSessions::WindowSessions(std::function<WindowSessionSettings()> settings, Complete complete,
                                ApplicationContext& context, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
+    , m_complete(std::move(complete))
     , m_context(context)
 {
 }
@@ -61,17 +62,23 @@ void WindowSessions::openLive(const LiveWish& wish, SessionReceiver receiver)
     const WindowSessionSettings settings = m_settings();
     LiveRequest live;
     live.username = wish.username;
-    live.connection = settings.connection;
     live.streaks = settings.streaks;
     live.journal = settings.journal;
     live.waitsForRoom = true;
     live.waitUntilLive = wish.waitUntilLive;
     if (wish.keepRecording)
         live.recordPath = recordingPath(wish.username);
-    const auto make = [live](const SessionResources& resources) {
-        return Session::live(live, resources);
-    };
-    request(liveStore(settings), make, std::move(receiver));
+    m_complete(settings.connection,
+               [self = QPointer(this), owner = QPointer(receiver.owner), live, settings,
+                receiver](const ConnectionSettings& connection) mutable {
+                   if (!self || !owner)
+                       return; // while the keychain was asked
+                   live.connection = connection;
+                   const auto make = [live](const SessionResources& resources) {
+                       return Session::live(live, resources);
+                   };
+                   self->request(self->liveStore(settings), make, std::move(receiver));
+               });
 }
 
 void WindowSessions::openRecording(const QString& path, double speed, SessionReceiver receiver)

@@ -40,9 +40,13 @@ class WindowSessions final : public QObject, public SessionOpener
     Q_OBJECT
 
 public:
+    using Completed = std::function<void(const ConnectionSettings& connection)>;
+    using Complete = std::function<void(const ConnectionSettings& connection, Completed done)>;
+
     /// `settings`: asked for each session, so that changed ones hold from the next on.
-    WindowSessions(std::function<WindowSessionSettings()> settings, ApplicationContext& context,
-                   QObject* parent = nullptr);
+    /// `complete`: gives the connection what the keychain has of it, later where it must be asked.
+    WindowSessions(std::function<WindowSessionSettings()> settings, Complete complete,
+                   ApplicationContext& context, QObject* parent = nullptr);
     ~WindowSessions() override;
 
     void openLive(const LiveWish& wish, SessionReceiver receiver) override;
@@ -76,6 +80,7 @@ private:
     QString demoPath();
 
     const std::function<WindowSessionSettings()> m_settings;
+    const Complete m_complete;
     QPointer<EventReader>
         m_liveReader; ///< served by the store of lives, whenever it is opened anew
     ApplicationContext& m_context;

@@ -92,6 +92,7 @@ racha_library(
             settings/filefield.cpp
             settings/folderlist.cpp
             settings/originnote.cpp
+            settings/secretsform.cpp
             settings/serverfields.cpp
             settings/settingcontrol.cpp
             settings/settingentry.cpp

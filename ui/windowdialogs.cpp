@@ -45,7 +45,7 @@ void WindowDialogs::showSettings()
     if (!m_settingsDialog) {
         m_settingsDialog =
             new SettingsDialog(m_services.settings, m_services.overrides, m_services.storeTester,
-                               m_services.appearance, &m_window);
+                               m_services.secretKeeper, m_services.appearance, &m_window);
         connect(m_settingsDialog, &SettingsDialog::settingChanged, this,
                 &WindowDialogs::settingChanged);
     }

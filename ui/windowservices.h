@@ -18,6 +18,7 @@ class Exporter;
 class Inspector;
 class LiveLookout;
 class LogRing;
+class SecretKeeper;
 class SessionOpener;
 class SettingsFile;
 class StoreTester;
@@ -31,6 +32,7 @@ struct WindowServices
     SettingsFile& settings;
     SettingOverrides overrides; ///< settings that the command line or the environment decided
     StoreTester& storeTester;
+    SecretKeeper& secretKeeper;
     Exporter& exporter;
     Eraser& eraser;
     StoreUpkeep& upkeep;

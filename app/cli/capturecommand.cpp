@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/databasechoice.h"
 #include "app/filteroption.h"
+#include "app/keptsecrets.h"
 #include "core/platform/username.h"
 
 #include <QCoreApplication>
@@ -123,7 +124,7 @@ Result<void> CaptureCommand::addCaptures(const QStringList& names)
 {
     const CommandLine& line = m_request.line;
     LiveRequest request;
-    auto connection = connectionSettings(line, m_request.sources, m_request.language);
+    auto connection = wholeConnectionSettings(line, m_request.sources, m_request.language);
     if (!connection)
         return tl::unexpected(connection.error());
     const auto streaks = streakSettings(line, m_request.sources);

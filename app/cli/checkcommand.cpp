@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
+#include "app/keptsecrets.h"
 #include "core/base/jsonwriter.h"
 #include "core/platform/username.h"
 #include "ui/words/errortext.h"
@@ -72,7 +73,8 @@ Result<void> CheckCommand::prepare()
     const auto name = normalisedUsername(operands[0]);
     if (!name)
         return tl::unexpected(name.error());
-    auto connection = connectionSettings(m_request.line, m_request.sources, m_request.language);
+    auto connection =
+        wholeConnectionSettings(m_request.line, m_request.sources, m_request.language);
     if (!connection)
         return tl::unexpected(connection.error());
     m_live.username = *name;

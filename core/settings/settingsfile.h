@@ -34,7 +34,14 @@ private:
 // Keys, here once.
 inline constexpr auto kSettingLanguage = "general/language"; ///< `en`, `es`; else the system's
 inline constexpr auto kSettingTheme = "window/theme"; ///< 0 as the system, 1 light, 2 dark
-inline constexpr auto kSettingProvider = "connection/provider"; ///< `auto`, `direct`, `sign`
+inline constexpr auto kSettingProvider = "connection/provider"; ///< as --provider
+inline constexpr auto kSettingBridgeUrl = "connection/bridge_url"; ///< of this computer
+inline constexpr auto kSettingBridgeAllowed = "connection/bridge_in_auto"; ///< `1`
+inline constexpr auto kSettingUseSession = "connection/use_session"; ///< `1`: a login is sent
+/// Which secrets of the connection are in the keychain, as it names them; not the secrets.
+inline constexpr auto kSettingKeptSecrets = "connection/kept_secrets";
+/// Never in the file: who decides the proxy's password.
+inline constexpr auto kOverriddenProxyPassword = "connection/proxy_password";
 inline constexpr auto kSettingProxy = "connection/proxy";
 inline constexpr auto kSettingSignKeyFile = "connection/sign_key_file"; ///< path, not the key
 inline constexpr auto kSettingDatabase = "storage/database"; ///< URL without password

@@ -3,6 +3,7 @@
 
 #include "ui/settings/settingcontrol.h"
 
+#include "core/platform/tiktok/webcastaddresses.h"
 #include "core/settings/proxyaddress.h"
 #include "ui/settings/filefield.h"
 #include "ui/settings/settingentry.h"
@@ -144,16 +145,20 @@ private:
     QCheckBox* m_box;
 };
 
-class ProxyControl final : public SettingControl
+/// An address that is stored only where it is one.
+class AddressControl final : public SettingControl
 {
 public:
-    explicit ProxyControl(QWidget* parent)
+    using Complaint = QString (*)(const QString& typed); ///< empty: it can be stored
+
+    AddressControl(const QString& example, Complaint complaintAbout, QWidget* parent)
         : SettingControl(parent)
         , m_field(new QLineEdit(this))
+        , m_complaintAbout(complaintAbout)
     {
-        m_field->setPlaceholderText(u"socks5://127.0.0.1:9050"_s);
+        m_field->setPlaceholderText(example);
         layOut(*this, m_field, true);
-        connect(m_field, &QLineEdit::editingFinished, this, &ProxyControl::take);
+        connect(m_field, &QLineEdit::editingFinished, this, &AddressControl::take);
     }
 
     void setValue(const QString& value) override
@@ -170,7 +175,7 @@ private:
     void take()
     {
         const QString typed = m_field->text().trimmed();
-        const QString complaint = typed.isEmpty() ? QString() : complaintAbout(typed);
+        const QString complaint = typed.isEmpty() ? QString() : m_complaintAbout(typed);
         Q_EMIT complained(complaint);
         if (complaint.isEmpty() && typed != m_stored) {
             m_stored = typed;
@@ -178,21 +183,30 @@ private:
         }
     }
 
-    static QString complaintAbout(const QString& typed)
-    {
-        const auto address = ProxyAddress::parse(typed);
-        if (address)
-            return {};
-        if (address.error().code == ErrorCode::UsageCredentialsInUrl)
-            return SettingComplaint::tr("Not stored: a password does not belong in the address. "
-                                        "Put it in RACHA_PROXY_PASSWORD.");
-        return SettingComplaint::tr("Not stored: a proxy looks like http://host:port or "
-                                    "socks5://host:port.");
-    }
-
     QLineEdit* m_field;
+    Complaint m_complaintAbout;
     QString m_stored;
 };
+
+QString complaintAboutProxy(const QString& typed)
+{
+    const auto address = ProxyAddress::parse(typed);
+    if (address)
+        return {};
+    if (address.error().code == ErrorCode::UsageCredentialsInUrl)
+        return SettingComplaint::tr("Not stored: a password does not belong in the address. It has "
+                                    "its own field below.");
+    return SettingComplaint::tr("Not stored: a proxy looks like http://host:port or "
+                                "socks5://host:port.");
+}
+
+QString complaintAboutBridge(const QString& typed)
+{
+    return isBridgeAddress(QUrl(typed, QUrl::StrictMode))
+        ? QString()
+        : SettingComplaint::tr("Not stored: it must be an address of this computer, such as "
+                               "http://127.0.0.1:9222.");
+}
 
 class FileControl final : public SettingControl
 {
@@ -233,7 +247,9 @@ SettingControl* SettingControl::make(const SettingEntry& entry, QWidget* parent)
     case SettingKind::Switch:
         return new SwitchControl(parent);
     case SettingKind::Proxy:
-        return new ProxyControl(parent);
+        return new AddressControl(u"socks5://127.0.0.1:9050"_s, complaintAboutProxy, parent);
+    case SettingKind::BridgeAddress:
+        return new AddressControl(u"http://127.0.0.1:9222"_s, complaintAboutBridge, parent);
     case SettingKind::File:
         break;
     }

@@ -32,6 +32,7 @@ enum class SettingKind : std::uint8_t
     Number,
     Switch, ///< stored as `1`, else not at all
     Proxy,
+    BridgeAddress, ///< http on this computer
     File, ///< path of a file that is there
 };
 

@@ -6,6 +6,7 @@
 #include "core/settings/settingsfile.h"
 #include "ui/presentation/icons.h"
 #include "ui/settings/folderlist.h"
+#include "ui/settings/secretsform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/storageform.h"
 #include "ui/settings/storageuseview.h"
@@ -44,7 +45,7 @@ QStringList formKeys(SettingsSection section)
 } // namespace
 
 SettingsDialog::SettingsDialog(SettingsFile& file, SettingOverrides overrides, StoreTester& tester,
-                               Appearance& appearance, QWidget* parent)
+                               SecretKeeper& keeper, Appearance& appearance, QWidget* parent)
     : QDialog(parent)
     , m_file(file)
     , m_overrides(std::move(overrides))
@@ -53,6 +54,7 @@ SettingsDialog::SettingsDialog(SettingsFile& file, SettingOverrides overrides, S
     , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_nothing(new QLabel(this))
+    , m_secrets(new SecretsForm(keeper, appearance, this))
     , m_storage(new StorageForm(tester, appearance, this))
     , m_use(new StorageUseView(tester, this))
     , m_folders(new FolderList(this))
@@ -97,6 +99,8 @@ void SettingsDialog::makePages()
         connect(page, &SettingsPage::edited, this, &SettingsDialog::store);
     }
     m_stack->addWidget(m_nothing);
+    m_pages[static_cast<std::size_t>(SettingsSection::Connection)]->addPanel(
+        m_secrets, [this] { return m_secrets->searchWords(); });
     m_pages[static_cast<std::size_t>(SettingsSection::Storage)]->addPanel(
         m_storage, [this] { return m_storage->searchWords(); });
     m_pages[static_cast<std::size_t>(SettingsSection::Storage)]->addPanel(
@@ -164,6 +168,7 @@ void SettingsDialog::reload()
 {
     for (SettingsPage* const page : m_pages)
         page->reload(m_file, m_overrides);
+    m_secrets->reload(m_file, m_overrides);
     m_storage->reload(m_file, m_overrides);
     m_folders->refresh();
 }
@@ -184,6 +189,9 @@ void SettingsDialog::apply(const QString& key, const QString& value)
         m_appearance.choose(static_cast<Appearance::Choice>(value.toInt()));
     else if (key == QLatin1StringView(kSettingLanguage))
         installLanguage(languageFromCode(value).value_or(systemLanguage()));
+    else if (key == QLatin1StringView(kSettingUseSession)
+             || key == QLatin1StringView(kSettingProxy))
+        m_secrets->reload(m_file, m_overrides);
 }
 
 void SettingsDialog::resetPage()

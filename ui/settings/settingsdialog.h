@@ -20,6 +20,8 @@ namespace racha {
 
 class Appearance;
 class FolderList;
+class SecretKeeper;
+class SecretsForm;
 class SettingsFile;
 class SettingsPage;
 class StorageForm;
@@ -36,7 +38,7 @@ class SettingsDialog final : public QDialog
 
 public:
     SettingsDialog(SettingsFile& file, SettingOverrides overrides, StoreTester& tester,
-                   Appearance& appearance, QWidget* parent = nullptr);
+                   SecretKeeper& keeper, Appearance& appearance, QWidget* parent = nullptr);
 
     void showSection(SettingsSection section);
 
@@ -73,6 +75,7 @@ private:
     QListWidget* m_list;
     QStackedWidget* m_stack;
     QLabel* m_nothing;
+    SecretsForm* m_secrets;
     StorageForm* m_storage;
     StorageUseView* m_use;
     FolderList* m_folders;

@@ -8,8 +8,8 @@
 #include "core/journal/journalretention.h"
 #include "core/store/databasestatus.h"
 #include "core/store/storageuse.h"
+#include "ui/settings/passwordplace.h"
 
-#include <cstdint>
 #include <functional>
 
 namespace racha {
@@ -20,13 +20,6 @@ struct StorageFigures
     Result<StorageUse> store;
     JournalFigures journals;
     JournalKeeping keeping; ///< what becomes of journals
-};
-
-enum class PasswordPlace : std::uint8_t
-{
-    Nowhere,
-    ThisRun, ///< typed, gone with the program
-    Keychain
 };
 
 /// Tries a database for the settings and the first run: the seam to the composition root, which has

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/databasechoice.h"
+#include "app/keptsecrets.h"
 #include "app/keychain.h"
+#include "app/threadedsecretkeeper.h"
 #include "app/threadedstoretester.h"
 #include "core/store/sql/sqlconnection.h"
 #include "tests/support/mariadbserver.h"
@@ -170,6 +172,58 @@ private Q_SLOTS:
         QVERIFY(connection.open());
         QVERIFY(url.passwords->isExpected());
         QVERIFY(store->remove(accountOf(url)));
+    }
+
+    /// Typed in the window, used by its next live, there for racha-cli and at the next start.
+    void whatTheConnectionNeedsIsThereAtTheNextStart()
+    {
+        using enum ConnectionSecret;
+        const QTemporaryDir folder;
+        SettingSources sources;
+        sources.keychain = std::make_shared<Keychain>();
+        sources.settings = SettingsFile(folder.filePath(u"racha.ini"_s));
+        sources.settings.setValue(QLatin1StringView(kSettingProxy), u"http://ana@p.example:3128"_s);
+        sources.settings.setValue(QLatin1StringView(kSettingUseSession), u"1"_s);
+        {
+            ThreadedSecretKeeper keeper({}, sources);
+            int done = 0;
+            const auto count = [&done](const Result<void>& said) { done += said ? 1 : 0; };
+            keeper.keep(SignKey, Secret("key-of-a-test"), true, count);
+            keeper.keep(ProxyPassword, Secret("pw-of-a-test"), true, count);
+            keeper.keep(Session, Secret("0a1b2c3d"), true, count);
+            QTRY_COMPARE(done, 3);
+            for (const auto which : {SignKey, ProxyPassword, Session})
+                QVERIFY(keeper.place(which) == PasswordPlace::Keychain);
+        }
+        QFile written(sources.settings.path());
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto text = written.readAll();
+        QVERIFY(!text.contains("of-a-test") && !text.contains("0a1b2c3d"));
+
+        SettingSources next;
+        next.keychain = std::make_shared<Keychain>();
+        next.settings = SettingsFile(sources.settings.path());
+        QVERIFY(connectionSettings({}, next, {})->signKey.isEmpty());
+        const auto whole = wholeConnectionSettings({}, next, {});
+        QVERIFY(whole.has_value());
+        QCOMPARE(whole->signKey.reveal(), QByteArray("key-of-a-test"));
+        QCOMPARE(whole->proxy.password(), u"pw-of-a-test"_s);
+        QVERIFY(whole->session.reveal().startsWith("sessionid=0a1b2c3d;"));
+
+        ThreadedSecretKeeper keeper({}, next);
+        std::optional<ConnectionSettings> completed;
+        keeper.complete(*connectionSettings({}, next, {}),
+                        [&completed](const ConnectionSettings& given) { completed = given; });
+        QVERIFY(!completed); // the window goes on meanwhile
+        QTRY_VERIFY(completed.has_value());
+        QCOMPARE(completed->signKey.reveal(), QByteArray("key-of-a-test"));
+        int removed = 0;
+        for (const auto which : {SignKey, ProxyPassword, Session})
+            keeper.keep(which, {}, true,
+                        [&removed](const Result<void>& said) { removed += said ? 1 : 0; });
+        QTRY_COMPARE(removed, 3);
+        QVERIFY(!Keychain().store()->read(u"sign-key"_s)->has_value());
+        QVERIFY(keeper.place(Session) == PasswordPlace::Nowhere);
     }
 
     void aCommandLineWithoutADesktopHasNone()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/captureoptions.h"
+#include "app/keptsecrets.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void wrongAddressesAreRefused();
     void proxiesOfBothKindsAreTaken();
     void theKeyComesFromTheEnvironment();
+    void theWaysHaveNames();
+    void aBrowserIsAllowedWhereItIsGiven();
+    void aSessionIsUsedWhereItIsGivenOrWanted();
+    void whatIsTypedGoesBeforeTheFile();
+    void theKeychainIsAskedForWhatIsMissing();
     void aFileWithoutCertificateIsUnreadable();
     void streaksHaveTheirDefaults();
     void streakLimitsAreKept_data();
@@ -64,6 +70,10 @@ void TestCaptureOptions::wrongAddressesAreRefused_data()
     QTest::newRow("proxy password") << QStringList {u"--proxy=http://u:p@a:1"_s} << credentials;
     QTest::newRow("proxy without port") << QStringList {u"--proxy=http://a"_s} << invalid;
     QTest::newRow("proxy of another kind") << QStringList {u"--proxy=ftp://a:1"_s} << invalid;
+    QTest::newRow("managed over http") << QStringList {u"--managed-url=http://a"_s} << invalid;
+    QTest::newRow("browser elsewhere") << QStringList {u"--bridge-url=http://a:9222"_s} << invalid;
+    QTest::newRow("browser with a user")
+        << QStringList {u"--bridge-url=http://u:p@127.0.0.1:1"_s} << credentials;
     QTest::newRow("provider") << QStringList {u"--provider=magic"_s} << invalid;
 }
 
@@ -101,6 +111,97 @@ void TestCaptureOptions::theKeyComesFromTheEnvironment()
     QVERIFY(settings.has_value());
     QCOMPARE(settings->signKey.reveal(), "key"_ba);
     QVERIFY(settings->provider == ProviderChoice::Auto);
+}
+
+void TestCaptureOptions::theWaysHaveNames()
+{
+    const std::array ways {std::pair {u"auto"_s, ProviderChoice::Auto},
+                           std::pair {u"direct"_s, ProviderChoice::Direct},
+                           std::pair {u"sign"_s, ProviderChoice::Sign},
+                           std::pair {u"managed"_s, ProviderChoice::Managed},
+                           std::pair {u"bridge"_s, ProviderChoice::Bridge}};
+    for (const auto& [name, choice] : ways) {
+        const auto settings = connectionSettings(line({u"--provider"_s, name}), {}, {});
+        QVERIFY(settings && settings->provider == choice);
+    }
+}
+
+void TestCaptureOptions::aBrowserIsAllowedWhereItIsGiven()
+{
+    const auto plain = connectionSettings(line({}), {}, {});
+    QVERIFY(!plain->isBridgeAllowed);
+    QCOMPARE(plain->bridgeUrl, QUrl(u"http://127.0.0.1:9222"_s));
+    const auto given = connectionSettings(line({u"--bridge-url=http://[::1]:9333"_s}), {}, {});
+    QVERIFY(given->isBridgeAllowed);
+    QCOMPARE(given->bridgeUrl.port(), 9333);
+    QVERIFY(!given->usesCustomHosts());
+}
+
+void TestCaptureOptions::aSessionIsUsedWhereItIsGivenOrWanted()
+{
+    const QTemporaryDir folder;
+    SettingSources sources;
+    sources.settings = SettingsFile(folder.filePath(u"racha.ini"_s));
+    sources.secrets[ConnectionSecret::Session] = Secret("0a1b");
+    const auto cookies = [&sources](const QStringList& arguments = {}) {
+        const auto found = session(line(arguments), sources);
+        return found ? found->reveal() : QByteArray("failed");
+    };
+    QCOMPARE(cookies(), QByteArray()); // off at first
+    sources.settings.setValue(QLatin1StringView(kSettingUseSession), u"1"_s);
+    QVERIFY(cookies().startsWith("sessionid=0a1b;"));
+    sources.environment.insert(u"RACHA_SESSION"_s, u"2c3d"_s);
+    QVERIFY(cookies().startsWith("sessionid=2c3d;"));
+    QFile file(folder.filePath(u"session"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("sessionid=4e5f; tt-target-idc=alisg\n");
+    file.close();
+    QVERIFY(cookies({u"--session-file"_s, file.fileName()}).startsWith("sessionid=4e5f;"));
+    sources.environment.insert(u"RACHA_SESSION"_s, u"no cookie"_s);
+    QCOMPARE(cookies(), QByteArray("failed"));
+}
+
+void TestCaptureOptions::whatIsTypedGoesBeforeTheFile()
+{
+    const QTemporaryDir folder;
+    SettingSources sources;
+    sources.settings = SettingsFile(folder.filePath(u"racha.ini"_s));
+    sources.settings.setValue(QLatin1StringView(kSettingSignKeyFile), u"/not/there"_s);
+    sources.secrets[ConnectionSecret::SignKey] = Secret("typed");
+    sources.secrets[ConnectionSecret::ProxyPassword] = Secret("pw");
+    const auto settings = connectionSettings(line({u"--proxy=http://ana@p:1"_s}), sources, {});
+    QVERIFY(settings.has_value());
+    QCOMPARE(settings->signKey.reveal(), "typed"_ba);
+    QCOMPARE(settings->proxy.password(), u"pw"_s);
+    sources.environment.insert(u"RACHA_PROXY_PASSWORD"_s, u"other"_s);
+    QCOMPARE(connectionSettings(line({u"--proxy=http://ana@p:1"_s}), sources, {})->proxy.password(),
+             u"other"_s);
+}
+
+void TestCaptureOptions::theKeychainIsAskedForWhatIsMissing()
+{
+    using enum ConnectionSecret;
+    const QTemporaryDir folder;
+    SettingSources sources;
+    sources.settings = SettingsFile(folder.filePath(u"racha.ini"_s));
+    const auto missing = [&sources](const QStringList& arguments = {}) {
+        return missingSecrets(sources, *connectionSettings(line(arguments), sources, {}));
+    };
+    using Which = QList<ConnectionSecret>;
+    QCOMPARE(missing(), Which());
+    QCOMPARE(missing({u"--provider=sign"_s}), Which {SignKey});
+    QCOMPARE(missing({u"--provider=managed"_s}), Which {SignKey});
+    QCOMPARE(missing({u"--proxy=http://p:1"_s}), Which());
+    QCOMPARE(missing({u"--proxy=http://ana@p:1"_s}), Which {ProxyPassword});
+    noteKept(sources.settings, u"sign-key"_s, true);
+    noteKept(sources.settings, u"session"_s, true);
+    QCOMPARE(missing(), Which {SignKey});
+    sources.settings.setValue(QLatin1StringView(kSettingUseSession), u"1"_s);
+    QCOMPARE(missing(), Which({SignKey, Session}));
+    noteKept(sources.settings, u"sign-key"_s, false);
+    QCOMPARE(missing(), Which {Session});
+    sources.environment.insert(u"RACHA_SESSION"_s, u"2c3d"_s);
+    QCOMPARE(missing(), Which());
 }
 
 void TestCaptureOptions::aFileWithoutCertificateIsUnreadable()

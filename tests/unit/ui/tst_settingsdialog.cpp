@@ -5,9 +5,12 @@
 #include "core/settings/settingsfile.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/ui/screencheck.h"
+#include "tests/unit/ui/secretkeepers.h"
 #include "tests/unit/ui/storetesters.h"
 #include "ui/settings/originnote.h"
+#include "ui/settings/secretsform.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/storageform.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/language.h"
@@ -44,6 +47,9 @@ private Q_SLOTS:
     void anAnswerToOldValuesIsForgotten();
     void theTypedPasswordIsStoredNowhere();
     void aPasswordIsKeptInTheKeychain();
+    void aKeyIsKeptAndTakenAway();
+    void aSessionIsOffAtFirst();
+    void aBrowserElsewhereIsNotStored();
     void everyPageIsForEverybody_data();
     void everyPageIsForEverybody();
 
@@ -62,12 +68,28 @@ private:
     void make(const SettingOverrides& overrides = {});
     QString stored(const char* key) const;
 
-    VerdictLine& verdict() { return *m_dialog->findChild<VerdictLine*>(); }
+    VerdictLine& verdict()
+    {
+        return *m_dialog->findChild<StorageForm*>()->findChild<VerdictLine*>();
+    }
+
+    VerdictLine& secretsVerdict()
+    {
+        return *m_dialog->findChild<SecretsForm*>()->findChild<VerdictLine*>();
+    }
+
+    void type(const QString& name, const QString& text)
+    {
+        auto& field = control<QLineEdit>(name);
+        QTest::keyClicks(&field, text);
+        QTest::keyClick(&field, Qt::Key_Return);
+    }
 
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SettingsFile> m_file;
     std::unique_ptr<test::ManualStoreTester> m_tester;
+    std::unique_ptr<test::ManualSecretKeeper> m_keeper;
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 
@@ -86,6 +108,7 @@ void TestSettingsDialog::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_file = std::make_unique<SettingsFile>(m_folder->filePath(u"racha.ini"_s));
     m_tester = std::make_unique<test::ManualStoreTester>();
+    m_keeper = std::make_unique<test::ManualSecretKeeper>();
     make();
 }
 
@@ -98,7 +121,8 @@ void TestSettingsDialog::cleanup()
 void TestSettingsDialog::make(const SettingOverrides& overrides)
 {
     m_dialog.reset();
-    m_dialog = std::make_unique<SettingsDialog>(*m_file, overrides, *m_tester, *m_appearance);
+    m_dialog =
+        std::make_unique<SettingsDialog>(*m_file, overrides, *m_tester, *m_keeper, *m_appearance);
     m_dialog->show();
 }
 
@@ -299,6 +323,60 @@ void TestSettingsDialog::aPasswordIsKeptInTheKeychain()
     QCOMPARE(field.placeholderText(), u"Typed; kept until Racha closes"_s);
     QVERIFY(verdict().kind() == VerdictLine::Kind::Bad);
     QVERIFY(verdict().text().contains(u"locked"_s));
+}
+
+void TestSettingsDialog::aKeyIsKeptAndTakenAway()
+{
+    m_dialog->showSection(SettingsSection::Connection);
+    auto& field = control<QLineEdit>(u"Signing key"_s);
+    QVERIFY(!control<QPushButton>(u"Remove: Signing key"_s).isEnabled());
+    type(u"Signing key"_s, u"key-of-a-test"_s);
+    QCOMPARE(m_keeper->secrets()[ConnectionSecret::SignKey].reveal(), "key-of-a-test"_ba);
+    QCOMPARE(field.text(), QString());
+    QCOMPARE(field.placeholderText(), u"In the keychain"_s);
+    m_keeper->answer({});
+    control<QPushButton>(u"Remove: Signing key"_s).click();
+    QVERIFY(m_keeper->secrets()[ConnectionSecret::SignKey].isEmpty());
+    QCOMPARE(field.placeholderText(), QString());
+    m_keeper->answer(failure(ErrorCode::FileUnwritable, u"locked"_s));
+    QVERIFY(secretsVerdict().text().contains(u"locked"_s));
+    // Without the keychain it is for this run alone.
+    control<QCheckBox>(u"Keep what is typed here in the keychain"_s).click();
+    type(u"Password of the proxy"_s, u"hunter22"_s);
+    QCOMPARE(control<QLineEdit>(u"Password of the proxy"_s).placeholderText(),
+             u"Typed; kept until Racha closes"_s);
+    m_file->setValue(u"any/thing"_s, u"x"_s); // so that there is a file
+    QFile written(m_file->path());
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const auto text = written.readAll();
+    QVERIFY(!text.contains("hunter22") && !text.contains("key-of-a-test"));
+}
+
+void TestSettingsDialog::aSessionIsOffAtFirst()
+{
+    m_dialog->showSection(SettingsSection::Connection);
+    auto& field = control<QLineEdit>(u"TikTok session"_s);
+    QVERIFY(!field.isEnabled());
+    control<QCheckBox>(u"Use a TikTok session for restricted lives"_s).click();
+    QCOMPARE(stored(kSettingUseSession), u"1"_s);
+    QVERIFY(field.isEnabled());
+    type(u"TikTok session"_s, u"not a cookie"_s);
+    QVERIFY(!m_keeper->wasAsked());
+    QVERIFY(secretsVerdict().kind() == VerdictLine::Kind::Bad);
+    field.clear();
+    type(u"TikTok session"_s, u"sessionid=0a1b2c"_s);
+    QVERIFY(m_keeper->wasAsked());
+    QVERIFY(secretsVerdict().kind() == VerdictLine::Kind::None);
+}
+
+void TestSettingsDialog::aBrowserElsewhereIsNotStored()
+{
+    m_dialog->showSection(SettingsSection::Connection);
+    type(u"Address of the browser"_s, u"http://192.168.1.2:9222"_s);
+    QCOMPARE(stored(kSettingBridgeUrl), u"(none)"_s);
+    control<QLineEdit>(u"Address of the browser"_s).clear();
+    type(u"Address of the browser"_s, u"http://127.0.0.1:9333"_s);
+    QCOMPARE(stored(kSettingBridgeUrl), u"http://127.0.0.1:9333"_s);
 }
 
 void TestSettingsDialog::everyPageIsForEverybody_data()
