@@ -85,7 +85,7 @@ constexpr Row kRows[] {
     {ErrorCode::BridgeNoBrowser,
      QT_TRANSLATE_NOOP("ErrorText", "No browser answers that Racha could read along with."),
      QT_TRANSLATE_NOOP("ErrorText", "It is not running, was started without --remote-debugging-port, or listens at another port."),
-     QT_TRANSLATE_NOOP("ErrorText", "Start it with: chromium --remote-debugging-port=9222 --user-data-dir=FOLDER --mute-audio")},
+     QT_TRANSLATE_NOOP("ErrorText", "Start it with --remote-debugging-port=9222 and --user-data-dir=FOLDER, as the manual says.")},
     {ErrorCode::BridgeTabClosed,
      QT_TRANSLATE_NOOP("ErrorText", "The browser's tab with the live was closed."),
      QT_TRANSLATE_NOOP("ErrorText", "Somebody closed it, and Racha does not open it again by itself."),
