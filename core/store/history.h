@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/filter/filterexpression.h"
+#include "core/journal/record.h"
 #include "core/store/storedevent.h"
 
 #include <compare>
@@ -87,6 +88,9 @@ struct HistoryIntervals
 {
     std::vector<WallTime> bounds; ///< as asked
     std::vector<std::int64_t> counts; ///< one fewer than bounds
+    /// When a capture had no connection, of whatever live; the first kMostGaps in order of time.
+    std::vector<Gap> gaps {};
+    static constexpr int kMostGaps = 500;
 };
 
 /// The days of a time zone that have matching events.

@@ -25,6 +25,7 @@ namespace {
 constexpr int kHeight = 66;
 constexpr int kMargin = 10;
 constexpr int kTop = 6;
+constexpr double kLeastGap = 2.0; ///< pixels: a short one must not vanish
 constexpr int kBarRoom = 7; ///< pixels of a bar with its gap
 constexpr int kMostBars = 240;
 constexpr int kFewestBars = 24;
@@ -148,6 +149,7 @@ void Histogram::paintEvent(QPaintEvent* event)
         return;
     paintVisible(painter);
     paintBars(painter);
+    paintGaps(painter);
     paintChoice(painter);
     paintAxis(painter);
 }
@@ -167,6 +169,17 @@ void Histogram::paintBars(QPainter& painter) const
         painter.fillRect(QRectF(xOf(bar), area.bottom() - height, width, height),
                          bar == m_cursor && hasFocus() ? theme.text
                                                        : theme.tint(theme.accent, 0.75));
+    }
+}
+
+/// On the line of time: other lives may have events meanwhile.
+void Histogram::paintGaps(QPainter& painter) const
+{
+    const QRect area = plot();
+    for (const Gap& gap : m_intervals.gaps) {
+        const double from = xOf(gap.from);
+        const double width = std::max(kLeastGap, xOf(gap.to) - from);
+        painter.fillRect(QRectF(from, area.bottom() - 1, width, 4), m_appearance.theme().running);
     }
 }
 
@@ -223,12 +236,29 @@ QString Histogram::textOf(int bar) const
     if (bar < 0 || bar >= bars())
         return {};
     const auto at = static_cast<std::size_t>(bar);
-    const std::int64_t events = m_intervals.counts[at];
+    const std::int64_t matching = m_intervals.counts[at];
     const auto count =
-        static_cast<int>(std::min<std::int64_t>(events, std::numeric_limits<int>::max()));
-    return tr("%1 to %2: %n events", "", count)
-        .arg(EventPresenter::dayAndClock(m_intervals.bounds[at]),
-             EventPresenter::dayAndClock(m_intervals.bounds[at + 1]));
+        static_cast<int>(std::min<std::int64_t>(matching, std::numeric_limits<int>::max()));
+    const QString events = tr("%1 to %2: %n events", "", count)
+                               .arg(EventPresenter::dayAndClock(m_intervals.bounds[at]),
+                                    EventPresenter::dayAndClock(m_intervals.bounds[at + 1]));
+    const auto gap = gapsIn(bar);
+    return gap.count() == 0
+        ? events
+        : QString(events + u" · " + tr("%1 without connection").arg(words::duration(gap)));
+}
+
+/// How long captures had no connection within a bar.
+std::chrono::seconds Histogram::gapsIn(int bar) const
+{
+    const auto at = static_cast<std::size_t>(bar);
+    std::chrono::microseconds sum {};
+    for (const Gap& gap : m_intervals.gaps) {
+        const auto from = std::max(gap.from, m_intervals.bounds[at]);
+        sum += std::max(std::chrono::microseconds {0},
+                        std::min(gap.to, m_intervals.bounds[at + 1]) - from);
+    }
+    return std::chrono::ceil<std::chrono::seconds>(sum);
 }
 
 void Histogram::speak()

@@ -64,12 +64,14 @@ private:
     QRect plot() const;
     double xOf(int bar) const;
     double xOf(WallTime time) const;
+    std::chrono::seconds gapsIn(int bar) const;
     int barAt(double x) const;
     WallTime timeAt(double x) const;
     void moveCursor(int bar, bool extends);
     void choose(int first, int last);
     void cancelDrag();
     void paintBars(QPainter& painter) const;
+    void paintGaps(QPainter& painter) const;
     void paintVisible(QPainter& painter) const;
     void paintChoice(QPainter& painter) const;
     void paintAxis(QPainter& painter) const;

@@ -112,6 +112,29 @@ Result<HistoryCount> readCount(const HistoryDesk& desk, const HistoryCountQuesti
     return done ? Result<HistoryCount>(counted) : tl::unexpected(done.error());
 }
 
+namespace {
+
+/// Captures without connection between the first bound and the last.
+Result<void> readGaps(const HistoryDesk& desk, HistoryIntervals& intervals)
+{
+    SqlConnection& connection = desk.connection;
+    const SqlDialect& dialect = connection.dialect();
+    auto query = connection.run(u"SELECT "_s + dialect.timeText(u"from_at"_s) + u", "
+                                    + dialect.timeText(u"to_at"_s)
+                                    + u", cause FROM live_gaps WHERE from_at < ? AND to_at > ? "
+                                      "ORDER BY from_at LIMIT ?",
+                                {timeValue(intervals.bounds.back()),
+                                 timeValue(intervals.bounds.front()), HistoryIntervals::kMostGaps});
+    if (!query)
+        return tl::unexpected(query.error());
+    while ((*query)->next())
+        intervals.gaps.push_back(
+            {timeOf((*query)->value(0)), timeOf((*query)->value(1)), utf8Of((*query)->value(2))});
+    return connection.finish(**query);
+}
+
+} // namespace
+
 Result<HistoryIntervals> readIntervals(const HistoryDesk& desk,
                                        const HistoryIntervalsQuestion& question)
 {
@@ -122,6 +145,8 @@ Result<HistoryIntervals> readIntervals(const HistoryDesk& desk,
         return intervals;
     const auto& bounds = intervals.bounds;
     intervals.counts.resize(last - 1);
+    if (auto done = readGaps(desk, intervals); !done)
+        return tl::unexpected(done.error());
     HistoryFilter filter = question.filter;
     filter.from = std::max(filter.from, bounds.front());
     filter.until =

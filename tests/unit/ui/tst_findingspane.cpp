@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/filter/filterexpression.h"
 #include "core/store/storewriter.h"
 #include "tests/support/testmain.h"
 #include "ui/coverage/coveragepane.h"
@@ -11,9 +12,9 @@
 #include "ui/words/language.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -76,17 +77,17 @@ class TestFindingsPane final : public QObject
 {
     Q_OBJECT
 
-    Appearance m_appearance;
+    std::unique_ptr<Appearance> m_appearance;
 
 private Q_SLOTS:
 
-    void initTestCase() { QVERIFY(installLanguage(Language::English)); }
+    void initTestCase() { m_appearance = std::make_unique<Appearance>(*qApp); }
 
     void init() { QVERIFY(installLanguage(Language::English)); }
 
     void theWorstIsFirstAndRowsStayThemselves()
     {
-        FindingsPane pane(m_appearance);
+        FindingsPane pane(*m_appearance);
         const QAbstractItemModelTester tester(
             &pane.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         pane.show();
@@ -106,7 +107,7 @@ private Q_SLOTS:
 
     void aChoiceOfSeverityHidesTheRest()
     {
-        FindingsPane pane(m_appearance);
+        FindingsPane pane(*m_appearance);
         pane.show();
         pane.append(batchOf({unknown("WebcastNew", 1)}, {gap()}));
         pane.refresh();
@@ -119,7 +120,7 @@ private Q_SLOTS:
 
     void aFindingLeadsToItsPlaces()
     {
-        FindingsPane pane(m_appearance);
+        FindingsPane pane(*m_appearance);
         pane.show();
         pane.append(batchOf({unknown("WebcastNew", 5)}));
         pane.refresh();
@@ -148,7 +149,7 @@ private Q_SLOTS:
 
     void aChoiceStaysWhileMoreComes()
     {
-        FindingsPane pane(m_appearance);
+        FindingsPane pane(*m_appearance);
         pane.show();
         pane.append(batchOf({unknown("WebcastNew", 5)}));
         pane.refresh();
@@ -187,7 +188,7 @@ private Q_SLOTS:
 
     void aStoreThatIsBehindIsSevere()
     {
-        FindingsPane pane(m_appearance);
+        FindingsPane pane(*m_appearance);
         pane.show();
         StoreState store;
         store.phase = StorePhase::Behind;
@@ -200,8 +201,8 @@ private Q_SLOTS:
 
     void bothPanesSpeakAnotherLanguage()
     {
-        FindingsPane findings(m_appearance);
-        CoveragePane coverage(m_appearance);
+        FindingsPane findings(*m_appearance);
+        CoveragePane coverage(*m_appearance);
         findings.show();
         coverage.show();
         QVERIFY(installLanguage(Language::Spanish));
@@ -211,7 +212,7 @@ private Q_SLOTS:
 
     void coverageFollowsTheNewestBatch()
     {
-        CoveragePane pane(m_appearance);
+        CoveragePane pane(*m_appearance);
         const QAbstractItemModelTester tester(
             &pane.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         auto batch = std::make_shared<EventBatch>();
