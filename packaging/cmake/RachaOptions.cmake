@@ -43,7 +43,7 @@ target_compile_definitions(
               QT_DISABLE_DEPRECATED_BEFORE=0x060400
               RACHA_VERSION="${PROJECT_VERSION}"
               $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
-if(NOT RACHA_SANITIZE) # as a condition in CMake: its comma would part a generator expression
+if(NOT RACHA_SANITIZE AND NOT RACHA_FUZZ) # as a condition in CMake: its comma would part a generator expression
     target_compile_definitions(racha_options
                                INTERFACE $<$<CONFIG:RelWithDebInfo>:_FORTIFY_SOURCE=2>)
 endif()
@@ -57,6 +57,13 @@ if(RACHA_SANITIZE)
     add_compile_options(-fsanitize=${RACHA_SANITIZE} -fno-omit-frame-pointer
                         -fno-sanitize-recover=undefined -O1 -g1)
     add_link_options(-fsanitize=${RACHA_SANITIZE})
+endif()
+# For fuzzers: every library is instrumented, libFuzzer's main comes with the targets alone.
+if(RACHA_FUZZ)
+    add_compile_options(-fsanitize=address,undefined,fuzzer-no-link -fno-omit-frame-pointer
+                        -fno-sanitize-recover=undefined -fprofile-instr-generate
+                        -fcoverage-mapping -Wno-unknown-warning-option)
+    add_link_options(-fsanitize=address,undefined -fprofile-instr-generate)
 endif()
 if(RACHA_COVERAGE)
     add_compile_options(--coverage -O0)
