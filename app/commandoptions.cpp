@@ -118,6 +118,10 @@ constexpr std::array kOptions {
      QT_TRANSLATE_NOOP("Options", "https and wss, with certificates made for this run (needs openssl)")},
     OptionInfo {Option::Truth, "truth", "FILE|-",
      QT_TRANSLATE_NOOP("Options", "write what a capture must find, as JSON Lines")},
+    OptionInfo {Option::Feed, "feed", "PORT",
+     QT_TRANSLATE_NOOP("Options", "send the JSON Lines to overlays and bots too: a WebSocket on this port of 127.0.0.1")},
+    OptionInfo {Option::FeedTokenFile, "feed-token-file", "FILE",
+     QT_TRANSLATE_NOOP("Options", "file with the token that clients of the feed must say (default: one of the window's, made where there is none)")},
     OptionInfo {Option::Help, "help", nullptr, QT_TRANSLATE_NOOP("Options", "show this help")},
     OptionInfo {Option::Version, "version", nullptr, QT_TRANSLATE_NOOP("Options", "show the version")},
 };

@@ -69,6 +69,8 @@ enum class Option : std::uint8_t
     Once,
     Tls,
     Truth,
+    Feed,
+    FeedTokenFile,
     Help,
     Version,
     Count

@@ -8,6 +8,7 @@
 #include "app/filteroption.h"
 #include "app/keptsecrets.h"
 #include "core/platform/username.h"
+#include "core/settings/datafolders.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -44,6 +45,7 @@ public:
 private:
     Result<QStringList> usernames() const;
     Result<RunSettings> runSettings() const;
+    Result<std::optional<FeedPlace>> feedPlace() const;
     Result<QString> recordPath(const QString& username, bool isFolder) const;
     Result<void> addCaptures(const QStringList& names);
 
@@ -76,6 +78,10 @@ Result<RunSettings> CaptureCommand::runSettings() const
     if (!filter)
         return tl::unexpected(filter.error());
     settings.filter = *std::move(filter);
+    auto feed = feedPlace();
+    if (!feed)
+        return tl::unexpected(feed.error());
+    settings.feed = *std::move(feed);
     if (line.isSet(Option::Duration)) {
         const auto seconds = line.number(Option::Duration, 0.001, kLongestDuration, 0.0);
         if (!seconds)
@@ -95,6 +101,24 @@ Result<RunSettings> CaptureCommand::runSettings() const
     settings.database = std::move(choice->url);
     settings.keeping = journalKeeping(m_request.sources);
     return settings;
+}
+
+Result<std::optional<FeedPlace>> CaptureCommand::feedPlace() const
+{
+    const CommandLine& line = m_request.line;
+    if (!line.isSet(Option::Feed)) {
+        if (line.isSet(Option::FeedTokenFile))
+            return failure(ErrorCode::UsageInvalid,
+                           CaptureCommandText::tr("--feed-token-file needs --feed"));
+        return std::nullopt;
+    }
+    const auto port = line.number(Option::Feed, 0, 65'535, 0);
+    if (!port)
+        return tl::unexpected(port.error());
+    FeedPlace place {static_cast<quint16>(*port), line.value(Option::FeedTokenFile)};
+    if (place.tokenFile.isEmpty())
+        place.tokenFile = datafolders::feedToken();
+    return place;
 }
 
 /// The file for one capture. In a folder each capture has a file of its own, named by the moment.

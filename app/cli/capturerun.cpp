@@ -5,6 +5,7 @@
 
 #include "app/cli/messages.h"
 #include "core/settings/datafolders.h"
+#include "core/settings/secretfile.h"
 #include "ui/words/coveragetext.h"
 #include "ui/words/storetext.h"
 
@@ -66,9 +67,28 @@ void CaptureRun::add(const QString& name, MakeSession make)
 
 Result<void> CaptureRun::prepare()
 {
+    if (m_settings.feed) {
+        if (auto opened = openFeed(*m_settings.feed); !opened)
+            return opened;
+    }
     if (m_settings.statisticsPath.isEmpty())
         return {};
     return m_statistics.open(m_settings.statisticsPath);
+}
+
+Result<void> CaptureRun::openFeed(const FeedPlace& place)
+{
+    const auto token = readOrMakeSecretFile(place.tokenFile);
+    if (!token)
+        return tl::unexpected(token.error());
+    m_feed = std::make_unique<LocalFeed>();
+    const auto port = m_feed->open(place.port, *token);
+    if (!port)
+        return tl::unexpected(port.error().within(QStringLiteral("--feed")));
+    messages::note(CaptureRunText::tr("local feed on ws://127.0.0.1:%1, its token is in %2")
+                       .arg(*port)
+                       .arg(place.tokenFile));
+    return {};
 }
 
 void CaptureRun::start()
@@ -124,6 +144,8 @@ void CaptureRun::connectSession(Run& run)
             [this, &run](const CaptureState& state) { showState(run, state); });
     connect(session, &Session::finished, this,
             [this, &run](const CaptureOutcome& outcome) { noteOutcome(run, outcome); });
+    if (m_feed)
+        connect(session, &Session::batchReady, m_feed.get(), &LocalFeed::append);
     connect(session, &Session::batchReady, &m_statistics, &StatisticsFile::addBatch);
     connect(session, &Session::stateChanged, &m_statistics, &StatisticsFile::setCaptureState);
 }
@@ -274,6 +296,8 @@ void CaptureRun::conclude()
             }
             if (m_store)
                 m_store->close();
+            if (m_feed)
+                m_feed->close();
             m_statistics.close();
             if (m_hasBegun)
                 tellSummary();

@@ -6,6 +6,7 @@
 #include "app/applicationcontext.h"
 #include "app/cli/eventoutput.h"
 #include "app/cli/standardoutput.h"
+#include "app/localfeed.h"
 #include "app/statisticsfile.h"
 
 #include <QTimer>
@@ -15,6 +16,13 @@
 
 namespace racha {
 
+/// Where overlays and bots may listen.
+struct FeedPlace
+{
+    quint16 port = 0;
+    QString tokenFile;
+};
+
 struct RunSettings
 {
     std::optional<DatabaseUrl> database; ///< nullopt: store nothing
@@ -23,6 +31,7 @@ struct RunSettings
     QString statisticsPath; ///< empty: none
     FilterExpressionPtr filter; ///< of what is printed; null: everything
     bool isJson = false;
+    std::optional<FeedPlace> feed; ///< nullopt: no local feed
 };
 
 /// Runs sessions from the opening of the store to the closing of everything, and prints them.
@@ -39,7 +48,7 @@ public:
 
     /// `name`: the handle; empty for a replay, whose recording knows it.
     void add(const QString& name, MakeSession make);
-    /// Errors: file.unwritable.
+    /// Errors: file.*, usage.invalid (the feed's port is taken).
     Result<void> prepare();
     void start();
     /// Ends everything in order; the outcome is success.
@@ -60,6 +69,7 @@ private:
         std::optional<CaptureOutcome> outcome;
     };
 
+    Result<void> openFeed(const FeedPlace& place);
     void openStore(const DatabaseUrl& url);
     void begin();
     void connectSession(Run& run);
@@ -89,6 +99,7 @@ private:
     bool m_hasBegun = false;
     bool m_isStopping = false;
     bool m_isConcluding = false;
+    std::unique_ptr<LocalFeed> m_feed;
     std::unique_ptr<ApplicationContext> m_context;
     std::unique_ptr<OpenStore> m_store; ///< last member: ends first
 };

@@ -20,19 +20,20 @@ struct CommandsText
 };
 
 constexpr std::array kCaptureOptions {
-    Option::Database,    Option::DatabasePasswordFile,
-    Option::NoDatabase,  Option::Json,
-    Option::Record,      Option::Duration,
-    Option::Wait,        Option::GiftIdle,
-    Option::LikeIdle,    Option::UsdPerDiamond,
-    Option::Filter,      Option::Provider,
-    Option::TiktokUrl,   Option::WebcastUrl,
-    Option::PushUrl,     Option::SignUrl,
-    Option::TtwidUrl,    Option::CaFile,
-    Option::SignKeyFile, Option::Proxy,
-    Option::Stats,       Option::Mapping,
-    Option::Lang,        Option::Help,
-    Option::Version,
+    Option::Database,      Option::DatabasePasswordFile,
+    Option::NoDatabase,    Option::Json,
+    Option::Record,        Option::Duration,
+    Option::Wait,          Option::GiftIdle,
+    Option::LikeIdle,      Option::UsdPerDiamond,
+    Option::Filter,        Option::Provider,
+    Option::TiktokUrl,     Option::WebcastUrl,
+    Option::PushUrl,       Option::SignUrl,
+    Option::TtwidUrl,      Option::CaFile,
+    Option::SignKeyFile,   Option::Proxy,
+    Option::Stats,         Option::Mapping,
+    Option::Lang,          Option::Help,
+    Option::Version,       Option::Feed,
+    Option::FeedTokenFile,
 };
 constexpr std::array kReplayOptions {
     Option::Database,   Option::DatabasePasswordFile,

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/batchorder.h"
 #include "app/cli/eventoutput.h"
-#include "app/cli/eventselection.h"
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
+#include "core/lines/batchorder.h"
+#include "core/lines/eventselection.h"
 #include "ui/words/errortext.h"
 #include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"

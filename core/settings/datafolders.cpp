@@ -44,6 +44,16 @@ QString mappings()
     return data() + QStringLiteral("/mappings");
 }
 
+QString feedToken()
+{
+    return data() + QStringLiteral("/feed-token");
+}
+
+QString webhookSecret()
+{
+    return data() + QStringLiteral("/webhook-secret");
+}
+
 QString pictures()
 {
     return below(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation),

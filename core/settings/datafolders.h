@@ -19,6 +19,10 @@ QString journals();
 QString watchList();
 /// Files that say how unknown messages become events, `*.json`.
 QString mappings();
+/// The token of the local feed, made when it is first switched on; for its owner only.
+QString feedToken();
+/// What calls of alerts are signed with; likewise.
+QString webhookSecret();
 /// Pictures of TikTok's, kept for a while: `~/.cache/racha/pictures`
 QString pictures();
 /// `~/.config/racha/racha.ini`

@@ -11,5 +11,10 @@ namespace racha {
 /// The first line of a file that holds one password or key, without its line end.
 /// Errors: file.unreadable (missing, no right, empty, or too large to be a secret).
 Result<Secret> readSecretFile(const QString& path);
+/// The same; where there is no such file, one with a new random secret is made, for its owner only.
+/// Errors: also file.unwritable.
+Result<Secret> readOrMakeSecretFile(const QString& path);
+/// A new random secret in its place.
+Result<Secret> renewSecretFile(const QString& path);
 
 } // namespace racha

@@ -21,8 +21,9 @@ CORE_LAYERS = (
     ("streak", "filter"),
     ("journal",),
     ("batch",),
-    ("source", "stats", "store"),
+    ("lines", "source", "stats", "store"),
     ("platform",),
+    ("feed",),
     ("ingest", "export", "watchlist", "pictures"),
     ("session",),
 )
@@ -36,6 +37,7 @@ QT_MODULES = {
     "core/source": CORE_QT | {"QtNetwork", "QtWebSockets"},
     "core/store": CORE_QT | {"QtNetwork", "QtSql"},
     "core/ingest": CORE_QT | {"QtNetwork"},
+    "core/feed": CORE_QT | {"QtNetwork", "QtWebSockets"},
     "core/pictures": CORE_QT | {"QtNetwork"},
     "core/session": CORE_QT | {"QtNetwork"},
     "core/simulator": CORE_QT | {"QtNetwork"},

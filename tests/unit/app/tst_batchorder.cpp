@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/batchorder.h"
+#include "core/lines/batchorder.h"
 #include "tests/support/testmain.h"
 
 using namespace racha;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/eventselection.h"
+#include "core/lines/eventselection.h"
 
 #include "core/filter/eventrecord.h"
 
