@@ -81,6 +81,8 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_storeTester(m_line, sources)
     , m_upkeep([this] { return currentSettings().database; })
     , m_lookout(currentSettings().connection, m_context.resources(nullptr))
+    , m_feed(m_sources.settings)
+    , m_webhooks([this] { return currentSettings().connection.proxy; })
     , m_meter(m_clock)
     , m_statisticsFile(m_clock)
 {
@@ -100,7 +102,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
             return diagnosticReport(
                 diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
         },
-        datafolders::mappings()});
+        datafolders::mappings(), m_feed, m_webhooks});
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::captureStateShown, this,
             [this](const CaptureState& state) { m_notes.addState(state, m_clock.now()); });
@@ -112,6 +114,8 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     connectStatistics();
     connect(m_window.get(), &MainWindow::batchShown, &m_pictures,
             [this](const EventBatchPtr& batch) { m_pictures.note(*batch); });
+    connect(m_window.get(), &MainWindow::batchShown, &m_feed, &DesktopFeed::append);
+    applySetting(QLatin1StringView(kSettingFeed));
     applySetting(QLatin1StringView(kSettingLogLevel));
     applySetting(QLatin1StringView(kSettingPictures));
 }
@@ -201,6 +205,9 @@ void DesktopProgram::applySetting(const QString& key)
         setLogLevel(logLevelFromText(level.value_or(QString())));
     } else if (key == QLatin1StringView(kSettingPictures)) {
         m_pictures.setOn(m_sources.settings.value(key).has_value());
+    } else if (key == QLatin1StringView(kSettingFeed)
+               || key == QLatin1StringView(kSettingFeedPort)) {
+        m_feed.follow();
     } else if (key == QLatin1StringView(kSettingKeepJournals)
                || key == QLatin1StringView(kSettingKeptJournals)) {
         m_context.keepJournals(journalKeeping(m_sources));

@@ -6,6 +6,7 @@
 #include "app/applicationcontext.h"
 #include "app/capturenotes.h"
 #include "app/commandline.h"
+#include "app/desktopfeed.h"
 #include "app/guiprobe.h"
 #include "app/settingsources.h"
 #include "app/statisticsfile.h"
@@ -16,6 +17,7 @@
 #include "app/threadedsecretkeeper.h"
 #include "app/threadedstoretester.h"
 #include "app/threadedupkeep.h"
+#include "app/threadedwebhooks.h"
 #include "app/windowsessions.h"
 #include "core/pictures/webpictures.h"
 #include "core/session/backgroundlookout.h"
@@ -87,6 +89,8 @@ private:
     ThreadedUpkeep m_upkeep;
     ThreadedInspector m_inspector;
     BackgroundLookout m_lookout;
+    DesktopFeed m_feed;
+    ThreadedWebhooks m_webhooks;
     CaptureNotes m_notes;
     StatisticsMeter m_meter;
     StatisticsFile m_statisticsFile;

@@ -5,7 +5,12 @@
 racha_library(
     racha_desktop
     ALIAS Racha::desktop
-    SOURCES desktopprogram.cpp guiprobe.cpp singleinstance.cpp windowsessions.cpp
+    SOURCES desktopfeed.cpp
+            desktopprogram.cpp
+            guiprobe.cpp
+            singleinstance.cpp
+            threadedwebhooks.cpp
+            windowsessions.cpp
     LINKS Racha::app Racha::ui Qt6::Network)
 # The sample recording of --demo.
 qt_add_resources(

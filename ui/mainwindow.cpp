@@ -131,6 +131,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     m_area->setPane(LiveDock::Log, new LogPane(services.log, m_appearance, m_area));
     m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
     m_teller->setRules(m_dialogs->alerts());
+    m_teller->setWebhooks(services.webhooks);
     addTab();
     restoreLook();
     retranslate();
@@ -367,7 +368,7 @@ void MainWindow::connectTab(LiveTab& tab)
     });
     connect(&tab, &LiveTab::batchTaken, this, [this, &tab](const EventBatchPtr& batch) {
         m_figuresChanged = m_figuresChanged || &tab == m_current;
-        m_teller->append(*batch);
+        m_teller->append(*batch, tab.state().isReplay);
         Q_EMIT batchShown(batch);
     });
     connect(&tab, &LiveTab::storeStateChanged, this, [this, &tab](const StoreState& state) {

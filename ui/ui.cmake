@@ -17,6 +17,7 @@ racha_library(
             windowpages.cpp
             alerts/alertsdialog.cpp
             alerts/alertteller.cpp
+            alerts/webhookform.cpp
             charts/chartlegend.cpp
             charts/chartpane.cpp
             charts/chartplane.cpp
@@ -91,6 +92,7 @@ racha_library(
             reports/weekreport.cpp
             settings/filefield.cpp
             settings/folderlist.cpp
+            settings/localfeedview.cpp
             settings/originnote.cpp
             settings/secretsform.cpp
             settings/serverfields.cpp
@@ -140,4 +142,11 @@ racha_library(
             widgets/suggestiondelegate.cpp
             widgets/typechips.cpp
             widgets/usernamefield.cpp
-    LINKS Racha::export Racha::models Racha::session Racha::settings Qt6::Charts Qt6::Widgets)
+    LINKS Racha::export Racha::lines Racha::models Racha::session Racha::settings Qt6::Charts Qt6::Widgets)
+
+# What people copy from the settings.
+qt_add_resources(
+    racha_ui overlay
+    PREFIX /
+    BASE ${PROJECT_SOURCE_DIR}/resources
+    FILES ${PROJECT_SOURCE_DIR}/resources/overlay/overlay.html)

@@ -46,6 +46,7 @@ void WindowDialogs::showSettings()
         m_settingsDialog =
             new SettingsDialog(m_services.settings, m_services.overrides, m_services.storeTester,
                                m_services.secretKeeper, m_services.appearance, &m_window);
+        m_settingsDialog->setFeed(m_services.feed);
         connect(m_settingsDialog, &SettingsDialog::settingChanged, this,
                 &WindowDialogs::settingChanged);
     }
@@ -69,6 +70,7 @@ void WindowDialogs::showAlerts()
 {
     if (!m_alertsDialog) {
         m_alertsDialog = new AlertsDialog(*m_alerts, m_services.appearance, &m_window);
+        m_alertsDialog->setWebhooks(m_services.webhooks);
         connect(m_alertsDialog, &AlertsDialog::rulesChanged, this,
                 [this](const std::vector<AlertRule>& rules) {
                     m_alerts = std::make_shared<AlertRules>(rules);

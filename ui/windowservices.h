@@ -15,6 +15,7 @@ namespace racha {
 class Appearance;
 class Eraser;
 class Exporter;
+class FeedControl;
 class Inspector;
 class LiveLookout;
 class LogRing;
@@ -23,6 +24,7 @@ class SessionOpener;
 class SettingsFile;
 class StoreTester;
 class StoreUpkeep;
+class Webhooks;
 
 /// What a window needs of the program around it. All of it outlives the window.
 struct WindowServices
@@ -42,7 +44,9 @@ struct WindowServices
     const LogRing& log;
     std::function<Statistics()> statistics;
     std::function<QString()> diagnosticReport;
-    QString mappingFolder {}; ///< where mappings of unknown messages are kept
+    QString mappingFolder; ///< where mappings of unknown messages are kept
+    FeedControl& feed;
+    Webhooks& webhooks;
 };
 
 } // namespace racha

@@ -21,6 +21,7 @@ inline constexpr SettingRange kKeepJournalsDays {0.0, 3650.0, 0.0};
 inline constexpr SettingRange kKeptJournalsMib {10.0, 10'000'000.0, 2048.0};
 inline constexpr SettingRange kSpaceFloorMib {0.0, 1'000'000.0, 200.0};
 inline constexpr SettingRange kChecksPerHour {30.0, 1'200.0, 240.0};
+inline constexpr SettingRange kFeedPort {1024.0, 65535.0, 7717.0};
 inline constexpr SettingRange kUsdPerDiamond {0.0, 1000.0, 0.01};
 
 } // namespace racha

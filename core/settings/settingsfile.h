@@ -65,6 +65,8 @@ inline constexpr auto kSettingFirstRunDone = "window/first_run"; ///< `1`: seen 
 inline constexpr auto kSettingReportRate = "reports/per_diamond"; ///< in the currency below
 inline constexpr auto kSettingReportCurrency = "reports/currency"; ///< code or name; empty: USD
 inline constexpr auto kSettingCheckBudget = "watchlist/requests_per_hour"; ///< at most
+inline constexpr auto kSettingFeed = "feed_out/on"; ///< `1`: the local feed is open
+inline constexpr auto kSettingFeedPort = "feed_out/port"; ///< of 127.0.0.1
 inline constexpr auto kSettingChecking = "watchlist/checking"; ///< `1`: who of the list is live
 
 } // namespace racha

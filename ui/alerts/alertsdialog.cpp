@@ -3,6 +3,7 @@
 
 #include "ui/alerts/alertsdialog.h"
 
+#include "ui/alerts/webhookform.h"
 #include "ui/models/feedrow.h"
 #include "ui/presentation/eventpresenter.h"
 #include "ui/widgets/appearance.h"
@@ -61,6 +62,7 @@ AlertsDialog::AlertsDialog(const AlertRules& rules, const Appearance& appearance
     , m_highlight(new QCheckBox(this))
     , m_sound(new QCheckBox(this))
     , m_notify(new QCheckBox(this))
+    , m_webhook(new WebhookForm(this))
     , m_close(new QPushButton(this))
 {
     resize(Appearance::scaled(680), Appearance::scaled(420));
@@ -117,6 +119,7 @@ QWidget* AlertsDialog::makeForm()
     layout->addRow(m_highlight);
     layout->addRow(m_sound);
     layout->addRow(m_notify);
+    layout->addRow(m_webhook);
     return m_form;
 }
 
@@ -139,6 +142,12 @@ void AlertsDialog::connectForm()
     connect(m_filter, &FilterField::complaintChanged, m_complaint, &QLabel::setText);
     for (QCheckBox* const box : {m_highlight, m_sound, m_notify})
         connect(box, &QCheckBox::clicked, this, &AlertsDialog::keepForm);
+    connect(m_webhook, &WebhookForm::edited, this, &AlertsDialog::keepForm);
+}
+
+void AlertsDialog::setWebhooks(Webhooks& webhooks)
+{
+    m_webhook->setWebhooks(webhooks);
 }
 
 AlertRule* AlertsDialog::current()
@@ -215,6 +224,7 @@ void AlertsDialog::showRule()
     m_highlight->setChecked(shown.highlights);
     m_sound->setChecked(shown.sounds);
     m_notify->setChecked(shown.notifies);
+    m_webhook->setAddress(shown.webhook);
 }
 
 void AlertsDialog::keepForm()
@@ -231,6 +241,7 @@ void AlertsDialog::keepForm()
     rule->highlights = m_highlight->isChecked();
     rule->sounds = m_sound->isChecked();
     rule->notifies = m_notify->isChecked();
+    rule->webhook = m_webhook->address();
     const QScopedValueRollback showing(m_isShowing, true);
     m_list->currentItem()->setText(titleOf(*rule));
     Q_EMIT rulesChanged(m_rules);

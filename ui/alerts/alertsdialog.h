@@ -18,6 +18,8 @@ namespace racha {
 
 class Appearance;
 class FilterField;
+class WebhookForm;
+class Webhooks;
 
 /// The rules of what the person wants to be told of. Not modal; what is changed holds at once.
 class AlertsDialog final : public QDialog
@@ -26,6 +28,9 @@ class AlertsDialog final : public QDialog
 
 public:
     AlertsDialog(const AlertRules& rules, const Appearance& appearance, QWidget* parent = nullptr);
+
+    /// So that rules can tell servers. They outlive the dialog.
+    void setWebhooks(Webhooks& webhooks);
 
     const std::vector<AlertRule>& rules() const { return m_rules; }
 
@@ -68,6 +73,7 @@ private:
     QCheckBox* m_highlight;
     QCheckBox* m_sound;
     QCheckBox* m_notify;
+    WebhookForm* m_webhook;
     QPushButton* m_close;
 };
 

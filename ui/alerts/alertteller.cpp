@@ -3,6 +3,8 @@
 
 #include "ui/alerts/alertteller.h"
 
+#include "core/lines/batchlines.h"
+#include "ui/alerts/webhooks.h"
 #include "ui/models/feedrow.h"
 #include "ui/presentation/eventpresenter.h"
 
@@ -18,6 +20,14 @@ namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
 
+QByteArray webhookBody(const QString& rule, const Event& event, std::string_view streamer)
+{
+    constexpr std::size_t kLongest = 60U << 10U;
+    std::string body;
+    appendAlertLine(body, rule.toStdString(), event, streamer, kLongest);
+    return QByteArray::fromStdString(body);
+}
+
 AlertTeller::AlertTeller(QWidget& window)
     : QObject(&window)
     , m_window(window)
@@ -26,7 +36,7 @@ AlertTeller::AlertTeller(QWidget& window)
 
 AlertTeller::~AlertTeller() = default;
 
-void AlertTeller::append(const EventBatch& batch)
+void AlertTeller::append(const EventBatch& batch, bool isReplay)
 {
     if (!m_rules || m_rules->isIdle() || !batch.capture)
         return;
@@ -37,6 +47,8 @@ void AlertTeller::append(const EventBatch& batch)
              m_rules->matching(event, batch.capture->streamer, batch.upTo)) {
             if (rule->sounds || rule->notifies)
                 note(*rule, event);
+            if (!rule->webhook.isEmpty() && m_webhooks != nullptr && !isReplay)
+                call(*rule, event, batch.capture->streamer);
         }
     }
     release();
@@ -50,6 +62,15 @@ void AlertTeller::note(const AlertRule& rule, const Event& event)
     const FeedRow row = feedRowOf(event);
     m_waiting.title = rule.name.isEmpty() ? EventPresenter::typeWord(row) : rule.name;
     m_waiting.text = EventPresenter::person(row) + u": "_s + EventPresenter::sentence(row);
+}
+
+void AlertTeller::call(const AlertRule& rule, const Event& event, std::string_view streamer)
+{
+    const QString name =
+        rule.name.isEmpty() ? EventPresenter::typeWord(feedRowOf(event)) : rule.name;
+    m_webhooks->post({.url = QUrl(rule.webhook, QUrl::StrictMode),
+                      .body = webhookBody(name, event, streamer),
+                      .rule = name});
 }
 
 void AlertTeller::release()

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestName = 80;
+constexpr qsizetype kLongestAddress = 2'000;
 
 QString nameOf(EventType type)
 {
@@ -36,6 +37,7 @@ AlertRule ruleOf(const QJsonObject& json)
     rule.highlights = json[u"highlight"_s].toBool(true);
     rule.sounds = json[u"sound"_s].toBool();
     rule.notifies = json[u"notify"_s].toBool();
+    rule.webhook = json[u"webhook"_s].toString().left(kLongestAddress);
     return rule;
 }
 
@@ -47,7 +49,8 @@ QJsonObject jsonOf(const AlertRule& rule)
             {u"filter"_s, rule.filter},
             {u"highlight"_s, rule.highlights},
             {u"sound"_s, rule.sounds},
-            {u"notify"_s, rule.notifies}};
+            {u"notify"_s, rule.notifies},
+            {u"webhook"_s, rule.webhook}};
 }
 
 } // namespace

@@ -23,6 +23,7 @@ struct AlertRule
     bool highlights = true; ///< the row in the feed
     bool sounds = false;
     bool notifies = false; ///< by the desktop
+    QString webhook; ///< address of a server that is told; empty: none
 
     bool operator==(const AlertRule&) const = default;
 };

@@ -20,6 +20,7 @@ enum class SettingsSection : std::uint8_t
     Streaks,
     Feed,
     Charts,
+    LocalFeed,
     Privacy,
     Advanced,
 };

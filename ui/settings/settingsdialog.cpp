@@ -7,6 +7,7 @@
 #include "ui/presentation/icons.h"
 #include "ui/settings/folderlist.h"
 #include "ui/settings/secretsform.h"
+#include "ui/settings/localfeedview.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/storageform.h"
 #include "ui/settings/storageuseview.h"
@@ -107,6 +108,13 @@ void SettingsDialog::makePages()
         m_use, [this] { return m_use->searchWords(); });
     m_pages[static_cast<std::size_t>(SettingsSection::Advanced)]->addPanel(
         m_folders, [this] { return m_folders->searchWords(); });
+}
+
+void SettingsDialog::setFeed(FeedControl& feed)
+{
+    auto* const view = new LocalFeedView(feed, this);
+    m_pages[static_cast<std::size_t>(SettingsSection::LocalFeed)]->addPanel(
+        view, [view] { return view->searchWords(); });
 }
 
 void SettingsDialog::connectParts()

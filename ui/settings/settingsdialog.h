@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace racha {
 
 class Appearance;
+class FeedControl;
 class FolderList;
 class SecretKeeper;
 class SecretsForm;
@@ -41,6 +42,8 @@ public:
                    SecretKeeper& keeper, Appearance& appearance, QWidget* parent = nullptr);
 
     void showSection(SettingsSection section);
+    /// The local feed has a panel of its own then. The control outlives the dialog.
+    void setFeed(FeedControl& feed);
 
 public Q_SLOTS:
     /// Something else changed the settings: a menu, the first run.
