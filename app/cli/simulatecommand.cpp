@@ -59,6 +59,7 @@ private:
     Result<void> listen();
     Result<void> openTruth();
     void writeTruth();
+    void endTruth(const std::string& sums);
     void truthLine(const std::string& line);
     void listScenarios();
     QStringList addresses() const;
@@ -238,13 +239,20 @@ void SimulateCommand::writeTruth()
         return;
     Tally tally([this](const std::string& line) { truthLine(line); });
     m_simulation.count(tally);
+    endTruth(tally.summary());
+}
+
+/// The sums end the file, and are said on standard output for programs.
+void SimulateCommand::endTruth(const std::string& sums)
+{
     if (m_truth) {
-        truthLine(tally.summary());
+        truthLine(sums);
         if (const auto whole = m_truth->commit(); !whole)
             messages::report(whole.error());
+        m_truth.reset();
     }
     if (m_isJson)
-        m_output.writeLine(std::string_view(tally.summary()));
+        m_output.writeLine(std::string_view(sums));
 }
 
 QStringList SimulateCommand::addresses() const
@@ -371,7 +379,7 @@ void SimulateCommand::beginFlood(std::size_t index)
     auto* const flood =
         new Flood(*m_server, index, m_simulation.lives.front().room, *m_simulation.flood);
     connect(flood, &Flood::finished, this, [this, flood] {
-        m_output.writeLine(std::string_view(flood->summary()));
+        endTruth(flood->summary());
         m_output.flush();
     });
 }
