@@ -32,7 +32,7 @@ struct WebhookCall
 struct WebhookAnswer
 {
     int status = 0; ///< of HTTP; 0: no answer
-    QString detail; ///< technical: why there is none, or how the answer begins
+    QString detail {}; ///< technical: why there is none, or how the answer begins
 
     bool isTaken() const { return status >= 200 && status < 300; }
 };

@@ -27,8 +27,8 @@ struct FeedStatus
 {
     bool isOpen = false;
     quint16 port = 0;
-    std::optional<Error> trouble; ///< why it is not, though it should
-    std::vector<FeedReaderNote> readers;
+    std::optional<Error> trouble {}; ///< why it is not, though it should
+    std::vector<FeedReaderNote> readers {};
 };
 
 /// The local feed as the settings show it: the seam to the composition root, which has the server
