@@ -261,7 +261,10 @@ void LiveChecker::takeFailure(const LookupFailure& failure)
     check.liveness = livenessOf(failure.error.code);
     if (check.liveness != Liveness::Offline)
         check.error = failure.error;
-    conclude(std::move(check), answerOf(failure.error.code), failure.retryAfter);
+    const CheckAnswer answer = answerOf(failure.error.code);
+    if (answer == CheckAnswer::Refused && !failure.wasHeld)
+        m_provider->forgetCached();
+    conclude(std::move(check), answer, failure.retryAfter);
 }
 
 void LiveChecker::conclude(LiveCheck check, CheckAnswer answer,
@@ -276,7 +279,6 @@ void LiveChecker::conclude(LiveCheck check, CheckAnswer answer,
     Q_EMIT checked(check);
     if (answer == CheckAnswer::Refused) {
         qCInfo(lcPlatform) << "the watch list was refused, all wait";
-        m_provider->forgetCached();
         announceState();
     }
     plan();

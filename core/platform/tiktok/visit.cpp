@@ -72,9 +72,11 @@ void Visit::tellHold(LookupFailure& failure) const
         return;
     const auto party = isTikTok ? AskedParty::TikTok : AskedParty::Service;
     const QString& host = isTikTok ? m_tiktok : m_service;
-    if (const auto left = m_visitor->heldFor(host, party)) {
-        failure.retryAfter = std::max(failure.retryAfter.value_or(*left), *left);
-        failure.wasHeld = m_held.contains(placeOf(host, party));
+    failure.wasHeld = m_held.contains(placeOf(host, party)); // even if that is over by now
+    const auto left = m_visitor->heldFor(host, party);
+    if (left || failure.wasHeld) {
+        const auto wait = left.value_or(std::chrono::milliseconds {0});
+        failure.retryAfter = std::max(failure.retryAfter.value_or(wait), wait);
     }
 }
 
