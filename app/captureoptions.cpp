@@ -263,6 +263,11 @@ JournalSettings journalSettings(const SettingSources& sources)
     return settings;
 }
 
+int checksPerHour(const SettingSources& sources)
+{
+    return static_cast<int>(std::lround(settingOf(sources, kSettingCheckBudget, kChecksPerHour)));
+}
+
 JournalKeeping journalKeeping(const SettingSources& sources)
 {
     const double days = settingOf(sources, kSettingKeepJournals, kKeepJournalsDays);

@@ -33,6 +33,8 @@ JournalSettings journalSettings(const SettingSources& sources);
 JournalKeeping journalKeeping(const SettingSources& sources);
 
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources);
+/// How many requests an hour the watch list may cost.
+int checksPerHour(const SettingSources& sources);
 /// The key for the signing service: `--sign-key-file`, RACHA_SIGN_KEY, what was typed or came from
 /// the keychain, the file that the settings name; empty where there is none. Errors:
 /// file.unreadable.

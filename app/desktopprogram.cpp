@@ -112,18 +112,40 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
             });
     connect(m_window.get(), &MainWindow::settingChanged, this, &DesktopProgram::applySetting);
     connectStatistics();
+    connectQuota();
     connect(m_window.get(), &MainWindow::batchShown, &m_pictures,
             [this](const EventBatchPtr& batch) { m_pictures.note(*batch); });
     connect(m_window.get(), &MainWindow::batchShown, &m_feed, &DesktopFeed::append);
     applySetting(QLatin1StringView(kSettingFeed));
     applySetting(QLatin1StringView(kSettingLogLevel));
     applySetting(QLatin1StringView(kSettingPictures));
+    applySetting(QLatin1StringView(kSettingCheckBudget));
 }
 
 DesktopProgram::~DesktopProgram()
 {
     m_statisticsFile.close();
     m_window.reset(); // its sessions go before their stores
+}
+
+/// Whenever a live was reached through the service it is asked what is left, once an hour at most.
+void DesktopProgram::connectQuota()
+{
+    connect(&m_context, &ApplicationContext::quotaChanged, this, &DesktopProgram::showQuota);
+    connect(m_window.get(), &MainWindow::captureStateShown, this,
+            [this](const CaptureState& state) {
+                if (state.phase == CapturePhase::Live && state.provider == u"sign")
+                    m_context.askQuota(currentSettings().connection);
+            });
+    m_context.announceQuota();
+}
+
+void DesktopProgram::showQuota(const ServiceQuota& quota)
+{
+    const bool hasKey = !currentSettings().connection.signKey.isEmpty();
+    const auto shown = hasKey ? std::optional(quota) : std::nullopt;
+    m_meter.setQuota(shown);
+    m_window->showQuota(shown);
 }
 
 void DesktopProgram::connectStatistics()
@@ -208,6 +230,10 @@ void DesktopProgram::applySetting(const QString& key)
     } else if (key == QLatin1StringView(kSettingFeed)
                || key == QLatin1StringView(kSettingFeedPort)) {
         m_feed.follow();
+    } else if (key == QLatin1StringView(kSettingCheckBudget)) {
+        m_lookout.setRequestsPerHour(checksPerHour(m_sources));
+    } else if (key == QLatin1StringView(kSettingSignKeyFile)) {
+        m_context.announceQuota();
     } else if (key == QLatin1StringView(kSettingKeepJournals)
                || key == QLatin1StringView(kSettingKeptJournals)) {
         m_context.keepJournals(journalKeeping(m_sources));

@@ -72,6 +72,8 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void connectStatistics();
     void applySetting(const QString& key);
+    void connectQuota();
+    void showQuota(const ServiceQuota& quota);
 
     const CommandLine m_line;
     SettingSources& m_sources;

@@ -40,6 +40,7 @@ Statistics StatisticsMeter::look()
     statistics.residentMebibytes = residentMebibytes();
     statistics.diskFreeBytes = diskFreeBytes();
     statistics.answer = m_answers.take();
+    statistics.quota = m_quota;
     return statistics;
 }
 

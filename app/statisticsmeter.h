@@ -23,6 +23,8 @@ public:
     /// Rate and answering time are those since the last call.
     Statistics look();
 
+    void setQuota(const std::optional<ServiceQuota>& quota) { m_quota = quota; }
+
 public Q_SLOTS:
     void addBatch(const racha::EventBatchPtr& batch);
     void setCaptureState(const racha::CaptureState& state);
@@ -33,6 +35,7 @@ private:
     const Clock& m_clock;
     StatisticsCollector m_collector;
     AnswerTimes m_answers;
+    std::optional<ServiceQuota> m_quota;
 };
 
 } // namespace racha

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "core/platform/username.h"
 #include "core/settings/settingsfile.h"
 #include "ui/about.h"
 #include "ui/alerts/alertteller.h"
@@ -18,12 +19,16 @@
 #include "ui/log/logpane.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/quotalabel.h"
 #include "ui/statistics/statisticspane.h"
 #include "ui/storedpages.h"
+#include "ui/wall/wallpage.h"
+#include "ui/wall/walltiles.h"
 #include "ui/watchbar.h"
 #include "ui/watchlist/watchlistpane.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/usernamefield.h"
 #include "ui/windowdialogs.h"
@@ -97,6 +102,8 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_watchList(new WatchListPane(m_appearance, services.lookout, m_settings,
                                     services.watchListPath, m_area))
     , m_teller(new AlertTeller(*this))
+    , m_quotaMessage(new MessageBar(m_appearance, this))
+    , m_quotaLabel(new QuotaLabel(*m_quotaMessage, this))
     , m_storeLabel(new QLabel(this))
     , m_rateLabel(new QLabel(this))
 {
@@ -108,10 +115,11 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_strip);
+    layout->addWidget(m_quotaMessage);
     makeWindowPages(layout);
     setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false);
-    for (QLabel* const label : {m_storeLabel, m_rateLabel}) {
+    for (QLabel* const label : {m_storeLabel, m_rateLabel, static_cast<QLabel*>(m_quotaLabel)}) {
         label->setObjectName(u"dim"_s);
         label->setContentsMargins(10, 0, 6, 2);
         statusBar()->addWidget(label);
@@ -151,6 +159,7 @@ void MainWindow::makeWindowPages(QVBoxLayout* layout)
 {
     m_windowPages->setPage(WindowPage::Live, [this] { return m_pages; });
     m_windowPages->showPage(WindowPage::Live);
+    m_windowPages->setPage(WindowPage::Wall, [this] { return makeWall(); });
     m_stored->setRememberedFilters(rememberedFilters());
     connect(m_stored, &StoredPages::filterEntered, this, &MainWindow::rememberFilter);
     connect(m_stored, &StoredPages::told, this,
@@ -163,6 +172,38 @@ void MainWindow::makeWindowPages(QVBoxLayout* layout)
     connect(m_windowPages, &WindowPages::shown, this, [this](WindowPage page) {
         m_menus->page->actions().at(static_cast<int>(page))->setChecked(true);
     });
+}
+
+QWidget* MainWindow::makeWall()
+{
+    m_wall = new WallPage(m_appearance, this);
+    connect(m_wall, &WallPage::watchRequested, this, &MainWindow::watch);
+    connect(m_wall, &WallPage::tabWanted, this, &MainWindow::showTabNumbered);
+    showWall();
+    return m_wall;
+}
+
+void MainWindow::showWall()
+{
+    const WallTime now = SystemClock().now();
+    m_wall->showTiles(wallTiles(m_tabs, m_watchList->model(), now),
+                      {m_watchList->plan(), m_watchList->heldUntil(), m_quotaLabel->quota()}, now);
+}
+
+void MainWindow::showTabNumbered(quint64 number)
+{
+    for (const auto& tab : m_tabs) {
+        if (tabNumber(*tab) == number) {
+            m_strip->bar().setCurrentIndex(indexOf(*tab));
+            showLives();
+            return;
+        }
+    }
+}
+
+void MainWindow::showQuota(const std::optional<ServiceQuota>& quota)
+{
+    m_quotaLabel->showQuota(quota);
 }
 
 void MainWindow::filterShown()
@@ -248,6 +289,8 @@ void MainWindow::connectLiveMenu()
         if (!m_current->isEmpty())
             m_current->page().showWhy();
     });
+    connect(m_menus->wall, &QAction::triggered, this,
+            [this] { m_windowPages->showPage(WindowPage::Wall); });
     const auto mark = [this] { m_current->beginMark(); };
     connect(m_menus->mark, &QAction::triggered, this, mark);
     connect(&m_bar->markButton(), &QPushButton::clicked, this, mark);
@@ -302,8 +345,7 @@ void MainWindow::connectViewMenu()
 void MainWindow::connectPages()
 {
     connect(m_bar, &WatchBar::watchRequested, this, &MainWindow::watch);
-    connect(m_watchList, &WatchListPane::watchRequested, this, &MainWindow::watch);
-    connect(m_watchList, &WatchListPane::wentLive, this, &MainWindow::tellWentLive);
+    connectWatchList();
     connect(m_bar, &WatchBar::stopRequested, this, [this] { m_current->stop(); });
     connect(&m_bar->field(), &UsernameField::complaintChanged, this,
             [this](const QString& complaint) { statusBar()->showMessage(complaint); });
@@ -315,6 +357,28 @@ void MainWindow::connectPages()
     connect(m_strip, &TabStrip::moved, this, &MainWindow::moveTab);
     connect(m_strip, &TabStrip::chosen, this, &MainWindow::showLives);
     connect(m_strip, &TabStrip::newTabRequested, m_menus->newTab, &QAction::trigger);
+}
+
+void MainWindow::connectWatchList()
+{
+    connect(m_watchList, &WatchListPane::watchRequested, this, &MainWindow::watch);
+    connect(m_watchList, &WatchListPane::wentLive, this, &MainWindow::tellWentLive);
+    connect(m_strip, &TabStrip::watchListWanted, this, [this](int index) {
+        putOnWatchList(m_tabs[static_cast<std::size_t>(index)]->state().username);
+    });
+}
+
+/// Shown there, so that tags and a note can be given.
+void MainWindow::putOnWatchList(const QString& name)
+{
+    const auto username = normalisedUsername(name);
+    if (!username) {
+        statusBar()->showMessage(tr("@%1 cannot be watched.").arg(name), kNewsTime);
+        return;
+    }
+    showLives();
+    m_area->reveal(LiveDock::WatchList);
+    m_watchList->addPerson(*username);
 }
 
 void MainWindow::restoreLook()
@@ -398,6 +462,7 @@ void MainWindow::takePanes(LiveTab& tab)
     applyToTab(tab);
     connect(&tab.feed().filterField(), &FilterField::filterEntered, this,
             &MainWindow::rememberFilter);
+    connect(&tab.feed(), &FeedPane::watchListWanted, this, &MainWindow::putOnWatchList);
     connect(&tab.charts(), &ChartPane::told, this,
             [this](const QString& news) { statusBar()->showMessage(news, kNewsTime); });
 }
@@ -585,6 +650,8 @@ void MainWindow::tick()
     for (const auto& tab : m_tabs)
         tab->tick(tab.get() == m_current);
     m_watchList->advanceTo(SystemClock().now());
+    if (m_wall != nullptr && m_wall->isVisible())
+        showWall();
     m_bar->setNow(m_current->now());
     if (m_figuresChanged)
         showFigures();

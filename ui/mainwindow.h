@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -27,8 +28,11 @@ class FirstPage;
 class FirstRun;
 class LiveArea;
 class MainWindowMenus;
+class MessageBar;
+class QuotaLabel;
 class StoredPages;
 class TabStrip;
+class WallPage;
 class WatchBar;
 class WatchListPane;
 class WindowDialogs;
@@ -59,6 +63,8 @@ public Q_SLOTS:
     void closeTab(int index);
     /// The pages of the first start, where nobody has seen them yet.
     void welcome();
+    /// Of the signing service; nullopt: no key is used.
+    void showQuota(const std::optional<racha::ServiceQuota>& quota);
 
 Q_SIGNALS:
     // News of all tabs.
@@ -81,6 +87,11 @@ private:
     void connectLiveMenu();
     void connectViewMenu();
     void connectPages();
+    void connectWatchList();
+    void putOnWatchList(const QString& name);
+    QWidget* makeWall();
+    void showWall();
+    void showTabNumbered(quint64 number);
     void connectDialogs();
     void makeWindowPages(QVBoxLayout* layout);
     void showLives();
@@ -158,6 +169,9 @@ private:
     WatchListPane* m_watchList;
     FirstRun* m_firstRun = nullptr; ///< made when it is shown
     AlertTeller* m_teller;
+    WallPage* m_wall = nullptr; ///< made when it is shown
+    MessageBar* m_quotaMessage;
+    QuotaLabel* m_quotaLabel;
     QLabel* m_storeLabel;
     QLabel* m_rateLabel;
 

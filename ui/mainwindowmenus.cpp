@@ -142,6 +142,9 @@ void MainWindowMenus::makeLive(QMenuBar* bar)
     mark = add(m_live);
     mark->setShortcut(Qt::CTRL | Qt::Key_M);
     m_live->addSeparator();
+    wall = add(m_live);
+    wall->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
+    m_live->addSeparator();
     m_replay = m_live->addMenu(QString());
     pauseReplay = add(m_replay);
     pauseReplay->setCheckable(true);
@@ -251,6 +254,7 @@ void MainWindowMenus::retranslateView()
     pages.at(static_cast<int>(WindowPage::Live))->setText(tr("L&ives"));
     pages.at(static_cast<int>(WindowPage::Stored))->setText(tr("&Stored Events"));
     pages.at(static_cast<int>(WindowPage::Reports))->setText(tr("Re&ports"));
+    pages.at(static_cast<int>(WindowPage::Wall))->setText(tr("&Wall"));
     panes->setTitle(tr("&Panes"));
     lockLayout->setText(tr("Loc&k Layout"));
     lockLayout->setToolTip(tr("Unlocked, panes have title bars and can be moved and set free"));
@@ -272,6 +276,8 @@ void MainWindowMenus::retranslateLive()
     why->setText(tr("&How the Connection Stands…"));
     waitForLive->setText(tr("Wait Until They Are &Live"));
     mark->setText(tr("&Mark This Moment"));
+    wall->setText(tr("All Lives as a Wa&ll"));
+    wall->setToolTip(tr("A tile for each live in a tab and each name of the watch list"));
     m_replay->setTitle(tr("&Replay"));
     pauseReplay->setText(tr("&Pause"));
 }

@@ -54,6 +54,7 @@ public:
     QAction* why;
     QAction* waitForLive;
     QAction* mark;
+    QAction* wall;
     QAction* pauseReplay;
     QActionGroup* replaySpeed; ///< data: factor as double
     QAction* searchStored;

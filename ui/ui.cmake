@@ -10,6 +10,7 @@ racha_library(
             mainwindow.cpp
             mainwindowmenus.cpp
             qtwords.cpp
+            quotalabel.cpp
             shortcutsdialog.cpp
             watchbar.cpp
             storedpages.cpp
@@ -114,6 +115,9 @@ racha_library(
             unknown/fieldform.cpp
             unknown/mappingform.cpp
             unknown/unknowndialog.cpp
+            wall/walldelegate.cpp
+            wall/wallpage.cpp
+            wall/walltiles.cpp
             watchlist/watchaddbar.cpp
             watchlist/watchfilterbar.cpp
             watchlist/watchlistpane.cpp

@@ -56,6 +56,8 @@ void WindowPages::retranslate()
     name(WindowPage::Live, tr("Live", "page of the window"), tr("Show what is live"));
     name(WindowPage::Stored, tr("Stored", "page of the window"), tr("Show what is stored"));
     name(WindowPage::Reports, tr("Reports", "page of the window"), tr("Show reports"));
+    name(WindowPage::Wall, tr("Wall", "page of the window: all lives as tiles"),
+         tr("Show all lives as tiles"));
 }
 
 } // namespace racha

@@ -20,8 +20,9 @@ enum class WindowPage : std::uint8_t
     Live,
     Stored,
     Reports,
+    Wall,
 };
-inline constexpr std::size_t kWindowPageCount = static_cast<std::size_t>(WindowPage::Reports) + 1;
+inline constexpr std::size_t kWindowPageCount = static_cast<std::size_t>(WindowPage::Wall) + 1;
 
 /// The pages of the window and the switch between them. A page is made when it is first shown: the
 /// window opens before anybody looks at what is stored.

@@ -5,6 +5,7 @@
 #include "app/captureoptions.h"
 #include "app/cli/command.h"
 #include "app/cli/messages.h"
+#include "app/cli/quotaoutput.h"
 #include "app/cli/standardoutput.h"
 #include "app/keptsecrets.h"
 #include "core/base/jsonwriter.h"
@@ -48,6 +49,7 @@ private:
     void noteStep(const LookupStep& step);
     void noteFinished(const CaptureOutcome& outcome);
     void conclude(const CaptureOutcome& outcome);
+    void askQuota();
     QString verdict(const std::optional<Error>& error) const;
     void printJson(const std::optional<Error>& error);
 
@@ -59,6 +61,9 @@ private:
     bool m_isJoined = false;
     bool m_isIn = false; ///< and it can be watched
     bool m_isInterrupted = false;
+    ServiceQuota m_quota; ///< of the signing service
+    bool m_isQuotaAsked = false; ///< answered, or not to be asked
+    std::optional<CaptureOutcome> m_outcome; ///< known before the quota
     ApplicationContext m_context;
     std::unique_ptr<Session> m_session;
 };
@@ -89,7 +94,22 @@ void CheckCommand::start()
     connect(m_session.get(), &Session::batchReady, this, &CheckCommand::noteBatch);
     connect(m_session.get(), &Session::stepTaken, this, &CheckCommand::noteStep);
     connect(m_session.get(), &Session::finished, this, &CheckCommand::noteFinished);
+    askQuota();
     m_session->start();
+}
+
+/// Meanwhile; the verdict does not depend on it.
+void CheckCommand::askQuota()
+{
+    connect(&m_context, &ApplicationContext::quotaChanged, this,
+            [this](const ServiceQuota& quota) { m_quota = quota; });
+    connect(&m_context, &ApplicationContext::quotaAsked, this, [this] {
+        m_isQuotaAsked = true;
+        if (const auto outcome = std::exchange(m_outcome, std::nullopt))
+            conclude(*outcome);
+    });
+    m_context.announceQuota();
+    m_context.askQuota(m_live.connection);
 }
 
 void CheckCommand::interrupt()
@@ -146,6 +166,10 @@ void CheckCommand::noteFinished(const CaptureOutcome& outcome)
 
 void CheckCommand::conclude(const CaptureOutcome& outcome)
 {
+    if (!m_isQuotaAsked) {
+        m_outcome = outcome;
+        return;
+    }
     m_session.reset();
     if (!m_isIn && m_isInterrupted) {
         Q_EMIT finished(0);
@@ -197,6 +221,11 @@ void CheckCommand::printJson(const std::optional<Error>& error)
     json.key("room_id").value(m_state.room);
     json.key("paused").value(m_state.phase == CapturePhase::Paused);
     json.key("provider").value(m_state.provider.toStdString());
+    json.key("quota");
+    if (m_live.connection.signKey.isEmpty())
+        json.null();
+    else
+        writeQuota(json, m_quota);
     json.key("steps").beginArray();
     for (const LookupStep& step : m_steps) {
         json.beginObject();

@@ -296,6 +296,8 @@ HttpAnswer FakeWebcastServer::aliveAnswer(const HttpRequest& request)
 
 HttpAnswer FakeWebcastServer::signAnswer(const HttpRequest& request)
 {
+    if (request.path == u"/accounts/me/rate_limits" && !m_signLimits.isEmpty())
+        return {200, {{"Content-Type", "application/json"}}, m_signLimits};
     std::int64_t room = 0;
     if (isWebcastPath(request.path, u"/fetch"))
         room = request.queryValue(u"room_id"_s).toLongLong();

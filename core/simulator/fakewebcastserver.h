@@ -95,6 +95,9 @@ public:
     /// From now on the signing service wants this key in `X-Api-Key`.
     void setSignKey(const QByteArray& key) { m_signKey = key; }
 
+    /// What the signing service says of the key's limits; empty: it has no such page.
+    void setSignLimits(const QByteArray& json) { m_signLimits = json; }
+
     /// Time between steps is multiplied by this; 0 plays all at once.
     void setTimeScale(double scale) { m_timeScale = scale; }
 
@@ -151,6 +154,8 @@ private:
     std::vector<HttpRequest> m_requests;
     std::vector<ConnectionRecord> m_records;
     QByteArray m_signKey;
+    QByteArray m_signLimits =
+        R"({"day":{"max":2500,"remaining":2463},"hour":{"max":300,"remaining":263}})";
     double m_timeScale = 1;
     std::int64_t m_logId = 7'000'000'000'000'000'000;
 };

@@ -327,6 +327,8 @@ void FeedPane::showContextMenu(const QPoint& where)
         menu->addAction(tr("Copy @%1").arg(row.handle), this, [handle = row.handle] {
             QGuiApplication::clipboard()->setText(u'@' + handle);
         });
+        menu->addAction(tr("Add @%1 to the &watch list").arg(row.handle), this,
+                        [this, handle = row.handle] { Q_EMIT watchListWanted(handle); });
     }
     menu->popup(m_view->viewport()->mapToGlobal(where));
 }

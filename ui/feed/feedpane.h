@@ -66,6 +66,8 @@ public Q_SLOTS:
     void selectStreak(const QString& streakId);
 
 Q_SIGNALS:
+    /// Somebody is to be waited for.
+    void watchListWanted(const QString& handle);
     /// The person chose a row.
     void rowChosen(const racha::FeedRow& row);
     /// And wants to see all about it.

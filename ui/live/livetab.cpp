@@ -181,6 +181,7 @@ SessionReceiver LiveTab::prepare(const QString& username, bool isReplay)
     m_state.phase = CapturePhase::LookingUp;
     m_state.since = SystemClock().now();
     m_eventsPerSecond = 0;
+    m_lastGap.reset();
     m_replayNow = {};
     m_page->markEditor().cancel();
     m_rateClock.start();
@@ -253,6 +254,10 @@ void LiveTab::takeBatch(const EventBatchPtr& batch)
     if (m_state.isReplay)
         m_page->replayBar().append(batch);
     m_stats = batch->stats;
+    for (const Notice& notice : batch->notices) {
+        if (const auto* const gap = std::get_if<Gap>(&notice.what))
+            m_lastGap = *gap;
+    }
     if (batch->capture)
         m_usdPerDiamond = batch->capture->settings.usdPerDiamond;
     Q_EMIT batchTaken(batch);

@@ -46,6 +46,9 @@ public:
 
     qint64 eventsPerSecond() const { return m_eventsPerSecond; }
 
+    /// The last one that is over.
+    const std::optional<Gap>& lastGap() const { return m_lastGap; }
+
     /// What time it is there: the clock's, in a replay that of what is shown.
     WallTime now() const;
     /// `@ana`; of a recording its file's name until its live is known.
@@ -134,6 +137,7 @@ private:
     CaptureState m_state;
     StoreState m_store;
     RoomStats m_stats;
+    std::optional<Gap> m_lastGap;
     double m_usdPerDiamond = 0.01;
     std::int64_t m_countedEvents = 0;
     qint64 m_eventsPerSecond = 0;

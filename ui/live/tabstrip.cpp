@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -51,6 +52,8 @@ TabStrip::TabStrip(const Appearance& appearance, QWidget* parent)
             Q_EMIT chosen(index);
     });
     connect(m_bar, &QTabBar::tabMoved, this, &TabStrip::moved);
+    m_bar->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_bar, &QWidget::customContextMenuRequested, this, &TabStrip::showContextMenu);
     connect(m_new, &QToolButton::clicked, this, &TabStrip::newTabRequested);
     connect(&appearance, &Appearance::changed, this, &TabStrip::refreshIcons);
     retranslate();
@@ -113,6 +116,23 @@ QIcon TabStrip::dot(const LiveTab& tab) const
     painter.setBrush(StatePill::colour(tab.state(), m_appearance.theme()));
     painter.drawEllipse(QRectF(1, 1, kDot - 2, kDot - 2));
     return QIcon(pixmap);
+}
+
+/// By the mouse that of the tab under it, by the keyboard that of the one that is shown.
+void TabStrip::showContextMenu(const QPoint& where)
+{
+    const int at = m_bar->tabAt(where);
+    const int index = at >= 0 ? at : m_bar->currentIndex();
+    if (index < 0)
+        return;
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const QString name = m_bar->tabText(index); name.startsWith(u'@')) {
+        menu->addAction(tr("Add %1 to the &watch list").arg(name), this,
+                        [this, index] { Q_EMIT watchListWanted(index); });
+    }
+    menu->addAction(tr("&Close this tab"), this, [this, index] { Q_EMIT closeRequested(index); });
+    menu->popup(m_bar->mapToGlobal(where));
 }
 
 void TabStrip::refreshIcons()

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void closeRequested(int index);
     void moved(int from, int to);
     void newTabRequested();
+    /// The person of that tab is to be waited for.
+    void watchListWanted(int index);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +47,7 @@ protected:
 private:
     void retranslate();
     void refreshIcons();
+    void showContextMenu(const QPoint& where);
     QToolButton* closeButton(int index);
     QIcon dot(const LiveTab& tab) const;
 

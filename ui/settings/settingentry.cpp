@@ -134,6 +134,11 @@ constexpr std::array kEntries {
      .title = QT_TRANSLATE_NOOP("Settings", "Show avatars and pictures of gifts"),
      .hint = QT_TRANSLATE_NOOP("Settings", "They come from TikTok's picture servers, which then see your address. They stay in a folder of at most 32 MiB, and are never stored with the events.")},
 
+    SettingEntry {.section = SettingsSection::Advanced, .key = kSettingCheckBudget,
+     .kind = SettingKind::Number,
+     .title = QT_TRANSLATE_NOOP("Settings", "The watch list asks at most"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Requests to TikTok in any hour, for all names together. With fewer a live is noticed later; with many TikTok may refuse to answer."),
+     .range = kChecksPerHour, .step = 30.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1 an hour")},
     SettingEntry {.section = SettingsSection::Advanced, .key = kSettingLogLevel,
      .title = QT_TRANSLATE_NOOP("Settings", "Keep in the log"),
      .hint = QT_TRANSLATE_NOOP("Settings", "Normal keeps changes of state too; everything is for finding a fault. The log holds no passwords, keys or cookies, and takes at most 5 MiB."),

@@ -3,6 +3,7 @@
 
 #include "ui/statistics/statisticspane.h"
 
+#include "ui/presentation/quotapresenter.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/formatters.h"
 
@@ -122,6 +123,22 @@ void StatisticsPane::refresh()
             ? tr("%1 ms, peak %2 ms").arg(decimal(answer.median, 1), decimal(answer.longest, 0))
             : u"–"_s,
         answer.longest > kSlowAnswer);
+    showQuota(now.quota, now.at);
+}
+
+/// Without a key there is nothing that could be used up.
+void StatisticsPane::showQuota(const std::optional<ServiceQuota>& quota, WallTime now)
+{
+    m_titles.back()->setVisible(quota.has_value());
+    for (const Figure figure : {QuotaUsed, QuotaLeft, QuotaResets}) {
+        m_cells[figure].caption->setVisible(quota.has_value());
+        m_cells[figure].value->setVisible(quota.has_value());
+    }
+    if (!quota)
+        return;
+    set(QuotaUsed, QuotaPresenter::used(*quota));
+    set(QuotaLeft, QuotaPresenter::left(*quota), QuotaPresenter::isScarce(*quota));
+    set(QuotaResets, QuotaPresenter::resets(*quota, now));
 }
 
 void StatisticsPane::showStore(const std::optional<StoreState>& store)
@@ -159,13 +176,15 @@ void StatisticsPane::changeEvent(QEvent* event)
 
 void StatisticsPane::retranslate()
 {
-    const std::array titles {tr("Arriving"), tr("Store"), tr("Doubtful"), tr("This computer")};
+    const std::array titles {tr("Arriving"), tr("Store"), tr("Doubtful"), tr("This computer"),
+                             tr("Signing service")};
     for (std::size_t i = 0; i < titles.size(); ++i)
         m_titles[i]->setText(titles[i]);
     const std::array captions {
-        tr("Events per second"), tr("Events"), tr("Messages received"), tr("Stored"),
-        tr("Waiting"),           tr("State"),  tr("Not decoded"),       tr("Received twice"),
-        tr("Unknown kinds"),     tr("Memory"), tr("Disk left"),         tr("Window answers in"),
+        tr("Events per second"), tr("Events"),     tr("Messages received"), tr("Stored"),
+        tr("Waiting"),           tr("State"),      tr("Not decoded"),       tr("Received twice"),
+        tr("Unknown kinds"),     tr("Memory"),     tr("Disk left"),         tr("Window answers in"),
+        tr("Signatures today"),  tr("Left today"), tr("Counted anew at"),
     };
     for (std::size_t i = 0; i < captions.size(); ++i)
         m_cells[i].caption->setText(captions[i]);

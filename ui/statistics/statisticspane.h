@@ -51,6 +51,9 @@ private:
         Memory,
         DiskFree,
         Answer,
+        QuotaUsed,
+        QuotaLeft,
+        QuotaResets,
         FigureCount
     };
 
@@ -64,12 +67,13 @@ private:
     void set(Figure figure, const QString& value, bool isAlarming = false);
     void refresh();
     void showStore(const std::optional<StoreState>& store);
+    void showQuota(const std::optional<ServiceQuota>& quota, WallTime now);
     void retranslate();
 
     Source m_source;
     const Appearance& m_appearance;
     Statistics m_shown;
-    std::array<QLabel*, 4> m_titles {};
+    std::array<QLabel*, 5> m_titles {};
     std::array<Cell, FigureCount> m_cells {};
     QTimer m_tick;
 };

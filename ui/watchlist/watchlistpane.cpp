@@ -10,6 +10,7 @@
 #include "ui/models/watchlistmodel.h"
 #include "ui/models/watchlistproxymodel.h"
 #include "ui/presentation/icons.h"
+#include "ui/presentation/quotapresenter.h"
 #include "ui/presentation/watchpresenter.h"
 #include "ui/watchlist/watchaddbar.h"
 #include "ui/watchlist/watchfilterbar.h"
@@ -112,6 +113,7 @@ WatchListPane::WatchListPane(const Appearance& appearance, LiveLookout& lookout,
     , m_model(new WatchListModel(this))
     , m_proxy(new WatchListProxyModel(*m_model, this))
     , m_summary(new QLabel(this))
+    , m_plan(new QLabel(this))
     , m_checking(new QCheckBox(this))
     , m_add(new WatchAddBar(this))
     , m_filter(new WatchFilterBar(this))
@@ -122,6 +124,9 @@ WatchListPane::WatchListPane(const Appearance& appearance, LiveLookout& lookout,
     , m_form(new WatchPersonForm(this))
 {
     setObjectName(u"panel"_s);
+    m_plan->setObjectName(u"dim"_s);
+    m_plan->setWordWrap(true);
+    m_plan->setContentsMargins(12, 0, 12, 10);
     m_empty->setObjectName(u"dim"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -135,6 +140,7 @@ WatchListPane::WatchListPane(const Appearance& appearance, LiveLookout& lookout,
     layout->setContentsMargins(1, 1, 1, 2);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_plan);
     layout->addWidget(m_add);
     layout->addWidget(makeNotice());
     layout->addWidget(m_filter);
@@ -195,6 +201,7 @@ void WatchListPane::connectParts()
     });
     connect(m_model, &WatchListModel::wentLive, this, &WatchListPane::wentLive);
     connect(m_model, &WatchListModel::lastLiveChanged, this, [this] {
+        tellHabits();
         if (!m_saveLater.isActive())
             m_saveLater.start();
     });
@@ -246,6 +253,7 @@ void WatchListPane::showList()
 {
     const WatchList& list = m_model->list();
     m_lookout.setNames(list.names());
+    tellHabits();
     m_filter->setTags(list.tags());
     m_filter->setVisible(!list.people().empty());
     showChosen();
@@ -257,6 +265,7 @@ void WatchListPane::takeState(const LookoutState& state)
 {
     m_state = state;
     showSummary();
+    showPlan();
     showNotice();
 }
 
@@ -368,6 +377,23 @@ void WatchListPane::showSummary()
         m_summary->setText(text);
 }
 
+/// What it costs, so that nobody is surprised by a refusal.
+void WatchListPane::showPlan()
+{
+    m_plan->setText(QuotaPresenter::plan(plan()));
+    m_plan->setVisible(!m_plan->text().isEmpty());
+}
+
+void WatchListPane::tellHabits()
+{
+    QList<LiveHabit> habits;
+    for (const WatchedPerson& person : m_model->list().people()) {
+        if (person.lastLiveAt != WallTime {})
+            habits << LiveHabit {person.username, person.hours, person.lastLiveAt};
+    }
+    m_lookout.setHabits(habits);
+}
+
 void WatchListPane::showNotice()
 {
     QStringList lines;
@@ -448,13 +474,15 @@ void WatchListPane::changeEvent(QEvent* event)
 void WatchListPane::retranslate()
 {
     m_checking->setText(tr("Check who is live"));
-    m_checking->setToolTip(tr("Asks TikTok about one person every few seconds. People whose live "
-                              "is open in a tab are not asked about."));
+    m_checking->setToolTip(tr("Asks TikTok about one person after the other, within the budget of "
+                              "the settings. People whose live is open in a tab are not asked "
+                              "about."));
     m_view->setAccessibleName(tr("Watch list"));
     m_view->setAccessibleDescription(
         tr("People, those who are live first. Return watches, Delete removes."));
     m_model->retranslate();
     showSummary();
+    showPlan();
     showNotice();
     showEmptyHint();
 }

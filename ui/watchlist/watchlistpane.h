@@ -40,6 +40,15 @@ public:
 
     WatchListModel& model() { return *m_model; }
 
+    /// What the list costs while it is checked; no names while it is not.
+    CheckPlan plan() const { return m_state.isOn ? m_state.plan : CheckPlan(); }
+
+    /// TikTok refused: nobody is asked before.
+    std::optional<WallTime> heldUntil() const
+    {
+        return m_state.isOn ? m_state.heldUntil : std::nullopt;
+    }
+
     /// The lives that run in tabs, no recordings: these people are not asked after.
     void setWatched(const QList<CaptureState>& lives);
     /// Once a second: times of today, days of the others.
@@ -73,6 +82,8 @@ private:
     QString chosen() const;
     void showChosen();
     void showSummary();
+    void showPlan();
+    void tellHabits();
     void showNotice();
     void showEmptyHint();
     void showContextMenu(const QPoint& where);
@@ -85,6 +96,7 @@ private:
     WatchListModel* m_model;
     WatchListProxyModel* m_proxy;
     QLabel* m_summary;
+    QLabel* m_plan;
     QCheckBox* m_checking;
     WatchAddBar* m_add;
     WatchFilterBar* m_filter;

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/platform/tiktok/quotalookup.h"
 #include "core/platform/tiktok/visitor.h"
 #include "core/simulator/plays.h"
 #include "tests/integration/capture/watchedcapture.h"
 #include "tests/support/testmain.h"
+
+#include <QSignalSpy>
 
 using namespace racha;
 using namespace racha::simulator;
@@ -173,6 +176,48 @@ private Q_SLOTS:
         QVERIFY(visitor->quota().heldUntil.has_value());
         // TikTok itself was never the one who refused.
         QCOMPARE(capture(visitor).code(), u""_s);
+    }
+
+    void theLimitsAreAskedForOnceAnHour()
+    {
+        const auto visitor = visitorWith({});
+        QuotaLookup lookup(visitor, m_clock);
+        int done = 0;
+        connect(&lookup, &QuotaLookup::done, &lookup, [&done] { ++done; });
+        ConnectionSettings connection = settingsOf(visitor, u"luna.canta"_s).connection;
+        connection.provider = ProviderChoice::Auto;
+        lookup.ask(connection);
+        QCOMPARE(done, 1); // without a key nobody is asked
+        connection.signKey = Secret("key-of-a-test"_ba);
+        connection.provider = ProviderChoice::Direct;
+        lookup.ask(connection);
+        QCOMPARE(done, 2);
+        connection.provider = ProviderChoice::Auto;
+        lookup.ask(connection);
+        QTRY_COMPARE(done, 3);
+        QCOMPARE(visitor->quota().leftToday(), std::optional<std::int64_t>(2463));
+        QCOMPARE(visitor->quota().usedToday(), 37);
+        lookup.ask(connection);
+        QCOMPARE(done, 4);
+        QCOMPARE(m_server->requests().size(), std::size_t {1});
+        QCOMPARE(m_server->requests().front().header("X-Api-Key"), "key-of-a-test"_ba);
+        QCOMPARE(m_server->requests().front().queryValue(u"type"_s), u"WEBCAST"_s);
+    }
+
+    void anOlderServiceHasItsLimitsElsewhere()
+    {
+        m_server->setSignLimits({});
+        const auto visitor = visitorWith({});
+        QuotaLookup lookup(visitor, m_clock);
+        QSignalSpy done(&lookup, &QuotaLookup::done);
+        ConnectionSettings connection = settingsOf(visitor, u"luna.canta"_s).connection;
+        connection.provider = ProviderChoice::Auto;
+        connection.signKey = Secret("key-of-a-test"_ba);
+        lookup.ask(connection);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(m_server->requestCount(u"/accounts/me/rate_limits"_s), 1);
+        QCOMPARE(m_server->requestCount(u"/webcast/rate_limits"_s), 1);
+        QVERIFY(!visitor->quota().leftToday());
     }
 
 private:
