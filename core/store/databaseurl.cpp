@@ -146,11 +146,13 @@ Result<DatabaseUrl> DatabaseUrl::parse(const QString& text)
         return invalid(u"it is empty"_s);
     if (trimmed.startsWith("mysql://"_L1))
         return parseMysql(QStringView(trimmed).mid(8));
-    // `C:\x` and `a:b` are paths; `other://` is a scheme that we do not know.
-    if (const auto scheme = trimmed.indexOf("://"_L1); scheme > 0)
+    // `C:\x` and `a:b` are paths; `other://` is a scheme that we do not know. Behind `sqlite:` all
+    // is the path, whatever it holds.
+    const bool isSqlite = trimmed.startsWith("sqlite:"_L1);
+    if (const auto scheme = trimmed.indexOf("://"_L1); !isSqlite && scheme > 0)
         return invalid(u"unknown scheme '%1'"_s.arg(trimmed.left(scheme)));
     DatabaseUrl url;
-    url.path = trimmed.startsWith("sqlite:"_L1) ? trimmed.mid(7) : trimmed;
+    url.path = isSqlite ? trimmed.mid(7) : trimmed;
     if (url.path.isEmpty())
         return invalid(u"sqlite: names no file"_s);
     return url;
@@ -173,7 +175,7 @@ QString DatabaseUrl::text() const
     if (tls != TlsMode::Preferred)
         options << u"tls="_s + tlsName(tls);
     if (!caFile.isEmpty())
-        options << u"ca="_s + caFile;
+        options << u"ca="_s + QString::fromLatin1(QUrl::toPercentEncoding(caFile, "/"));
     return options.isEmpty() ? out : out + u'?' + options.join(u'&');
 }
 

@@ -19,6 +19,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::newRow("file") << u"sqlite:/tmp/a b.sqlite"_s << u"sqlite:/tmp/a b.sqlite"_s;
         QTest::newRow("bare path") << u" lives.sqlite "_s << u"sqlite:lives.sqlite"_s;
+        QTest::newRow("path that looks like a scheme")
+            << u"sqlite:/tmp/a://b"_s << u"sqlite:/tmp/a://b"_s;
+        QTest::newRow("path that begins like one")
+            << u"://h/d?tls=off"_s << u"sqlite:://h/d?tls=off"_s;
+        QTest::newRow("odd name of a certificate")
+            << u"mysql://h/l?ca=/a%26b%25c"_s << u"mysql://h/l?ca=/a%26b%25c"_s;
         QTest::newRow("server") << u"mysql://ana@db.example:3307/lives"_s
                                 << u"mysql://ana@db.example:3307/lives"_s;
         QTest::newRow("no user, usual port")
@@ -35,6 +41,10 @@ private Q_SLOTS:
         const auto url = DatabaseUrl::parse(text);
         QVERIFY2(url, url ? "" : qPrintable(url.error().detail));
         QCOMPARE(url->text(), shown);
+        const auto again = DatabaseUrl::parse(shown); // as it is kept by settings
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE(again->text(), shown);
+        QCOMPARE(again->caFile, url->caFile);
     }
 
     void aWrongUrlIsRefused_data()
