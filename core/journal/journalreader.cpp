@@ -255,7 +255,7 @@ bool JournalReader::isBlockBehind()
 
 std::int64_t JournalReader::bytesRead() const
 {
-    return d->position;
+    return std::min<std::int64_t>(d->position, d->file.size()); // cut within its magic
 }
 
 std::int64_t JournalReader::bytesTotal() const

@@ -110,6 +110,8 @@ Result<SignedStart> readSignedStart(const HttpAnswer& answer)
                            missing, QString::number(answer.body.size())));
     }
     start.pushServer = QUrl(QString::fromUtf8(bytesOf(response.pushServer)), QUrl::StrictMode);
+    if (!start.pushServer.isValid())
+        return failure(ErrorCode::SignFailing, u"signing service: no address of the socket"_s);
     start.query = queryOf(response);
     start.room = RoomId {std::max<qint64>(answer.header("X-Room-Id").trimmed().toLongLong(), 0)};
     start.heartbeat = heartbeatInterval(response.heartbeatDuration);

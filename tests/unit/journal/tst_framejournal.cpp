@@ -197,6 +197,7 @@ private Q_SLOTS:
             QCOMPARE(rest(*reader).size(), kRecords[blocks]);
             QCOMPARE(reader->isCut(), !ends.contains(size));
             QCOMPARE(reader->lastReceivedAt().has_value(), blocks > 0);
+            QVERIFY(reader->bytesRead() <= reader->bytesTotal());
         }
     }
 

@@ -84,6 +84,16 @@ private Q_SLOTS:
         QCOMPARE(start.error().code, code);
     }
 
+    void anAddressThatIsNoneIsNoStart()
+    {
+        const QByteArray package =
+            startPackage().replace("wss://webcast-ws.tiktok.com", "wss://webcast-ws.tikto[.com");
+        const auto start =
+            readSignedStart(answered(200, package, {{"x-set-tt-cookie", "ttwid=1"}}));
+        QVERIFY(!start);
+        QCOMPARE(start.error().code, ErrorCode::SignFailing);
+    }
+
     void theServerSaysWhenToAskAgain()
     {
         const auto wait = [](QList<QNetworkReply::RawHeaderPair> headers) {
