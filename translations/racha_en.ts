@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>CoverageText</name>
+    <message numerus="yes">
+        <source>%n unknown message(s)</source>
+        <translation>
+            <numerusform>%n unknown message</numerusform>
+            <numerusform>%n unknown messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged message(s)</source>
+        <translation>
+            <numerusform>%n damaged message</numerusform>
+            <numerusform>%n damaged messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not readable</source>
+        <translation>
+            <numerusform>%n frame not readable</numerusform>
+            <numerusform>%n frames not readable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatabaseRedecodeText</name>
     <message numerus="yes">
         <source>%n event(s) are going to be written</source>
@@ -160,6 +184,17 @@
         <translation>
             <numerusform>%n cell was longer than a spreadsheet takes and was cut</numerusform>
             <numerusform>%n cells were longer than a spreadsheet takes and were cut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPresenter</name>
+    <message numerus="yes">
+        <source>%n names: about %1 requests an hour</source>
+        <comment>watch list</comment>
+        <translation>
+            <numerusform>%n name: about %1 requests an hour</numerusform>
+            <numerusform>%n names: about %1 requests an hour</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +442,16 @@
     </message>
 </context>
 <context>
+    <name>racha::FindingsPane</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::HexView</name>
     <message numerus="yes">
         <source>%n bytes</source>
@@ -514,6 +559,27 @@
         <translation>
             <numerusform>%n person who did little and fell silent is not counted any more.</numerusform>
             <numerusform>%n people who did little and fell silent are not counted any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::LocalFeedView</name>
+    <message numerus="yes">
+        <source>%n program(s) read it now:</source>
+        <translation>
+            <numerusform>%n program reads it now:</numerusform>
+            <numerusform>%n programs read it now:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::MappingTreeModel</name>
+    <message numerus="yes">
+        <source>up to %n in one message</source>
+        <comment>a field that is repeated</comment>
+        <translation>
+            <numerusform>up to %n in one message</numerusform>
+            <numerusform>up to %n in one message</numerusform>
         </translation>
     </message>
 </context>

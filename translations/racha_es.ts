@@ -19,13 +19,13 @@
         <source>no folder %1</source>
         <translation>no existe la carpeta %1</translation>
     </message>
+    <message>
+        <source>--feed-token-file needs --feed</source>
+        <translation>--feed-token-file necesita --feed</translation>
+    </message>
 </context>
 <context>
     <name>CaptureOptionsText</name>
-    <message>
-        <source>--provider is auto, direct or sign, not “%1”</source>
-        <translation>--provider es auto, direct o sign, no «%1»</translation>
-    </message>
     <message>
         <source>%1 needs an address that begins with %2</source>
         <translation>%1 necesita una dirección que empiece por %2</translation>
@@ -37,6 +37,14 @@
     <message>
         <source>%1: no certificate in it</source>
         <translation>%1: no contiene ningún certificado</translation>
+    </message>
+    <message>
+        <source>--provider is auto, direct, sign, managed or bridge, not “%1”</source>
+        <translation>--provider es auto, direct, sign, managed o bridge, no «%1»</translation>
+    </message>
+    <message>
+        <source>--bridge-url is an address of this computer, such as http://127.0.0.1:9222</source>
+        <translation>--bridge-url es una dirección de este equipo, como http://127.0.0.1:9222</translation>
     </message>
 </context>
 <context>
@@ -67,6 +75,10 @@
             <numerusform>%n diario espera a otro almacén (%1)</numerusform>
             <numerusform>%n diarios esperan a otro almacén (%1)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>local feed on ws://127.0.0.1:%1, its token is in %2</source>
+        <translation>canal local en ws://127.0.0.1:%1, su token está en %2</translation>
     </message>
 </context>
 <context>
@@ -279,6 +291,258 @@
     <message>
         <source>look after the store: status, migrate, verify …</source>
         <translation>cuidar del almacén: status, migrate, verify …</translation>
+    </message>
+    <message>
+        <source>a fake TikTok on 127.0.0.1, to try things with</source>
+        <translation>un TikTok simulado en 127.0.0.1, para hacer pruebas</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>cannot be known</source>
+        <translation>no se puede saber</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>no se dice</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>otros</translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <translation>%1 del total</translation>
+    </message>
+    <message>
+        <source>only a live with guests tells a total</source>
+        <translation>solo un live con invitados dice un total</translation>
+    </message>
+    <message>
+        <source>growth of the room&apos;s total while it was watched</source>
+        <translation>crecimiento del total de la sala mientras se observaba</translation>
+    </message>
+    <message>
+        <source>TikTok does not say what it withholds from whoever is not logged in</source>
+        <translation>TikTok no dice qué oculta a quien no ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock against TikTok&apos;s, way of the frames included</source>
+        <translation>el reloj de este equipo frente al de TikTok, incluido el camino de las tramas</translation>
+    </message>
+    <message>
+        <source>Time connected</source>
+        <translation>Tiempo conectado</translation>
+    </message>
+    <message>
+        <source>Time without connection</source>
+        <translation>Tiempo sin conexión</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Huecos</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>Hueco más largo</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Tramas</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>Bytes recibidos</translation>
+    </message>
+    <message>
+        <source>Largest frame</source>
+        <translation>Trama más grande</translation>
+    </message>
+    <message>
+        <source>Largest frame, unpacked</source>
+        <translation>Trama más grande, descomprimida</translation>
+    </message>
+    <message>
+        <source>Frames not readable</source>
+        <translation>Tramas ilegibles</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Messages understood</source>
+        <translation>Mensajes entendidos</translation>
+    </message>
+    <message>
+        <source>Messages from before the capture</source>
+        <translation>Mensajes anteriores a la captura</translation>
+    </message>
+    <message>
+        <source>Repeated messages</source>
+        <translation>Mensajes repetidos</translation>
+    </message>
+    <message>
+        <source>Unknown messages</source>
+        <translation>Mensajes desconocidos</translation>
+    </message>
+    <message>
+        <source>Damaged messages</source>
+        <translation>Mensajes dañados</translation>
+    </message>
+    <message>
+        <source>Likes seen</source>
+        <translation>Likes vistos</translation>
+    </message>
+    <message>
+        <source>Likes by the room&apos;s count</source>
+        <translation>Likes según la sala</translation>
+    </message>
+    <message>
+        <source>Likes missing</source>
+        <translation>Likes que faltan</translation>
+    </message>
+    <message>
+        <source>Likes during gaps</source>
+        <translation>Likes durante los huecos</translation>
+    </message>
+    <message>
+        <source>Diamonds seen</source>
+        <translation>Diamantes vistos</translation>
+    </message>
+    <message>
+        <source>Diamonds by the room&apos;s count</source>
+        <translation>Diamantes según la sala</translation>
+    </message>
+    <message>
+        <source>Diamonds missing</source>
+        <translation>Diamantes que faltan</translation>
+    </message>
+    <message>
+        <source>Diamonds during gaps</source>
+        <translation>Diamantes durante los huecos</translation>
+    </message>
+    <message>
+        <source>Counts of viewers</source>
+        <translation>Recuentos de espectadores</translation>
+    </message>
+    <message>
+        <source>Most viewers told</source>
+        <translation>Máximo de espectadores indicado</translation>
+    </message>
+    <message>
+        <source>Viewers in all, as told</source>
+        <translation>Espectadores en total, según la sala</translation>
+    </message>
+    <message>
+        <source>Comments withheld by TikTok</source>
+        <translation>Comentarios ocultados por TikTok</translation>
+    </message>
+    <message>
+        <source>Clock difference</source>
+        <translation>Diferencia de reloj</translation>
+    </message>
+    <message>
+        <source>Clock drift</source>
+        <translation>Deriva del reloj</translation>
+    </message>
+    <message>
+        <source>Clock jumps</source>
+        <translation>Saltos del reloj</translation>
+    </message>
+    <message>
+        <source>Late messages</source>
+        <translation>Mensajes tardíos</translation>
+    </message>
+    <message>
+        <source>Names cut</source>
+        <translation>Nombres recortados</translation>
+    </message>
+    <message>
+        <source>Ids out of range</source>
+        <translation>Identificadores fuera de rango</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <comment>how a figure is known</comment>
+        <translation>observado</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <comment>how a figure is known</comment>
+        <translation>deducido</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <comment>how a figure is known</comment>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>how a figure is known</comment>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>unknown cause</source>
+        <translation>causa desconocida</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>%1 of the time connected</source>
+        <translation>%1 del tiempo con conexión</translation>
+    </message>
+    <message>
+        <source>%1 of the likes seen</source>
+        <translation>%1 de los likes vistos</translation>
+    </message>
+    <message>
+        <source>%1 of the diamonds seen</source>
+        <translation>%1 de los diamantes vistos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown message(s)</source>
+        <translation>
+            <numerusform>%n mensaje desconocido</numerusform>
+            <numerusform>%n mensajes desconocidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged message(s)</source>
+        <translation>
+            <numerusform>%n mensaje dañado</numerusform>
+            <numerusform>%n mensajes dañados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not readable</source>
+        <translation>
+            <numerusform>%n trama ilegible</numerusform>
+            <numerusform>%n tramas ilegibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
@@ -554,10 +818,6 @@
         <translation>Está restringido por edad, es privado o es solo para amigos.</translation>
     </message>
     <message>
-        <source>Racha watches without an account, so this live cannot be watched.</source>
-        <translation>Racha mira sin cuenta, así que este live no se puede seguir.</translation>
-    </message>
-    <message>
         <source>TikTok refused to answer.</source>
         <translation>TikTok se negó a responder.</translation>
     </message>
@@ -572,10 +832,6 @@
     <message>
         <source>TikTok does not show this live in this region.</source>
         <translation>TikTok no muestra este live en esta región.</translation>
-    </message>
-    <message>
-        <source>The host or TikTok limits it to certain countries.</source>
-        <translation>El anfitrión o TikTok lo limitan a ciertos países.</translation>
     </message>
     <message>
         <source>Connect through a proxy in a country where the live is shown.</source>
@@ -604,14 +860,6 @@
     <message>
         <source>Set a key of the signing service and use --provider sign or auto.</source>
         <translation>Configura una clave del servicio de firma y usa --provider sign o auto.</translation>
-    </message>
-    <message>
-        <source>The message server refused the connection without a reason that Racha knows.</source>
-        <translation>El servidor de mensajes rechazó la conexión sin un motivo que Racha conozca.</translation>
-    </message>
-    <message>
-        <source>TikTok probably changed how clients connect.</source>
-        <translation>Es probable que TikTok haya cambiado la forma de conectarse.</translation>
     </message>
     <message>
         <source>Look for a newer version of Racha, and try the other --provider meanwhile.</source>
@@ -1020,6 +1268,70 @@
     <message>
         <source>Nothing is lost: Racha keeps the events and tries all members again. Start the missing ones.</source>
         <translation>No se pierde nada: Racha guarda los eventos y vuelve a probar con todos los miembros. Inicia los que faltan.</translation>
+    </message>
+    <message>
+        <source>A session of an account that may see it can help: see the settings, or --session-file. So can a browser where you are logged in: --provider bridge.</source>
+        <translation>Puede ayudar la sesión de una cuenta que pueda verlo: mira los ajustes o --session-file. También un navegador en el que hayas iniciado sesión: --provider bridge.</translation>
+    </message>
+    <message>
+        <source>The host or TikTok limits it to certain countries, or the network here filters TikTok.</source>
+        <translation>El anfitrión o TikTok lo limitan a ciertos países, o la red de aquí filtra TikTok.</translation>
+    </message>
+    <message>
+        <source>The message server refused the connection.</source>
+        <translation>El servidor de mensajes rechazó la conexión.</translation>
+    </message>
+    <message>
+        <source>TikTok probably changed how clients connect; the technical detail says what it answered.</source>
+        <translation>Es probable que TikTok haya cambiado la forma de conectarse; el detalle técnico dice qué respondió.</translation>
+    </message>
+    <message>
+        <source>No browser answers that Racha could read along with.</source>
+        <translation>Ningún navegador responde con el que Racha pueda leer.</translation>
+    </message>
+    <message>
+        <source>It is not running, was started without --remote-debugging-port, or listens at another port.</source>
+        <translation>No está en marcha, se inició sin --remote-debugging-port o escucha en otro puerto.</translation>
+    </message>
+    <message>
+        <source>Start it with --remote-debugging-port=9222 and --user-data-dir=FOLDER, as the manual says.</source>
+        <translation>Inícialo con --remote-debugging-port=9222 y --user-data-dir=CARPETA, como dice el manual.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s tab with the live was closed.</source>
+        <translation>Se cerró la pestaña del navegador con el live.</translation>
+    </message>
+    <message>
+        <source>Somebody closed it, and Racha does not open it again by itself.</source>
+        <translation>Alguien la cerró, y Racha no vuelve a abrirla por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Open the live in the browser again; Racha goes on by itself.</source>
+        <translation>Abre otra vez el live en el navegador; Racha sigue por sí sola.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s tab shows another page now.</source>
+        <translation>La pestaña del navegador muestra ahora otra página.</translation>
+    </message>
+    <message>
+        <source>Somebody followed a link in it, or TikTok leads elsewhere, for instance to its login.</source>
+        <translation>Alguien siguió un enlace en ella, o TikTok lleva a otro sitio, por ejemplo a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Open the live in the browser again, and log in there if it asks for that.</source>
+        <translation>Abre otra vez el live en el navegador e inicia sesión allí si lo pide.</translation>
+    </message>
+    <message>
+        <source>The mapping of a message cannot be used.</source>
+        <translation>No se puede usar la definición de un mensaje.</translation>
+    </message>
+    <message>
+        <source>The file is not as a mapping has to be, or it contradicts another one.</source>
+        <translation>El archivo no es como debe ser una definición, o contradice a otra.</translation>
+    </message>
+    <message>
+        <source>Correct the line or key that is named, or take the file out of the folder of mappings.</source>
+        <translation>Corrige la línea o la clave que se nombra, o saca el archivo de la carpeta de definiciones.</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2099,10 @@
         <source>cancelled; nothing was written</source>
         <translation>cancelado; no se ha escrito nada</translation>
     </message>
+    <message>
+        <source>--coverage needs the name of another file</source>
+        <translation>--coverage necesita el nombre de otro archivo</translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>
@@ -2005,6 +2321,166 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>Severe</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>how bad a finding is</comment>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>The store is behind: up to %1 events waited</source>
+        <translation>El almacén va con retraso: esperaron hasta %1 eventos</translation>
+    </message>
+    <message>
+        <source>Damaged messages: %1</source>
+        <translation>Mensajes dañados: %1</translation>
+    </message>
+    <message>
+        <source>Frames that cannot be read: %1</source>
+        <translation>Tramas que no se pueden leer: %1</translation>
+    </message>
+    <message>
+        <source>Field %1 of %2 is missing</source>
+        <translation>Falta el campo %1 de %2</translation>
+    </message>
+    <message>
+        <source>Connection lost (%1): %2 s without data</source>
+        <translation>Conexión perdida (%1): %2 s sin datos</translation>
+    </message>
+    <message>
+        <source>A flood of repeated messages</source>
+        <translation>Una avalancha de mensajes repetidos</translation>
+    </message>
+    <message>
+        <source>A clock jumped</source>
+        <translation>Un reloj dio un salto</translation>
+    </message>
+    <message>
+        <source>A very large frame: %1 unpacked</source>
+        <translation>Una trama muy grande: %1 descomprimida</translation>
+    </message>
+    <message>
+        <source>A very large frame: %1</source>
+        <translation>Una trama muy grande: %1</translation>
+    </message>
+    <message>
+        <source>Ids that no database can hold</source>
+        <translation>Identificadores que no caben en ninguna base de datos</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 s behind TikTok&apos;s</source>
+        <translation>El reloj de este equipo va %1 s por detrás del de TikTok</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 s ahead of TikTok&apos;s</source>
+        <translation>El reloj de este equipo va %1 s por delante del de TikTok</translation>
+    </message>
+    <message>
+        <source>Messages that Racha does not know: %1</source>
+        <translation>Mensajes que Racha no conoce: %1</translation>
+    </message>
+    <message>
+        <source>%1 has a new field, %2</source>
+        <translation>%1 tiene un campo nuevo, %2</translation>
+    </message>
+    <message>
+        <source>Gift streaks whose end never came</source>
+        <translation>Rachas de regalos cuyo final nunca llegó</translation>
+    </message>
+    <message>
+        <source>Streaks of %1 whose end never came</source>
+        <translation>Rachas de %1 cuyo final nunca llegó</translation>
+    </message>
+    <message>
+        <source>Names longer than their column</source>
+        <translation>Nombres más largos que su columna</translation>
+    </message>
+    <message>
+        <source>The database is slower than the live or does not answer. Nothing is lost: what waits is in the journal, and is stored by itself.</source>
+        <translation>La base de datos es más lenta que el live o no responde. No se pierde nada: lo que espera está en el diario y se guardará solo.</translation>
+    </message>
+    <message>
+        <source>TikTok may have changed these messages. They are stored as they came: a later version can decode them again.</source>
+        <translation>Puede que TikTok haya cambiado estos mensajes. Se guardan tal como llegaron: una versión posterior podrá decodificarlos de nuevo.</translation>
+    </message>
+    <message>
+        <source>What these frames held could not be unpacked, so nobody knows which events are missing. The recording keeps them as they came.</source>
+        <translation>Lo que contenían estas tramas no se pudo descomprimir, así que no se sabe qué eventos faltan. La grabación las conserva tal como llegaron.</translation>
+    </message>
+    <message>
+        <source>Every message of this kind had the field before. TikTok may have renamed it: look whether something of these events is empty.</source>
+        <translation>Antes, todos los mensajes de este tipo llevaban el campo. Puede que TikTok lo haya renombrado: compruebe si algo de estos eventos está vacío.</translation>
+    </message>
+    <message>
+        <source>What happened meanwhile was not seen. Totals of the room jump over it; the coverage estimates what is missing.</source>
+        <translation>Lo que ocurrió entretanto no se vio. Los totales de la sala lo saltan; la cobertura estima lo que falta.</translation>
+    </message>
+    <message>
+        <source>The server sent again what it had sent before, as after a change of connection. Repeats are counted and not stored.</source>
+        <translation>El servidor envió otra vez lo que ya había enviado, como tras un cambio de conexión. Las repeticiones se cuentan y no se guardan.</translation>
+    </message>
+    <message>
+        <source>The time of this computer or of TikTok&apos;s server was set, or the computer slept. Times of receiving before and after do not compare.</source>
+        <translation>Se cambió la hora de este equipo o del servidor de TikTok, o el equipo estuvo suspendido. Las horas de recepción de antes y de después no son comparables.</translation>
+    </message>
+    <message>
+        <source>Usual frames have some KiB. Racha reads at most 16 MiB, and 32 MiB unpacked; what is larger is refused.</source>
+        <translation>Las tramas normales tienen unos KiB. Racha lee como máximo 16 MiB, y 32 MiB descomprimidos; lo que es mayor se rechaza.</translation>
+    </message>
+    <message>
+        <source>Such an id is stored as none. The event keeps its undecoded message.</source>
+        <translation>Un identificador así se guarda como ninguno. El evento conserva su mensaje sin decodificar.</translation>
+    </message>
+    <message>
+        <source>Times of receiving are off by that much against TikTok&apos;s own. Set the clock of this computer by the network.</source>
+        <translation>Las horas de recepción difieren en esa medida de las de TikTok. Ponga en hora el reloj de este equipo por la red.</translation>
+    </message>
+    <message>
+        <source>They are stored with their undecoded message: look at its fields, a later version may know what they mean.</source>
+        <translation>Se guardan con su mensaje sin decodificar: mire sus campos; puede que una versión posterior sepa qué significan.</translation>
+    </message>
+    <message>
+        <source>TikTok began to send something that was not there before. Racha does not use it yet.</source>
+        <translation>TikTok ha empezado a enviar algo que antes no estaba. Racha todavía no lo usa.</translation>
+    </message>
+    <message>
+        <source>The message with the end was lost, or the giver left. The streak was closed after its idle time; its total is what was seen.</source>
+        <translation>El mensaje con el final se perdió, o quien regalaba se fue. La racha se cerró tras su tiempo de inactividad; su total es lo que se vio.</translation>
+    </message>
+    <message>
+        <source>Such a name is cut in the columns of the store; nothing else changes.</source>
+        <translation>Un nombre así se recorta en las columnas del almacén; nada más cambia.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+</context>
+<context>
     <name>InspectorText</name>
     <message>
         <source>Writing…</source>
@@ -2025,6 +2501,18 @@
         <source>Racha: database %1</source>
         <translation>Racha: base de datos %1</translation>
     </message>
+    <message>
+        <source>Racha: signing key</source>
+        <translation>Racha: clave de firma</translation>
+    </message>
+    <message>
+        <source>Racha: TikTok session</source>
+        <translation>Racha: sesión de TikTok</translation>
+    </message>
+    <message>
+        <source>Racha: proxy %1</source>
+        <translation>Racha: proxy %1</translation>
+    </message>
 </context>
 <context>
     <name>MainText</name>
@@ -2035,10 +2523,6 @@
     <message>
         <source>See: racha-cli %1--help</source>
         <translation>Consulta: racha-cli %1--help</translation>
-    </message>
-    <message>
-        <source>%1 is not in this version</source>
-        <translation>%1 no está en esta versión</translation>
     </message>
     <message>
         <source>a command is missing</source>
@@ -2116,10 +2600,6 @@
         <translation>empieza con una marca de orden de bytes</translation>
     </message>
     <message>
-        <source>how the push address is obtained (default auto)</source>
-        <translation>cómo se obtiene la dirección de mensajes (por omisión auto)</translation>
-    </message>
-    <message>
         <source>base address instead of www.tiktok.com</source>
         <translation>dirección base en lugar de www.tiktok.com</translation>
     </message>
@@ -2142,14 +2622,6 @@
     <message>
         <source>certificates to trust besides the system&apos;s</source>
         <translation>certificados de confianza además de los del sistema</translation>
-    </message>
-    <message>
-        <source>file with the key for the signing service; else RACHA_SIGN_KEY</source>
-        <translation>archivo con la clave del servicio de firma; si no, RACHA_SIGN_KEY</translation>
-    </message>
-    <message>
-        <source>http or socks5 proxy; its password from RACHA_PROXY_PASSWORD</source>
-        <translation>proxy http o socks5; su contraseña en RACHA_PROXY_PASSWORD</translation>
     </message>
     <message>
         <source>language of what is printed (default: the locale)</source>
@@ -2235,6 +2707,74 @@
         <source>file with the password of the database that is imported; else RACHA_SOURCE_PASSWORD</source>
         <translation>archivo con la contraseña de la base de datos que se importa; si no, RACHA_SOURCE_PASSWORD</translation>
     </message>
+    <message>
+        <source>also write which captures the events are from, and what those missed, as JSON</source>
+        <translation>escribir además de qué capturas son los eventos y qué les faltó, como JSON</translation>
+    </message>
+    <message>
+        <source>the way to the live: auto (default), direct, sign, managed (the service&apos;s own socket), bridge (your browser)</source>
+        <translation>la vía hacia el live: auto (por omisión), direct, sign, managed (el socket propio del servicio), bridge (tu navegador)</translation>
+    </message>
+    <message>
+        <source>address of the signing service&apos;s own socket</source>
+        <translation>dirección del socket propio del servicio de firma</translation>
+    </message>
+    <message>
+        <source>where your browser listens on this computer (default http://127.0.0.1:9222); lets auto turn to it</source>
+        <translation>dónde escucha tu navegador en este equipo (por omisión http://127.0.0.1:9222); permite que auto recurra a él</translation>
+    </message>
+    <message>
+        <source>file with the key for the signing service; else RACHA_SIGN_KEY, else the keychain</source>
+        <translation>archivo con la clave del servicio de firma; si no, RACHA_SIGN_KEY, y si no, el llavero</translation>
+    </message>
+    <message>
+        <source>file with the cookie sessionid of a login, for restricted lives; else RACHA_SESSION. It opens the account: see the manual</source>
+        <translation>archivo con la cookie sessionid de una sesión iniciada, para lives restringidos; si no, RACHA_SESSION. Da acceso a la cuenta: ver el manual</translation>
+    </message>
+    <message>
+        <source>http or socks5 proxy; its password from RACHA_PROXY_PASSWORD or the keychain</source>
+        <translation>proxy http o socks5; su contraseña en RACHA_PROXY_PASSWORD o en el llavero</translation>
+    </message>
+    <message>
+        <source>how a message that Racha does not know becomes an event; may be repeated</source>
+        <translation>cómo un mensaje que Racha no conoce se convierte en evento; puede repetirse</translation>
+    </message>
+    <message>
+        <source>list the scenarios that are built in</source>
+        <translation>muestra los escenarios incluidos</translation>
+    </message>
+    <message>
+        <source>port of 127.0.0.1 to listen on (default: a free one)</source>
+        <translation>puerto de 127.0.0.1 en el que escuchar (por omisión, uno libre)</translation>
+    </message>
+    <message>
+        <source>what chance decides: the same seed, the same bytes</source>
+        <translation>lo que decide el azar: la misma semilla, los mismos bytes</translation>
+    </message>
+    <message>
+        <source>messages a second of the crowd</source>
+        <translation>mensajes por segundo del público</translation>
+    </message>
+    <message>
+        <source>end when a client that saw the live has left</source>
+        <translation>terminar cuando se haya ido un cliente que vio el live</translation>
+    </message>
+    <message>
+        <source>https and wss, with certificates made for this run (needs openssl)</source>
+        <translation>https y wss, con certificados hechos para la ocasión (necesita openssl)</translation>
+    </message>
+    <message>
+        <source>write what a capture must find, as JSON Lines</source>
+        <translation>escribe lo que una captura debe encontrar, como JSON Lines</translation>
+    </message>
+    <message>
+        <source>send the JSON Lines to overlays and bots too: a WebSocket on this port of 127.0.0.1</source>
+        <translation>envía las JSON Lines también a superposiciones y bots: un WebSocket en este puerto de 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>file with the token that clients of the feed must say (default: one of the window&apos;s, made where there is none)</source>
+        <translation>archivo con el token que deben decir los clientes del canal (por omisión el de la ventana, que se crea si no existe)</translation>
+    </message>
 </context>
 <context>
     <name>PersonSummary</name>
@@ -2270,6 +2810,66 @@
         <source>%1, last seen %2</source>
         <comment>a name of a person, a time</comment>
         <translation>%1, visto por última vez el %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPresenter</name>
+    <message>
+        <source>Signatures today: %1 of %2</source>
+        <translation>Firmas hoy: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Signatures today: %1</source>
+        <translation>Firmas hoy: %1</translation>
+    </message>
+    <message>
+        <source>%1, again at %2</source>
+        <comment>count of signatures, time at which the count begins anew</comment>
+        <translation>%1, de nuevo a las %2</translation>
+    </message>
+    <message>
+        <source>The signing service&apos;s quota is used up.</source>
+        <translation>La cuota del servicio de firma está agotada.</translation>
+    </message>
+    <message>
+        <source>The signing service&apos;s quota is nearly used up.</source>
+        <translation>La cuota del servicio de firma está casi agotada.</translation>
+    </message>
+    <message>
+        <source>%1 signatures are left today. Each connection through the service costs one.</source>
+        <translation>Quedan %1 firmas hoy. Cada conexión a través del servicio cuesta una.</translation>
+    </message>
+    <message>
+        <source>Lives are reached directly only, until the service answers again.</source>
+        <translation>Los lives solo se alcanzan directamente, hasta que el servicio vuelva a responder.</translation>
+    </message>
+    <message>
+        <source>Lives are reached directly only, until %1.</source>
+        <translation>Los lives solo se alcanzan directamente, hasta las %1.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names: about %1 requests an hour</source>
+        <comment>watch list</comment>
+        <translation>
+            <numerusform>%n nombre: unas %1 peticiones por hora</numerusform>
+            <numerusform>%n nombres: unas %1 peticiones por hora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, each looked at every %2</source>
+        <translation>%1, cada uno se comprueba cada %2</translation>
+    </message>
+    <message>
+        <source>%1, each looked at every %2 to %3</source>
+        <translation>%1, cada uno se comprueba cada %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -2844,13 +3444,251 @@
         <comment>a capture</comment>
         <translation>abortada</translation>
     </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Likes seen</source>
+        <translation>Likes vistos</translation>
+    </message>
+    <message>
+        <source>Time connected</source>
+        <translation>Tiempo conectado</translation>
+    </message>
+    <message>
+        <source>of the captures</source>
+        <translation>de las capturas</translation>
+    </message>
+    <message>
+        <source>Likes seen of the room&apos;s</source>
+        <translation>Likes vistos de los de la sala</translation>
+    </message>
+    <message>
+        <source>estimate: %1 are missing</source>
+        <translation>estimación: faltan %1</translation>
+    </message>
+    <message>
+        <source>Unknown messages</source>
+        <translation>Mensajes desconocidos</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioText</name>
+    <message>
+        <source>this is no JSON (%1)</source>
+        <translation>esto no es JSON (%1)</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>se esperaba: %1</translation>
+    </message>
+    <message>
+        <source>there is no such key here; there are: %1</source>
+        <translation>aquí no hay tal clave; hay: %1</translation>
+    </message>
+    <message>
+        <source>these are needed: %1</source>
+        <translation>hacen falta: %1</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>debe ser %1</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>debe ser uno de: %1</translation>
+    </message>
+    <message>
+        <source>a step has at, every, times, and exactly one thing that happens: %1</source>
+        <translation>un paso tiene at, every, times y exactamente una cosa que sucede: %1</translation>
+    </message>
+    <message>
+        <source>that makes more than %1 messages</source>
+        <translation>eso da más de %1 mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>two minutes of an ordinary live, as chance has it</source>
+        <translation>dos minutos de un live corriente, según el azar</translation>
+    </message>
+    <message>
+        <source>a live with everything that goes wrong: cuts, garbage, repeats, a new room, a stall</source>
+        <translation>un live en el que todo sale mal: cortes, basura, repeticiones, una sala nueva, un silencio</translation>
+    </message>
+    <message>
+        <source>two lives at once and one that is offline</source>
+        <translation>dos lives a la vez y uno que no está en directo</translation>
+    </message>
+    <message>
+        <source>1, 3, 7 and the end mark</source>
+        <translation>1, 3, 7 y la marca de fin</translation>
+    </message>
+    <message>
+        <source>a streak whose end mark never comes</source>
+        <translation>una racha cuya marca de fin nunca llega</translation>
+    </message>
+    <message>
+        <source>two end marks</source>
+        <translation>dos marcas de fin</translation>
+    </message>
+    <message>
+        <source>two gifts of one person, one gift of two persons</source>
+        <translation>dos regalos de una persona, un regalo de dos personas</translation>
+    </message>
+    <message>
+        <source>a batch with messages and fields out of order</source>
+        <translation>un lote con mensajes y campos desordenados</translation>
+    </message>
+    <message>
+        <source>gifts that cannot streak, types 2 and 4</source>
+        <translation>regalos que no forman racha, tipos 2 y 4</translation>
+    </message>
+    <message>
+        <source>one group to a guest and to the host</source>
+        <translation>un mismo grupo para un invitado y para el anfitrión</translation>
+    </message>
+    <message>
+        <source>bursts, and a room total that steps backwards</source>
+        <translation>ráfagas, y un total de la sala que retrocede</translation>
+    </message>
+    <message>
+        <source>follows, shares, joins, subscriptions, told in each way</source>
+        <translation>seguidores, compartidos, entradas y suscripciones, dichos de cada manera</translation>
+    </message>
+    <message>
+        <source>pin, unpin, hidden messages</source>
+        <translation>mensajes fijados, soltados y ocultos</translation>
+    </message>
+    <message>
+        <source>audience, poll, question, goal, box, captions, battle</source>
+        <translation>audiencia, encuesta, pregunta, meta, cofre, subtítulos, batalla</translation>
+    </message>
+    <message>
+        <source>paused, resumed, ended</source>
+        <translation>pausado, reanudado, terminado</translation>
+    </message>
+    <message>
+        <source>ended by TikTok</source>
+        <translation>terminado por TikTok</translation>
+    </message>
+    <message>
+        <source>unknown, undecodable and badly encoded messages between good ones</source>
+        <translation>mensajes desconocidos, ilegibles y mal codificados entre otros buenos</translation>
+    </message>
+    <message>
+        <source>every way to announce or hide gzip</source>
+        <translation>todas las maneras de anunciar u ocultar gzip</translation>
+    </message>
+    <message>
+        <source>text, garbage, broken gzip, a bomb, a ping</source>
+        <translation>texto, basura, gzip roto, una bomba, un ping</translation>
+    </message>
+    <message>
+        <source>a frame of 40 MB, then a second connection</source>
+        <translation>una trama de 40 MB y después una segunda conexión</translation>
+    </message>
+    <message>
+        <source>the connection is reset, then the same messages come again</source>
+        <translation>la conexión se corta y después llegan otra vez los mismos mensajes</translation>
+    </message>
+    <message>
+        <source>the connection is reset, and the live goes on in another room</source>
+        <translation>la conexión se corta y el live sigue en otra sala</translation>
+    </message>
+    <message>
+        <source>the socket closes, look-ups say offline</source>
+        <translation>el socket se cierra y las consultas dicen que no hay live</translation>
+    </message>
+    <message>
+        <source>a close frame with disable_web_direct</source>
+        <translation>una trama de cierre con disable_web_direct</translation>
+    </message>
+    <message>
+        <source>no message and no echo any more, then a second connection</source>
+        <translation>ni mensajes ni ecos, y después una segunda conexión</translation>
+    </message>
+    <message>
+        <source>six old comments on entering</source>
+        <translation>seis comentarios anteriores al entrar</translation>
+    </message>
+    <message>
+        <source>a crowd, --rate messages a second for --duration</source>
+        <translation>una multitud, --rate mensajes por segundo durante --duration</translation>
+    </message>
+    <message>
+        <source>frames of ten large messages, --rate messages a second for --duration</source>
+        <translation>tramas de diez mensajes grandes, --rate mensajes por segundo durante --duration</translation>
+    </message>
+    <message>
+        <source>there is no such user</source>
+        <translation>no existe ese usuario</translation>
+    </message>
+    <message>
+        <source>a live that is not found at first</source>
+        <translation>un live que al principio no se encuentra</translation>
+    </message>
+    <message>
+        <source>not live, with the old room id</source>
+        <translation>no está en directo, con la sala anterior</translation>
+    </message>
+    <message>
+        <source>a private account</source>
+        <translation>una cuenta privada</translation>
+    </message>
+    <message>
+        <source>room info asks for a login because of age, the socket refuses</source>
+        <translation>los datos de la sala piden iniciar sesión por la edad y el socket se niega</translation>
+    </message>
+    <message>
+        <source>room info has prompts only, the socket refuses</source>
+        <translation>los datos de la sala solo traen avisos y el socket se niega</translation>
+    </message>
+    <message>
+        <source>a page that wants a puzzle solved</source>
+        <translation>una página que pide resolver un puzle</translation>
+    </message>
+    <message>
+        <source>look-ups say 429 and 403</source>
+        <translation>las consultas responden 429 y 403</translation>
+    </message>
+    <message>
+        <source>TikTok does not serve this region</source>
+        <translation>TikTok no da servicio en esta región</translation>
+    </message>
+    <message>
+        <source>each look-up takes 12 seconds</source>
+        <translation>cada consulta tarda 12 segundos</translation>
+    </message>
+    <message>
+        <source>the socket is refused: DEVICE_BLOCKED</source>
+        <translation>el socket se niega: DEVICE_BLOCKED</translation>
+    </message>
+    <message>
+        <source>the socket is refused: illegal secret key</source>
+        <translation>el socket se niega: illegal secret key</translation>
+    </message>
+    <message>
+        <source>the socket opens and no message comes</source>
+        <translation>el socket se abre y no llega ningún mensaje</translation>
+    </message>
+    <message>
+        <source>the signing service says 429, with when to come again</source>
+        <translation>el servicio de firma responde 429 y cuándo volver</translation>
+    </message>
+    <message>
+        <source>the signing service refuses the key</source>
+        <translation>el servicio de firma rechaza la clave</translation>
+    </message>
+    <message>
+        <source>the signing service fails with 500</source>
+        <translation>el servicio de firma falla con 500</translation>
+    </message>
 </context>
 <context>
     <name>SettingComplaint</name>
-    <message>
-        <source>Not stored: a password does not belong in the address. Put it in RACHA_PROXY_PASSWORD.</source>
-        <translation>No se ha guardado: la contraseña no va en la dirección. Ponla en RACHA_PROXY_PASSWORD.</translation>
-    </message>
     <message>
         <source>Not stored: a proxy looks like http://host:port or socks5://host:port.</source>
         <translation>No se ha guardado: un proxy se escribe http://host:puerto o socks5://host:puerto.</translation>
@@ -2858,6 +3696,14 @@
     <message>
         <source>Not stored: there is no such file.</source>
         <translation>No se ha guardado: ese archivo no existe.</translation>
+    </message>
+    <message>
+        <source>Not stored: a password does not belong in the address. It has its own field below.</source>
+        <translation>No se guardó: una contraseña no va en la dirección. Tiene su propio campo abajo.</translation>
+    </message>
+    <message>
+        <source>Not stored: it must be an address of this computer, such as http://127.0.0.1:9222.</source>
+        <translation>No se guardó: tiene que ser una dirección de este equipo, como http://127.0.0.1:9222.</translation>
     </message>
 </context>
 <context>
@@ -2927,24 +3773,12 @@
         <translation>Vía hasta el live</translation>
     </message>
     <message>
-        <source>Automatic asks TikTok directly, and the signing service where that fails and a key is known. The service learns which live you watch.</source>
-        <translation>La automática pregunta directamente a TikTok y, si eso falla y hay una clave, al servicio de firma. El servicio sabe entonces qué live miras.</translation>
-    </message>
-    <message>
         <source>File with the signing key</source>
         <translation>Archivo de la clave</translation>
     </message>
     <message>
-        <source>Its first line is the key. Racha remembers the path and never stores the key itself. The variable RACHA_SIGN_KEY does the same.</source>
-        <translation>Su primera línea es la clave. Racha recuerda la ruta y nunca guarda la clave. La variable RACHA_SIGN_KEY hace lo mismo.</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>http://host:port or socks5://host:port, for everything that Racha asks for. Its password comes from the variable RACHA_PROXY_PASSWORD.</source>
-        <translation>http://host:puerto o socks5://host:puerto, para todo lo que Racha pide por la red. Su contraseña se toma de la variable RACHA_PROXY_PASSWORD.</translation>
     </message>
     <message>
         <source>A gift streak ends after</source>
@@ -3125,6 +3959,184 @@
     <message>
         <source>With less room a capture pauses, and racha-cli ends, before the disk is wholly full.</source>
         <translation>Con menos sitio una captura se detiene un rato, y racha-cli termina, antes de que el disco esté lleno del todo.</translation>
+    </message>
+    <message>
+        <source>Through the service&apos;s own socket</source>
+        <translation>Por el socket propio del servicio</translation>
+    </message>
+    <message>
+        <source>Through my browser</source>
+        <translation>Por mi navegador</translation>
+    </message>
+    <message>
+        <source>Automatic asks TikTok directly, then the signing service and its socket where that fails and a key is known, then your browser where you allow it. The service learns which live you watch.</source>
+        <translation>El modo automático pregunta directamente a TikTok; si eso falla y hay una clave, al servicio de firma y a su socket, y después a tu navegador si lo permites. El servicio se entera de qué live ves.</translation>
+    </message>
+    <message>
+        <source>Turn to my browser when nothing else works</source>
+        <translation>Recurrir a mi navegador cuando lo demás no funciona</translation>
+    </message>
+    <message>
+        <source>Racha opens the live in a tab of it and reads along; it never reads cookies. Start it with: chromium --remote-debugging-port=9222 --user-data-dir=FOLDER --mute-audio. While that runs, any program of yours can steer this browser.</source>
+        <translation>Racha abre el live en una de sus pestañas y lee lo que llega; nunca lee cookies. Inícialo con: chromium --remote-debugging-port=9222 --user-data-dir=CARPETA --mute-audio. Mientras está en marcha, cualquier programa tuyo puede manejar ese navegador.</translation>
+    </message>
+    <message>
+        <source>Address of the browser</source>
+        <translation>Dirección del navegador</translation>
+    </message>
+    <message>
+        <source>Of this computer only; the port is that of --remote-debugging-port.</source>
+        <translation>Solo de este equipo; el puerto es el de --remote-debugging-port.</translation>
+    </message>
+    <message>
+        <source>Its first line is the key, instead of the field below. Racha remembers the path and never stores the key in its settings. The variable RACHA_SIGN_KEY does the same.</source>
+        <translation>Su primera línea es la clave, en lugar del campo de abajo. Racha recuerda la ruta y nunca guarda la clave en sus ajustes. La variable RACHA_SIGN_KEY hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Use a TikTok session for restricted lives</source>
+        <translation>Usar una sesión de TikTok para lives restringidos</translation>
+    </message>
+    <message>
+        <source>For lives that are limited by age or to friends. Whoever has a session owns the account, and TikTok may log it out or lock it when it is used by a program. It is sent to TikTok alone, encrypted, never to the signing service; take an account that you can spare.</source>
+        <translation>Para lives limitados por edad o a amigos. Quien tiene una sesión es dueño de la cuenta, y TikTok puede cerrarla o bloquearla si la usa un programa. Se envía cifrada y solo a TikTok, nunca al servicio de firma; usa una cuenta de la que puedas prescindir.</translation>
+    </message>
+    <message>
+        <source>http://host:port or socks5://host:port, for everything that Racha asks for. Its password comes from the field below or the variable RACHA_PROXY_PASSWORD.</source>
+        <translation>http://host:puerto o socks5://host:puerto, para todo lo que Racha pide. Su contraseña viene del campo de abajo o de la variable RACHA_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Send events to programs of this computer</source>
+        <translation>Enviar los eventos a programas de este equipo</translation>
+    </message>
+    <message>
+        <source>As JSON Lines over a WebSocket, to those who know the token. No other computer reaches it.</source>
+        <translation>Como JSON Lines por un WebSocket, a quien conozca el token. Ningún otro equipo llega a él.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Of 127.0.0.1. Change it where another program has it already.</source>
+        <translation>De 127.0.0.1. Cámbialo si otro programa ya lo tiene.</translation>
+    </message>
+    <message>
+        <source>The watch list asks at most</source>
+        <translation>La lista de seguimiento pregunta como mucho</translation>
+    </message>
+    <message>
+        <source>Requests to TikTok in any hour, for all names together. With fewer a live is noticed later; with many TikTok may refuse to answer.</source>
+        <translation>Peticiones a TikTok en cualquier hora, para todos los nombres juntos. Con menos, un live se nota más tarde; con muchas, TikTok puede negarse a responder.</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 por hora</translation>
+    </message>
+    <message>
+        <source>Local feed</source>
+        <translation>Canal local</translation>
+    </message>
+</context>
+<context>
+    <name>SimulateCommandText</name>
+    <message>
+        <source>%1 is neither a scenario that is built in (see --list) nor a file</source>
+        <translation>%1 no es un escenario incluido (mira --list) ni un archivo</translation>
+    </message>
+    <message>
+        <source>%1 is taken, or openssl could not make a certificate</source>
+        <translation>%1 está ocupado, u openssl no pudo hacer un certificado</translation>
+    </message>
+    <message>
+        <source>%1 is taken</source>
+        <translation>%1 está ocupado</translation>
+    </message>
+    <message>
+        <source>--truth - needs --json</source>
+        <translation>--truth - necesita --json</translation>
+    </message>
+    <message>
+        <source>a scenario is missing: a name of --list, or a file</source>
+        <translation>falta un escenario: un nombre de --list o un archivo</translation>
+    </message>
+    <message>
+        <source>only one scenario at a time</source>
+        <translation>solo un escenario a la vez</translation>
+    </message>
+    <message>
+        <source>A fake TikTok listens on %1 (seed %2). Ctrl+C ends it.</source>
+        <translation>Un TikTok simulado escucha en %1 (semilla %2). Ctrl+C lo termina.</translation>
+    </message>
+    <message>
+        <source>In the terminal, storing nothing:</source>
+        <translation>En la terminal, sin guardar nada:</translation>
+    </message>
+    <message>
+        <source>In the window:</source>
+        <translation>En la ventana:</translation>
+    </message>
+    <message>
+        <source>A client watches @%1.</source>
+        <translation>Un cliente sigue a @%1.</translation>
+    </message>
+    <message>
+        <source>A client was refused.</source>
+        <translation>Se ha rechazado a un cliente.</translation>
+    </message>
+    <message>
+        <source>It left; messages sent: %1, acknowledged: %2 of %3.</source>
+        <translation>Se ha ido; mensajes enviados: %1, confirmados: %2 de %3.</translation>
+    </message>
+    <message>
+        <source>Not as the protocol wants it: %1</source>
+        <translation>No es como quiere el protocolo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>Anonymous cookie, from the home page</source>
+        <translation>Cookie anónima, de la página principal</translation>
+    </message>
+    <message>
+        <source>Anonymous cookie, by registration</source>
+        <translation>Cookie anónima, por registro</translation>
+    </message>
+    <message>
+        <source>Is there a live?</source>
+        <translation>¿Hay un live?</translation>
+    </message>
+    <message>
+        <source>Is there a live? The live&apos;s page</source>
+        <translation>¿Hay un live? La página del live</translation>
+    </message>
+    <message>
+        <source>Is there such an account?</source>
+        <translation>¿Existe esa cuenta?</translation>
+    </message>
+    <message>
+        <source>What the room asks of its viewers</source>
+        <translation>Qué pide la sala a quien mira</translation>
+    </message>
+    <message>
+        <source>Is there a live? The signing service</source>
+        <translation>¿Hay un live? El servicio de firma</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signature, the newer way</source>
+        <translation>Firma, por la vía nueva</translation>
+    </message>
+    <message>
+        <source>Connection to the messages</source>
+        <translation>Conexión a los mensajes</translation>
+    </message>
+    <message>
+        <source>Entering the room</source>
+        <translation>Entrada en la sala</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4566,47 @@
     </message>
 </context>
 <context>
+    <name>WallPresenter</name>
+    <message>
+        <source>Good</source>
+        <comment>health of a live</comment>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Shaky</source>
+        <comment>health of a live</comment>
+        <translation>Inestable</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <comment>health of a live</comment>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <comment>health of a live</comment>
+        <translation>En reposo</translation>
+    </message>
+    <message>
+        <source>%1 watching</source>
+        <comment>number of viewers</comment>
+        <translation>%1 espectadores</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 eventos/s</translation>
+    </message>
+    <message>
+        <source>Gap of %1 s at %2</source>
+        <comment>length, time or day</comment>
+        <translation>Hueco de %1 s, %2</translation>
+    </message>
+    <message>
+        <source>%1 diamonds</source>
+        <translation>%1 diamantes</translation>
+    </message>
+</context>
+<context>
     <name>WatchPresenter</name>
     <message>
         <source>State</source>
@@ -3642,6 +4695,21 @@
         <source>Checked: %1</source>
         <comment>time or day</comment>
         <translation>Comprobado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookAnswer</name>
+    <message>
+        <source>The server took it (%1).</source>
+        <translation>El servidor lo aceptó (%1).</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Sin respuesta: %1</translation>
+    </message>
+    <message>
+        <source>The server answered %1: %2</source>
+        <translation>El servidor respondió %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +5074,25 @@
     </message>
 </context>
 <context>
+    <name>racha::CoveragePane</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Figures of the coverage</source>
+        <translation>Datos de la cobertura</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the coverage</source>
+        <translation>Copiar la cobertura</translation>
+    </message>
+</context>
+<context>
     <name>racha::DetailPane</name>
     <message>
         <source>This line of the feed is no event.</source>
@@ -4359,6 +5446,14 @@
         <source>Local time</source>
         <translation>Hora local</translation>
     </message>
+    <message>
+        <source>Write the coverage beside it</source>
+        <translation>Escribir la cobertura al lado</translation>
+    </message>
+    <message>
+        <source>A second file tells which captures the events are from, and what those missed</source>
+        <translation>Un segundo archivo dice de qué capturas son los eventos y qué les faltó</translation>
+    </message>
 </context>
 <context>
     <name>racha::FactList</name>
@@ -4491,6 +5586,41 @@
         <source>Show &amp;everything again</source>
         <translation>Volver a mostrar &amp;todo</translation>
     </message>
+    <message>
+        <source>Add @%1 to the &amp;watch list</source>
+        <translation>Añadir a @%1 a la &amp;lista de seguimiento</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FieldForm</name>
+    <message>
+        <source>Choose a field above to give it a name.</source>
+        <translation>Elige arriba un campo para darle un nombre.</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation>Campo %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>&amp;Leer como</translation>
+    </message>
+    <message>
+        <source>&amp;It is also</source>
+        <translation>&amp;Es además</translation>
+    </message>
+    <message>
+        <source>as in score or horn.level</source>
+        <translation>como score u horn.level</translation>
+    </message>
+    <message>
+        <source>A &amp;list, however often it comes</source>
+        <translation>Una l&amp;ista, por veces que venga</translation>
+    </message>
 </context>
 <context>
     <name>racha::FileField</name>
@@ -4524,6 +5654,88 @@
     <message>
         <source>Clear the filter</source>
         <translation>Borrar el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>racha::FindingsPane</name>
+    <message>
+        <source>Nothing unusual has come yet.</source>
+        <translation>Todavía no ha llegado nada inusual.</translation>
+    </message>
+    <message>
+        <source>No finding is that bad.</source>
+        <translation>Ningún hallazgo es tan grave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more are only counted</source>
+        <translation>otros %1 solo se cuentan</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see what it means.</source>
+        <translation>Elija un hallazgo para ver qué significa.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Todos los hallazgos</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Advertencias y peores</translation>
+    </message>
+    <message>
+        <source>Severe only</source>
+        <translation>Solo graves</translation>
+    </message>
+    <message>
+        <source>Findings to show</source>
+        <translation>Hallazgos que mostrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy findings</source>
+        <translation>Copiar hallazgos</translation>
+    </message>
+    <message>
+        <source>Copy the chosen finding, or all that are shown</source>
+        <translation>Copia el hallazgo elegido o todos los que se muestran</translation>
+    </message>
+    <message>
+        <source>In the feed</source>
+        <translation>En los eventos</translation>
+    </message>
+    <message>
+        <source>Show the newest one in the feed</source>
+        <translation>Mostrar el más reciente en los eventos</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Show what is stored of it</source>
+        <translation>Mostrar lo guardado al respecto</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Show the undecoded message</source>
+        <translation>Mostrar el mensaje sin decodificar</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +5900,10 @@
     <message>
         <source>Events over time</source>
         <translation>Eventos en el tiempo</translation>
+    </message>
+    <message>
+        <source>%1 without connection</source>
+        <translation>%1 sin conexión</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +6642,14 @@
         <source>Watch list</source>
         <translation>Lista de seguimiento</translation>
     </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
 </context>
 <context>
     <name>racha::LivePage</name>
@@ -5499,6 +6723,104 @@
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>racha::LocalFeedView</name>
+    <message>
+        <source>The token is in the clipboard.</source>
+        <translation>El token está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>A page that shows gifts is in the clipboard. Save it as a file and open it in a browser, or as a browser source. It holds the token.</source>
+        <translation>En el portapapeles hay una página que muestra los regalos. Guárdala en un archivo y ábrela en un navegador o como fuente de navegador. Contiene el token.</translation>
+    </message>
+    <message>
+        <source>There is a new token. Who knows only the old one is not let in.</source>
+        <translation>Hay un token nuevo. Quien solo conoce el anterior ya no puede entrar.</translation>
+    </message>
+    <message>
+        <source>It listens on %1, which only programs of this computer reach.</source>
+        <translation>Escucha en %1, adonde solo llegan los programas de este equipo.</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>Está apagado.</translation>
+    </message>
+    <message>
+        <source>It cannot listen: %1</source>
+        <translation>No puede escuchar: %1</translation>
+    </message>
+    <message>
+        <source>Nobody reads it now.</source>
+        <translation>Nadie lo lee ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) read it now:</source>
+        <translation>
+            <numerusform>%n programa lo lee ahora:</numerusform>
+            <numerusform>%n programas lo leen ahora:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>WebSocket, overlay, bot, token, JSON</source>
+        <translation>WebSocket, superposición, bot, token, JSON</translation>
+    </message>
+    <message>
+        <source>For overlays and bots</source>
+        <translation>Para superposiciones y bots</translation>
+    </message>
+    <message>
+        <source>State of the local feed</source>
+        <translation>Estado del canal local</translation>
+    </message>
+    <message>
+        <source>Programs that read the local feed</source>
+        <translation>Programas que leen el canal local</translation>
+    </message>
+    <message>
+        <source>News of the local feed</source>
+        <translation>Novedades del canal local</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token of the local feed</source>
+        <translation>Token del canal local</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Ocultar el token</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Mostrar el token</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Copiar el token</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Token nuevo</translation>
+    </message>
+    <message>
+        <source>Copy a sample page</source>
+        <translation>Copiar una página de ejemplo</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +6994,10 @@
     <message>
         <source>Somebody on your watch list went live.</source>
         <translation>Alguien de tu lista de seguimiento está en directo.</translation>
+    </message>
+    <message>
+        <source>@%1 cannot be watched.</source>
+        <translation>No se puede seguir a @%1.</translation>
     </message>
 </context>
 <context>
@@ -5916,6 +7242,208 @@
         <source>Decode &amp;Messages Again…</source>
         <translation>Volver a decodificar &amp;mensajes…</translation>
     </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>&amp;Mural</translation>
+    </message>
+    <message>
+        <source>&amp;How the Connection Stands…</source>
+        <translation>Cómo está la &amp;conexión…</translation>
+    </message>
+    <message>
+        <source>All Lives as a Wa&amp;ll</source>
+        <translation>Todos los lives en un &amp;mural</translation>
+    </message>
+    <message>
+        <source>A tile for each live in a tab and each name of the watch list</source>
+        <translation>Una ficha por cada live en una pestaña y cada nombre de la lista de seguimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>Unknown &amp;Messages…</source>
+        <translation>&amp;Mensajes desconocidos…</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage</source>
+        <translation>&amp;Cobertura</translation>
+    </message>
+    <message>
+        <source>How much of the live was there to be seen</source>
+        <translation>Cuánto del live se pudo ver</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Hallazgos</translation>
+    </message>
+    <message>
+        <source>What an expert would want to know of the live</source>
+        <translation>Lo que un experto querría saber del live</translation>
+    </message>
+</context>
+<context>
+    <name>racha::MappingForm</name>
+    <message>
+        <source>As the colour</source>
+        <comment>an icon</comment>
+        <translation>Como el color</translation>
+    </message>
+    <message>
+        <source>&amp;Type of the event</source>
+        <translation>&amp;Tipo del evento</translation>
+    </message>
+    <message>
+        <source>Called in &amp;English</source>
+        <translation>En in&amp;glés</translation>
+    </message>
+    <message>
+        <source>Called in S&amp;panish</source>
+        <translation>En es&amp;pañol</translation>
+    </message>
+    <message>
+        <source>&amp;Colour of</source>
+        <translation>&amp;Color de</translation>
+    </message>
+    <message>
+        <source>Ic&amp;on</source>
+        <translation>Ic&amp;ono</translation>
+    </message>
+    <message>
+        <source>as in HornEvent</source>
+        <translation>como HornEvent</translation>
+    </message>
+</context>
+<context>
+    <name>racha::MappingTreeModel</name>
+    <message>
+        <source>as it comes</source>
+        <comment>how a value is read</comment>
+        <translation>tal como llega</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <comment>how a value is read</comment>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>whole number, zigzag</source>
+        <comment>how a value is read</comment>
+        <translation>número entero, zigzag</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>how a value is read</comment>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>whole number of fixed size</source>
+        <comment>how a value is read</comment>
+        <translation>número entero de tamaño fijo</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <comment>how a value is read</comment>
+        <translation>número con decimales</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <comment>how a value is read</comment>
+        <translation>identificador</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>how a value is read</comment>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>bytes (base64)</source>
+        <comment>how a value is read</comment>
+        <translation>bytes (base64)</translation>
+    </message>
+    <message>
+        <source>message, with all fields</source>
+        <comment>how a value is read</comment>
+        <translation>mensaje, con todos sus campos</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <comment>what a value is to the event</comment>
+        <translation>nada más</translation>
+    </message>
+    <message>
+        <source>the person, whole</source>
+        <comment>what a value is to the event</comment>
+        <translation>la persona, entera</translation>
+    </message>
+    <message>
+        <source>id of the person</source>
+        <comment>what a value is to the event</comment>
+        <translation>id de la persona</translation>
+    </message>
+    <message>
+        <source>handle of the person</source>
+        <comment>what a value is to the event</comment>
+        <translation>usuario de la persona</translation>
+    </message>
+    <message>
+        <source>nickname of the person</source>
+        <comment>what a value is to the event</comment>
+        <translation>apodo de la persona</translation>
+    </message>
+    <message>
+        <source>what the event says</source>
+        <comment>what a value is to the event</comment>
+        <translation>lo que dice el evento</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n in one message</source>
+        <comment>a field that is repeated</comment>
+        <translation>
+            <numerusform>hasta %n en un mensaje</numerusform>
+            <numerusform>hasta %n en un mensaje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <comment>a value</comment>
+        <translation>siempre igual</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <comment>a value from message to message</comment>
+        <translation>creciente</translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <comment>messages that have a field</comment>
+        <translation>en %1 de %2</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation>Campo %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <comment>number of a field</comment>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <comment>what a value may be</comment>
+        <translation>Suposición</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <comment>of a field in several messages</comment>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a field in the event</comment>
+        <translation>Nombre</translation>
+    </message>
 </context>
 <context>
     <name>racha::MarkEditor</name>
@@ -5969,6 +7497,10 @@
     <message>
         <source>Dismiss this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
     </message>
 </context>
 <context>
@@ -6127,6 +7659,11 @@
         <comment>what a value may be</comment>
         <translation>Conjetura</translation>
     </message>
+    <message>
+        <source>time</source>
+        <comment>what a value is</comment>
+        <translation>hora</translation>
+    </message>
 </context>
 <context>
     <name>racha::PersonEventsModel</name>
@@ -6186,6 +7723,17 @@
     <message>
         <source>Show this gift in the feed</source>
         <translation>Mostrar este regalo en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>racha::QuotaLabel</name>
+    <message>
+        <source>Quota of the signing service</source>
+        <translation>Cuota del servicio de firma</translation>
+    </message>
+    <message>
+        <source>Each connection through the signing service costs one signature.</source>
+        <translation>Cada conexión a través del servicio de firma cuesta una firma.</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +8037,57 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::SecretsForm</name>
+    <message>
+        <source>Not kept: that is no cookie. Its name is sessionid; its value is enough.</source>
+        <translation>No se conservó: eso no es una cookie. Se llama sessionid; basta con su valor.</translation>
+    </message>
+    <message>
+        <source>The keychain did not do that. It said: %1</source>
+        <translation>El llavero no lo hizo. Dijo: %1</translation>
+    </message>
+    <message>
+        <source>Keep what is typed here in the keychain</source>
+        <translation>Conservar en el llavero lo que se escribe aquí</translation>
+    </message>
+    <message>
+        <source>No keychain here: kept until Racha closes</source>
+        <translation>Aquí no hay llavero: se conserva hasta cerrar Racha</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>En el llavero</translation>
+    </message>
+    <message>
+        <source>Typed; kept until Racha closes</source>
+        <translation>Escrita; se conserva hasta cerrar Racha</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clave de firma</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Contraseña del proxy</translation>
+    </message>
+    <message>
+        <source>TikTok session</source>
+        <translation>Sesión de TikTok</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Racha never writes these into its settings. The session is the value of the cookie sessionid of a browser where you are logged in.</source>
+        <translation>Racha nunca los escribe en sus ajustes. La sesión es el valor de la cookie sessionid de un navegador en el que hayas iniciado sesión.</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +8406,22 @@
         <source>Statistics</source>
         <translation>Estadísticas</translation>
     </message>
+    <message>
+        <source>Signing service</source>
+        <translation>Servicio de firma</translation>
+    </message>
+    <message>
+        <source>Signatures today</source>
+        <translation>Firmas hoy</translation>
+    </message>
+    <message>
+        <source>Left today</source>
+        <translation>Quedan hoy</translation>
+    </message>
+    <message>
+        <source>Counted anew at</source>
+        <translation>Se cuenta de nuevo a las</translation>
+    </message>
 </context>
 <context>
     <name>racha::StorageForm</name>
@@ -7061,6 +8676,14 @@
     <message>
         <source>Watch another live in a new tab (Ctrl+T)</source>
         <translation>Mirar otro live en una pestaña nueva (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Add %1 to the &amp;watch list</source>
+        <translation>Añadir a %1 a la &amp;lista de seguimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Close this tab</source>
+        <translation>&amp;Cerrar esta pestaña</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +8968,89 @@
     </message>
 </context>
 <context>
+    <name>racha::UnknownDialog</name>
+    <message>
+        <source>Saved as %1. It holds from the next message on; decode the stored ones again to have it in them, too.</source>
+        <translation>Se guardó como %1. Vale desde el mensaje siguiente; vuelve a decodificar lo guardado para tenerlo también ahí.</translation>
+    </message>
+    <message>
+        <source>The mapping is removed. Events that it made stay as they are stored.</source>
+        <translation>Se quitó la definición. Los eventos que hizo siguen guardados como están.</translation>
+    </message>
+    <message>
+        <source>Unknown Messages</source>
+        <translation>Mensajes desconocidos</translation>
+    </message>
+    <message>
+        <source>TikTok sends kinds of messages that Racha does not know. Here is what came and what is stored of them; give their fields names, and they become events like all others.</source>
+        <translation>TikTok envía tipos de mensajes que Racha no conoce. Aquí está lo que llegó y lo que hay guardado de ellos; da nombre a sus campos y se convierten en eventos como todos.</translation>
+    </message>
+    <message>
+        <source>Kinds of messages</source>
+        <translation>Tipos de mensajes</translation>
+    </message>
+    <message>
+        <source>Fields of the message</source>
+        <translation>Campos del mensaje</translation>
+    </message>
+    <message>
+        <source>What the newest messages &amp;become:</source>
+        <translation>&amp;Los mensajes más recientes se convierten en:</translation>
+    </message>
+    <message>
+        <source>What the newest messages become</source>
+        <translation>En qué se convierten los mensajes más recientes</translation>
+    </message>
+    <message>
+        <source>Decode Stored Messages &amp;Again…</source>
+        <translation>&amp;Volver a decodificar lo guardado…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Mapping</source>
+        <translation>&amp;Quitar definición</translation>
+    </message>
+    <message>
+        <source>&amp;Save Mapping</source>
+        <translation>&amp;Guardar definición</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::UnknownMethodsModel</name>
+    <message>
+        <source>%1, first seen %2, last seen %3</source>
+        <comment>a method, two times</comment>
+        <translation>%1, visto por primera vez el %2 y por última el %3</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>name of a kind of message</comment>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <comment>messages since the program started</comment>
+        <translation>Llegados</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <comment>messages in the store</comment>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Visto por última vez</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <comment>the event that a mapping makes of it</comment>
+        <translation>Se convierte en</translation>
+    </message>
+</context>
+<context>
     <name>racha::UpkeepDialog</name>
     <message>
         <source>&amp;Stop</source>
@@ -7384,6 +9090,29 @@
     <message>
         <source>Who to watch: a TikTok username or a link to a live</source>
         <translation>A quién mirar: un usuario de TikTok o el enlace a un live</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WallPage</name>
+    <message>
+        <source>Live now: %1</source>
+        <translation>En directo ahora: %1</translation>
+    </message>
+    <message>
+        <source>TikTok refuses to answer. Checking goes on at %1.</source>
+        <translation>TikTok se niega a responder. Se seguirá comprobando a las %1.</translation>
+    </message>
+    <message>
+        <source>Wall of lives</source>
+        <translation>Mural de lives</translation>
+    </message>
+    <message>
+        <source>Lives in tabs, then the watch list. Return opens the tab of a live.</source>
+        <translation>Los lives de las pestañas y luego la lista de seguimiento. Intro abre la pestaña de un live.</translation>
+    </message>
+    <message>
+        <source>Watch lives in tabs, or put people on the watch list: each of them has a tile here.</source>
+        <translation>Sigue lives en pestañas o añade personas a la lista de seguimiento: cada uno tiene aquí su ficha.</translation>
     </message>
 </context>
 <context>
@@ -7575,16 +9304,16 @@
         <translation>Comprobar directos</translation>
     </message>
     <message>
-        <source>Asks TikTok about one person every few seconds. People whose live is open in a tab are not asked about.</source>
-        <translation>Pregunta a TikTok por una persona cada pocos segundos. No se pregunta por quienes ya están en una pestaña.</translation>
-    </message>
-    <message>
         <source>Watch list</source>
         <translation>Lista de seguimiento</translation>
     </message>
     <message>
         <source>People, those who are live first. Return watches, Delete removes.</source>
         <translation>Personas, primero las que están en directo. Intro abre su live, Supr las quita.</translation>
+    </message>
+    <message>
+        <source>Asks TikTok about one person after the other, within the budget of the settings. People whose live is open in a tab are not asked about.</source>
+        <translation>Pregunta a TikTok por una persona tras otra, dentro del presupuesto de los ajustes. No se pregunta por las personas cuyo live está abierto en una pestaña.</translation>
     </message>
 </context>
 <context>
@@ -7648,6 +9377,81 @@
     </message>
 </context>
 <context>
+    <name>racha::WebhookForm</name>
+    <message>
+        <source>Empty: no server is told.</source>
+        <translation>Vacío: no se avisa a ningún servidor.</translation>
+    </message>
+    <message>
+        <source>Each event of this rule is sent there.</source>
+        <translation>Cada evento de esta regla se envía allí.</translation>
+    </message>
+    <message>
+        <source>Each event of this rule is sent there, not encrypted: others of your network can read it.</source>
+        <translation>Cada evento de esta regla se envía allí sin cifrar: otros de tu red pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Out of your own network only https is used. Nothing is sent.</source>
+        <translation>Fuera de tu propia red solo se usa https. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>No name or password in the address: calls are signed. Nothing is sent.</source>
+        <translation>Sin nombre ni contraseña en la dirección: las llamadas van firmadas. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Nothing is sent.</source>
+        <translation>Esto no es la dirección de un servidor. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Preguntando…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>The signing secret is in the clipboard. With it your server sees that a call is Racha&apos;s.</source>
+        <translation>El secreto de firma está en el portapapeles. Con él tu servidor ve que una llamada es de Racha.</translation>
+    </message>
+    <message>
+        <source>Of all rules, since Racha started: %1 taken, %2 failed, %3 dropped.</source>
+        <translation>De todas las reglas, desde que se abrió Racha: %1 aceptadas, %2 fallidas, %3 descartadas.</translation>
+    </message>
+    <message>
+        <source>Tell a ser&amp;ver (webhook)</source>
+        <translation>A&amp;visar a un servidor (webhook)</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>Pro&amp;bar</translation>
+    </message>
+    <message>
+        <source>Test the address</source>
+        <translation>Probar la dirección</translation>
+    </message>
+    <message>
+        <source>Copy the si&amp;gning secret</source>
+        <translation>Copiar el secreto de &amp;firma</translation>
+    </message>
+    <message>
+        <source>Copy the signing secret</source>
+        <translation>Copiar el secreto de firma</translation>
+    </message>
+    <message>
+        <source>What the address means</source>
+        <translation>Qué significa la dirección</translation>
+    </message>
+    <message>
+        <source>How calls went</source>
+        <translation>Cómo fueron las llamadas</translation>
+    </message>
+</context>
+<context>
     <name>racha::WeekGrid</name>
     <message numerus="yes">
         <source>%1, %2:00: %n events, %3 diamonds</source>
@@ -7698,6 +9502,85 @@
     </message>
 </context>
 <context>
+    <name>racha::WhyDialog</name>
+    <message>
+        <source>Connected to @%1.</source>
+        <translation>Conectado a @%1.</translation>
+    </message>
+    <message>
+        <source>@%1 is not live yet.</source>
+        <translation>@%1 aún no está en directo.</translation>
+    </message>
+    <message>
+        <source>The live of @%1 ended.</source>
+        <translation>El live de @%1 terminó.</translation>
+    </message>
+    <message>
+        <source>Watching @%1 was stopped.</source>
+        <translation>Se dejó de seguir a @%1.</translation>
+    </message>
+    <message>
+        <source>On the way to @%1.</source>
+        <translation>De camino a @%1.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>How the connection stands</source>
+        <translation>Cómo está la conexión</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Log id</source>
+        <translation>Id. de registro</translation>
+    </message>
+    <message>
+        <source>Steps of the last attempts</source>
+        <translation>Pasos de los últimos intentos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>The verdict and the steps as text, without secrets</source>
+        <translation>El veredicto y los pasos como texto, sin secretos</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>racha::WindowPages</name>
     <message>
         <source>Live</source>
@@ -7725,6 +9608,15 @@
     <message>
         <source>Show reports</source>
         <translation>Mostrar los informes</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <comment>page of the window: all lives as tiles</comment>
+        <translation>Mural</translation>
+    </message>
+    <message>
+        <source>Show all lives as tiles</source>
+        <translation>Mostrar todos los lives como fichas</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
 // and answers, the beginning of the sample recording, filters and files as people write them.
 
 #include "core/event/messagedecoder.h"
-#include "tests/support/lookupanswers.h"
-#include "tests/support/plays.h"
-#include "tests/support/wire.h"
+#include "core/simulator/lookupanswers.h"
+#include "core/simulator/plays.h"
+#include "core/simulator/wire.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +16,7 @@
 #include <algorithm>
 #include <array>
 
-using namespace racha::test;
+using namespace racha::simulator;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {

@@ -232,7 +232,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(racha::LiveFinding)
-
 RACHA_TEST(TestFindingsPane);
 #include "tst_findingspane.moc"

@@ -114,7 +114,5 @@ private:
     std::unique_ptr<Appearance> m_appearance;
 };
 
-Q_DECLARE_METATYPE(racha::CheckPlan)
-
 RACHA_TEST(TestQuotaLabel);
 #include "tst_quotalabel.moc"

@@ -277,7 +277,5 @@ private:
     std::unique_ptr<Appearance> m_appearance;
 };
 
-Q_DECLARE_METATYPE(racha::CapturePhase)
-
 RACHA_TEST(TestWall);
 #include "tst_wall.moc"

@@ -119,10 +119,10 @@ private Q_SLOTS:
     {
         part<QCheckBox>(u"")->click();
         m_lookout->answer(u"luis"_s, Liveness::Live);
-        Q_EMIT m_lookout->stateChanged({true, second(300)});
+        Q_EMIT m_lookout->stateChanged({true, {}, second(300)});
         QVERIFY(shows(u"TikTok refuses to answer. Checking goes on at 20:19."_s));
         QVERIFY(shows(u"Live at the last check: 1"_s));
-        Q_EMIT m_lookout->stateChanged({true, std::nullopt});
+        Q_EMIT m_lookout->stateChanged({true, {}, std::nullopt});
         QVERIFY(!shows(u"TikTok refuses to answer. Checking goes on at 20:19."_s));
     }
 
@@ -259,7 +259,7 @@ private Q_SLOTS:
     {
         m_pane->addPerson(u"a_name_of_24_characters_"_s);
         part<QCheckBox>(u"")->click();
-        Q_EMIT m_lookout->stateChanged({true, second(300)});
+        Q_EMIT m_lookout->stateChanged({true, {}, second(300)});
         part<QPushButton>(u"Watch list: remove this person")->click();
         view().setCurrentIndex(view().model()->index(0, 1));
         m_pane->resize(320, 600);
