@@ -47,9 +47,10 @@ ApplicationContext::~ApplicationContext()
 }
 
 std::unique_ptr<OpenStore> ApplicationContext::openStore(const DatabaseUrl& url,
-                                                         const QString& journalFolder)
+                                                         const QString& journalFolder,
+                                                         StoreSilence silence)
 {
-    auto store = std::make_unique<OpenStore>(url, journalFolder, m_clock, m_keeping);
+    auto store = std::make_unique<OpenStore>(url, journalFolder, m_clock, m_keeping, silence);
     connect(this, &ApplicationContext::keepingChanged, store.get(), &OpenStore::setKeeping);
     return store;
 }

@@ -31,7 +31,8 @@ public:
 
     /// Opens the database on a writer thread of its own; its signals tell how that went.
     /// `journalFolder`: as for OpenStore.
-    std::unique_ptr<OpenStore> openStore(const DatabaseUrl& url, const QString& journalFolder);
+    std::unique_ptr<OpenStore> openStore(const DatabaseUrl& url, const QString& journalFolder,
+                                         StoreSilence silence = StoreSilence::Fails);
 
     /// From now on, of journals that are wholly stored; those kept long enough are removed now and
     /// once an hour, on a thread of the pool. Before this is called none is.

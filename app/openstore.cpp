@@ -64,14 +64,15 @@ std::unique_ptr<OpenStore> OpenStore::onlyToRead(const DatabaseUrl& url)
 }
 
 OpenStore::OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
-                     const JournalKeeping& keeping, QObject* parent)
+                     const JournalKeeping& keeping, StoreSilence silence, QObject* parent)
     : OpenStore(url)
 {
     setParent(parent);
     m_writer = new StoreWriter([&clock, url] { return std::make_unique<SqlEventSink>(url, clock); },
                                journalFolder, clock);
     m_writer->setKeeping(keeping);
-    m_writer->keepTrying(addressName(url));
+    if (silence == StoreSilence::IsWaitedOut)
+        m_writer->keepTrying(addressName(url));
     m_writer->setCatchUp([](const CatchUpRequest& request) {
         return JournalProjection::open(request, std::make_unique<WebcastDecoder>());
     });

@@ -18,6 +18,13 @@ namespace racha {
 class EventReader;
 class StoreReader;
 
+/// What it is where a server does not answer at the start.
+enum class StoreSilence : std::uint8_t
+{
+    Fails, ///< the end
+    IsWaitedOut ///< tried again, while captures go on
+};
+
 /// A database in use: its writer and its readers on threads of their own, opened at once. One
 /// reader gives pages and details, the other counts, so that nobody waits for a count.
 ///
@@ -30,7 +37,8 @@ public:
     /// `journalFolder`: where abandoned captures of this store are looked for; empty for a
     /// temporary store. The clock outlives it.
     OpenStore(const DatabaseUrl& url, const QString& journalFolder, const Clock& clock,
-              const JournalKeeping& keeping = {}, QObject* parent = nullptr);
+              const JournalKeeping& keeping = {}, StoreSilence silence = StoreSilence::Fails,
+              QObject* parent = nullptr);
     /// Without a writer, as if it could not be written: error() is db.read_only.
     static std::unique_ptr<OpenStore> onlyToRead(const DatabaseUrl& url);
     /// As close().

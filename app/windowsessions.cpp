@@ -125,8 +125,9 @@ OpenStore* WindowSessions::liveStore(const WindowSessionSettings& settings)
     const DatabaseUrl& url = settings.database;
     std::unique_ptr<OpenStore>& held = m_liveStores[{url.text(), settings.isReadOnly}];
     if (!held || (held->error() && !settings.isReadOnly)) {
-        held = settings.isReadOnly ? OpenStore::onlyToRead(url)
-                                   : m_context.openStore(url, datafolders::journals());
+        held = settings.isReadOnly
+            ? OpenStore::onlyToRead(url)
+            : m_context.openStore(url, datafolders::journals(), StoreSilence::IsWaitedOut);
         OpenStore* const store = held.get();
         connect(store, &OpenStore::decided, this, [this, store] {
             if (m_liveReader)

@@ -3961,10 +3961,6 @@
         <translation>Con menos sitio una captura se detiene un rato, y racha-cli termina, antes de que el disco esté lleno del todo.</translation>
     </message>
     <message>
-        <source>Through the service&apos;s own socket</source>
-        <translation>Por el socket propio del servicio</translation>
-    </message>
-    <message>
         <source>Through my browser</source>
         <translation>Por mi navegador</translation>
     </message>
@@ -4035,6 +4031,10 @@
     <message>
         <source>Local feed</source>
         <translation>Canal local</translation>
+    </message>
+    <message>
+        <source>By the service&apos;s own socket</source>
+        <translation>Por el socket del servicio</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ using Application = QCoreApplication;
 #endif
 
 #include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -47,7 +48,9 @@ int main(int argc, char* argv[])
         if (!only.isEmpty() && only != QLatin1StringView(test->metaObject()->className()))
             continue;
         ++ran;
-        QLocale::setDefault(QLocale::c()); // whatever language the one before chose
+        // Whatever language the one before chose.
+        qDeleteAll(app.findChildren<QTranslator*>());
+        QLocale::setDefault(QLocale::c());
         failures += QTest::qExec(test.get(), arguments);
     }
     if (ran == 0) {

@@ -69,7 +69,7 @@ void SecretsForm::makeRows(const Appearance& appearance)
         connect(made.field, &QLineEdit::editingFinished, this, [this, which] { take(which); });
         connect(made.remove, &QPushButton::clicked, this, [this, which] { keep(which, {}); });
     }
-    layout->addWidget(m_keep, line, 1, 1, 2);
+    layout->addWidget(m_keep, line, 0, 1, 3);
     layout->addWidget(m_verdict, line + 1, 0, 1, 3);
     layout->addWidget(m_hint, line + 2, 0, 1, 3);
 }

@@ -28,7 +28,7 @@ constexpr std::array kProviders {
     SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "Automatic")},
     SettingChoice {"direct", QT_TRANSLATE_NOOP("Settings", "Directly from TikTok")},
     SettingChoice {"sign", QT_TRANSLATE_NOOP("Settings", "Through the signing service")},
-    SettingChoice {"managed", QT_TRANSLATE_NOOP("Settings", "Through the service's own socket")},
+    SettingChoice {"managed", QT_TRANSLATE_NOOP("Settings", "By the service's own socket")},
     SettingChoice {"bridge", QT_TRANSLATE_NOOP("Settings", "Through my browser")},
 };
 constexpr std::array kChartRanges {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "app/threadedsecretkeeper.h"
 #include "app/threadedstoretester.h"
 #include "core/settings/settingsfile.h"
 #include "core/store/sql/sqlconnection.h"
@@ -50,7 +51,8 @@ private:
         SettingSources sources;
         ThreadedStoreTester tester({}, sources);
         tester.setTypedPassword(asked, Secret(password), false, [](const Result<void>&) {});
-        SettingsDialog dialog(file, {}, tester, *m_appearance);
+        ThreadedSecretKeeper keeper({}, sources);
+        SettingsDialog dialog(file, {}, tester, keeper, *m_appearance);
         dialog.showSection(SettingsSection::Storage);
         dialog.show();
         for (QPushButton* const button : dialog.findChildren<QPushButton*>()) {

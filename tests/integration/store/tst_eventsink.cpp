@@ -119,7 +119,7 @@ private Q_SLOTS:
                  u"id,event_type,timestamp,received_at,room_id,streamer_unique_id,user_id,"
                  "user_unique_id,user_nickname,is_streaking,streak_id,streak_status,event_data,"
                  "created_at,updated_at,session_id,message_id,diamonds"_s);
-        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"4"_s);
+        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"5"_s);
         QVERIFY(!m_sink->storeId().empty());
     }
 
@@ -654,7 +654,8 @@ private Q_SLOTS:
         QCOMPARE(old.query(u"SELECT version, name FROM schema_migrations ORDER BY version"_s),
                  u"1\tevents, sessions, streaks, payloads\n2\tmarks, gaps\n"
                  "3\tsearch, indexes in the order of time\n"
-                 "4\tdictionaries of payloads, origins of sessions"_s);
+                 "4\tdictionaries of payloads, origins of sessions\n"
+                 "5\tcoverage of captures"_s);
         TestCapture capture("later");
         capture.add(comment(1, "Hola", 100));
         capture.notice(Mark {"here"}, at(50));

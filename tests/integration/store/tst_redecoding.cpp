@@ -233,7 +233,7 @@ private Q_SLOTS:
         wire::Chat horn; // any message with a person and a text
         setUser(horn.mutable_user(), 43);
         horn.set_content("tuut");
-        capture.add(received("WebcastHornMessage", horn.SerializeAsString(), 9, 5'000));
+        capture.add(received("WebcastHornMessage", horn.SerializeAsString(), 9'000, 5'000));
         capture.end(EndReason::Interrupted);
         const auto session = m_sink->beginSession(*capture.header(), m_clock.now());
         const EventBatchPtr batch = capture.take();
@@ -270,9 +270,9 @@ private Q_SLOTS:
         TestCapture capture("live");
         for (int i = 0; i < 20; ++i)
             capture.add(received("WebcastHornMessage", "\x10" + std::string(1, char(i + 1)),
-                                 100 + i, 5'000 + i));
-        capture.add(received("WebcastOtherMessage", "\x10\x01", 200, 6'000));
-        capture.add(received("WebcastChatMessage", "\xff", 201, 6'001)); // damaged, but known
+                                 9'100 + i, 5'000 + i));
+        capture.add(received("WebcastOtherMessage", "\x10\x01", 9'200, 6'000));
+        capture.add(received("WebcastChatMessage", "\xff", 9'201, 6'001)); // damaged, but known
         capture.end(EndReason::Interrupted);
         const auto session = m_sink->beginSession(*capture.header(), m_clock.now());
         const EventBatchPtr batch = capture.take();

@@ -6,6 +6,7 @@
 #include "ui/quotalabel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 
@@ -34,6 +35,8 @@ class TestQuotaLabel final : public QObject
 private Q_SLOTS:
 
     void initTestCase() { m_appearance = std::make_unique<Appearance>(*qApp); }
+
+    void init() { QVERIFY(installLanguage(Language::English)); }
 
     void cleanupTestCase() { m_appearance.reset(); }
 

@@ -9,6 +9,7 @@
 #include "ui/wall/wallpage.h"
 #include "ui/wall/walltiles.h"
 #include "ui/widgets/appearance.h"
+#include "ui/words/language.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -82,6 +83,8 @@ private Q_SLOTS:
 
     void initTestCase() { m_appearance = std::make_unique<Appearance>(*qApp); }
 
+    void init() { QVERIFY(racha::installLanguage(racha::Language::English)); }
+
     void cleanupTestCase()
     {
         m_appearance->choose(Appearance::Choice::Light);
@@ -101,7 +104,7 @@ private Q_SLOTS:
         model.setTiles({full, tile(u"luis"_s)}, second(70));
         const QString at = model.index(0, 0).data(Qt::ToolTipRole).toString().right(5);
         QCOMPARE(printed(model),
-                 QStringList({u"@ana: Live. Shaky. 1,204 watching  ·  12 events/s. 8,410 diamonds. "
+                 QStringList({u"@ana: Live. Shaky. 1.2 k watching  ·  12 events/s. 8,410 diamonds. "
                               "Gap of 14 s at "_s
                                   + at,
                               u"@luis: Offline. At rest"_s}));
