@@ -629,14 +629,14 @@ private Q_SLOTS:
 
     void anOlderSchemaIsMigratedAfterABackup()
     {
-        const Migration further {5, u"further"_s, {u"CREATE TABLE further (id {id}){options}"_s}};
+        const Migration further {6, u"further"_s, {u"CREATE TABLE further (id {id}){options}"_s}};
         std::vector<Migration> steps(migrations().begin(), migrations().end());
         steps.push_back(further);
         SqlEventSink sink(m_database->url(), m_clock, steps);
         QVERIFY(sink.open());
-        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"5"_s);
+        QCOMPARE(m_database->query(u"SELECT max(version) FROM schema_migrations"_s), u"6"_s);
         if (m_database->isFile())
-            QVERIFY(QFile::exists(m_database->path() + u".before-5"_s));
+            QVERIFY(QFile::exists(m_database->path() + u".before-6"_s));
     }
 
     void aStoreOfVersionOneGetsMarksAndGapsAndKeepsWhatItHas()

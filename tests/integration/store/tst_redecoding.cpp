@@ -229,7 +229,7 @@ private Q_SLOTS:
     void aMappingMakesEventsOfStoredMessages()
     {
         const auto unmap = qScopeGuard([] { putInForce({}); });
-        TestCapture capture("live");
+        TestCapture capture("horns");
         wire::Chat horn; // any message with a person and a text
         setUser(horn.mutable_user(), 43);
         horn.set_content("tuut");
@@ -267,7 +267,7 @@ private Q_SLOTS:
 
     void unknownMessagesAreFoundByTheirMethod()
     {
-        TestCapture capture("live");
+        TestCapture capture("horns");
         for (int i = 0; i < 20; ++i)
             capture.add(received("WebcastHornMessage", "\x10" + std::string(1, char(i + 1)),
                                  9'100 + i, 5'000 + i));
