@@ -184,7 +184,7 @@ void UnknownDialog::makeLayout()
     parts->addWidget(makeMethods());
     parts->addWidget(makeEditor());
     parts->setStretchFactor(1, 1);
-    parts->setSizes({Appearance::scaled(400), Appearance::scaled(640)});
+    parts->setSizes({Appearance::scaled(480), Appearance::scaled(560)});
     auto* const foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(m_redecode);
