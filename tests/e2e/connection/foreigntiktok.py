@@ -187,6 +187,7 @@ class Wire:
         self.tiktok = tiktok
         self.echoes = True
         self.entered = threading.Event()
+        self.acknowledged = threading.Semaphore(0)
         self.room = 0
         self._log = 0
         self._lock = threading.Lock()
@@ -237,6 +238,8 @@ class Wire:
             self.room = next((each for each in (ROOM, NEXT_ROOM)
                               if number(1, each) in told_), 0)
             self.entered.set()
+        elif block(7, "ack") in told_:
+            self.acknowledged.release()
         elif block(7, "hb") in told_ and self.echoes:
             self.frame("hb", b"", packed=False)
 

@@ -173,6 +173,8 @@ def cut(wire: Wire) -> None:
 
 def torn(wire: Wire) -> None:
     wire.chat(1, 5)
+    for _ in range(5):  # a reset also takes what the other side has not read yet
+        wire.acknowledged.acquire(timeout=30)
     reset(wire.client)
 
 

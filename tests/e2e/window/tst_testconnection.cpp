@@ -9,6 +9,7 @@
 #include "tests/support/mariadbserver.h"
 #include "tests/support/testmain.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/storageform.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/errortext.h"
@@ -59,7 +60,7 @@ private:
             if (button->text() == u"Test connection")
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        const auto& verdict = *dialog.findChild<VerdictLine*>();
+        const auto& verdict = *dialog.findChild<StorageForm*>()->findChild<VerdictLine*>();
         const auto isDecided = [&verdict] {
             return verdict.kind() == VerdictLine::Kind::Good
                 || verdict.kind() == VerdictLine::Kind::Bad;
