@@ -27,7 +27,7 @@ struct RowCells
 };
 
 /// Makes the cells of a transaction's rows on a thread of its own, while those that are ready are
-/// inserted: packing takes about as long as the database, so storing is nearly twice as quick.
+/// inserted: of the instructions that a row takes, a third is its JSON and its packing.
 /// Memory: what is made and not yet taken, at most a transaction.
 /// Thread: made, used and destroyed on the connection's.
 class RowsAhead
