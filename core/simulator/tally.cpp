@@ -64,7 +64,7 @@ void Tally::gift(const QJsonObject& truth)
         + data.value("group_id"_L1).toString();
     if (const auto to = data.value("to_user"_L1).toObject(); !to.isEmpty())
         id += u'_' + to.value("id"_L1).toString();
-    auto& run = m_runs[id];
+    auto& run = m_runs[{truth.value("room_id"_L1).toString(), id}];
     run.price = price;
     run.total = std::max(run.total, count);
 }
@@ -76,9 +76,10 @@ std::string Tally::summary() const
         events.insert(type, count);
     QJsonArray streaks;
     auto diamonds = m_singleDiamonds;
-    for (const auto& [id, run] : m_runs) {
+    for (const auto& [key, run] : m_runs) {
         diamonds += run.total * run.price;
-        streaks.append(QJsonObject {{u"streak_id"_s, id},
+        streaks.append(QJsonObject {{u"room_id"_s, key.first},
+                                    {u"streak_id"_s, key.second},
                                     {u"total_count"_s, run.total},
                                     {u"diamonds"_s, run.total * run.price}});
     }

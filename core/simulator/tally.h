@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 class QJsonObject;
 
@@ -43,7 +44,7 @@ private:
 
     std::function<void(const std::string&)> m_line;
     std::map<QString, qint64> m_events;
-    std::map<QString, Run> m_runs;
+    std::map<std::pair<QString, QString>, Run> m_runs; ///< by room and id: a new room counts anew
     std::set<std::int64_t> m_seen;
     qint64 m_singleDiamonds = 0;
     qint64 m_duplicates = 0;

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aCutGoesOnWithTheNextConnection();
     void stepsComeAtTheirTimesAmongTheCrowd();
     void aGiftRunHasOneGroupAndItsEnd();
+    void aRunInANewRoomCountsAnew();
     void answersMayBeLists();
     void repeatsAreDuplicates();
     void droppedMessagesAreNoTruth();
@@ -167,6 +168,25 @@ void TestScenarioFile::aGiftRunHasOneGroupAndItsEnd()
     QCOMPARE(summary.value("gift_streaks"_L1)[0].toObject().value("total_count"_L1).toInt(), 7);
     QCOMPARE(summary.value("diamonds"_L1).toInt(), 7 + 2 * 1000);
     QCOMPARE(summary.value("events"_L1).toObject().value("GiftEvent"_L1).toInt(), 3 + 2 + 1);
+}
+
+/// A streak is one of its room: where the live goes on in another, its total is what comes there.
+void TestScenarioFile::aRunInANewRoomCountsAnew()
+{
+    Tally tally;
+    std::int64_t id = 0;
+    for (const char* const room : {"1", "1", "2"}) {
+        Message message;
+        message.id = ++id;
+        message.truth = R"({"event_type": "GiftEvent", "user_id": "7", "room_id": ")"
+            + std::string(room) + R"(", "event_data": {"wire_repeat_count": )" + std::to_string(id)
+            + R"(, "group_id": "5", "gift": {"id": 3, "diamond_count": 10, "streakable": true}}})";
+        tally.take(message);
+    }
+    const auto summary =
+        QJsonDocument::fromJson(QByteArray::fromStdString(tally.summary())).object();
+    QCOMPARE(summary.value("gift_streaks"_L1).toArray().size(), 2);
+    QCOMPARE(summary.value("diamonds"_L1).toInt(), (2 + 3) * 10);
 }
 
 void TestScenarioFile::answersMayBeLists()
