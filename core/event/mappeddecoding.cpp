@@ -225,9 +225,10 @@ private:
         WireReader reader(part);
         while (reader.next()) {
             const auto number = [depth](const MappedField* field) { return field->path[depth]; };
-            const auto [first, last] =
-                std::ranges::equal_range(fields, reader.number(), {}, number);
-            auto it = first;
+            // clang 14, which fuzzes, does not take g++ 12's equal_range of a span.
+            auto it = std::ranges::lower_bound(fields, reader.number(), {}, number);
+            const auto last =
+                std::ranges::upper_bound(it, fields.end(), reader.number(), {}, number);
             for (; it != last && (*it)->path.size() == depth + 1; ++it)
                 take(**it, reader);
             if (it != last && reader.type() == WireType::Bytes)
