@@ -4,6 +4,7 @@
 #include "app/cli/commandlist.h"
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
+#include "app/cryptolibrary.h"
 #include "app/heap.h"
 #include "app/logsetup.h"
 #include "app/mappings.h"
@@ -161,6 +162,7 @@ int runProgram(QStringList arguments)
 int main(int argc, char* argv[])
 {
     limitKeptMemory();
+    keepCryptoLibrary();
     useUtf8();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is seen where we write
     std::signal(SIGXFSZ, SIG_IGN); // and so is a file that may not grow

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cryptolibrary.h"
 #include "app/desktopprogram.h"
 #include "app/heap.h"
 #include "app/logsetup.h"
@@ -104,6 +105,7 @@ int run(QApplication& application)
 int main(int argc, char* argv[])
 {
     racha::limitKeptMemory();
+    racha::keepCryptoLibrary();
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is seen where we write
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
