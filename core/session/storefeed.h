@@ -32,7 +32,7 @@ class StoreFeed final : public QObject
 
 public:
     /// Above what the writer itself holds before it lets batches go.
-    static constexpr std::size_t kMostUnderWay = 9U << 20U;
+    static constexpr std::size_t kMostUnderWay = 13U << 20U;
 
     explicit StoreFeed(QString journalPath, QObject* parent = nullptr);
 

@@ -22,9 +22,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::size_t kRows = 2'000;
+constexpr std::size_t kRows = 2'500;
 /// Commits before that many rows of large payloads, so that what comes meanwhile stays small.
-constexpr std::size_t kBytes = 3U << 20U;
+/// Smaller transactions write the same pages of the indexes again and again: with 3 MiB twice as
+/// many.
+constexpr std::size_t kBytes = 8U << 20U;
 constexpr auto kLongestWait = 250ms;
 constexpr auto kHeartbeat = 10s;
 constexpr auto kFirstRetry = 200ms;

@@ -43,13 +43,13 @@ struct StoreState
 
 /// Writes the batches of all captures through one EventSink, on its own thread.
 ///
-/// Batches of a capture are known by their header's uuid. A transaction closes at 2,000 rows or
-/// 250 ms. When more than kMaxPendingBytes wait, batches are released and the capture is *behind*:
-/// once the store answers again its journal is read from the cursor through a second Pipeline, and
-/// live writing resumes where that meets the newest batch (a batch whose firstFrame is above
-/// cursor + 1 shows a hole). A conflict with another writer is repeated at once, and is news only
-/// if it lasts; after any other failure the store is opened anew, sooner at first than later.
-/// Captures without a journal are written, never dropped: they wait by
+/// Batches of a capture are known by their header's uuid. A transaction closes at 2,500 rows, 8 MiB
+/// or 250 ms. When more than kMaxPendingBytes wait, batches are released and the capture is
+/// *behind*: once the store answers again its journal is read from the cursor through a second
+/// Pipeline, and live writing resumes where that meets the newest batch (a batch whose firstFrame
+/// is above cursor + 1 shows a hole). A conflict with another writer is repeated at once, and is
+/// news only if it lasts; after any other failure the store is opened anew, sooner at first than
+/// later. Captures without a journal are written, never dropped: they wait by
 /// Capture::confirmStored (replays).
 /// Thread: the writer thread; create there or move there before open().
 class StoreWriter final : public QObject
@@ -57,7 +57,7 @@ class StoreWriter final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kMaxPendingBytes = 8U << 20U;
+    static constexpr std::size_t kMaxPendingBytes = 12U << 20U;
 
     using SinkFactory = std::function<std::unique_ptr<EventSink>()>;
 

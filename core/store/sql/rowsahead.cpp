@@ -16,6 +16,8 @@ namespace {
 
 /// The taker is woken for so many: a thread that is woken for each row costs more than the row.
 constexpr std::size_t kRowsAtOnce = 64;
+/// Of a cell's text, kept from row to row; not that of a rare giant.
+constexpr std::size_t kRoomKept = 64U << 10U;
 
 } // namespace
 
@@ -36,12 +38,12 @@ RowsAhead::~RowsAhead()
     m_thread.join();
 }
 
-void RowsAhead::start(std::span<PendingRow* const> rows, std::size_t largestCell)
+void RowsAhead::start(std::span<PendingRow* const> rows, std::size_t largestCell, std::size_t kept)
 {
     finish();
     {
         const std::lock_guard lock(m_mutex);
-        m_cells.resize(rows.size());
+        m_cells.resize(std::max(m_cells.size(), std::min(kept, rows.size())));
         m_largestCell = largestCell;
         m_rows = rows;
     }
@@ -51,21 +53,34 @@ void RowsAhead::start(std::span<PendingRow* const> rows, std::size_t largestCell
 RowCells& RowsAhead::cells(std::size_t index)
 {
     std::unique_lock lock(m_mutex);
+    m_taken = index;
+    const bool isHalfEmpty = m_ready <= index + m_cells.size() / 2;
+    if (m_isWaitingForRoom && isHalfEmpty)
+        m_changed.notify_all();
     if (m_ready <= index) {
-        m_awaited = std::min(index + kRowsAtOnce, m_rows.size());
+        m_awaited = std::min(index + std::min(kRowsAtOnce, m_cells.size()), m_rows.size());
         m_changed.wait(lock, [&] { return m_ready >= m_awaited; });
         m_awaited = 0;
     }
-    return m_cells[index];
+    return m_cells[index % m_cells.size()];
 }
 
 void RowsAhead::finish()
 {
     std::unique_lock lock(m_mutex);
     m_rows = {};
+    m_changed.notify_all();
     m_changed.wait(lock, [this] { return !m_isMaking; });
     m_ready = 0;
-    m_cells = {};
+    m_taken = 0;
+    if (m_cells.size() > kFewKept)
+        m_cells = {};
+}
+
+/// The cells of the row that the taker looks at are its own.
+bool RowsAhead::hasRoom() const
+{
+    return m_ready < m_taken + m_cells.size();
 }
 
 void RowsAhead::run()
@@ -77,7 +92,12 @@ void RowsAhead::run()
             return;
         m_isMaking = true;
         while (m_ready < m_rows.size()) {
-            RowCells& cells = m_cells[m_ready];
+            m_isWaitingForRoom = true;
+            m_changed.wait(lock, [this] { return hasRoom() || m_rows.empty(); });
+            m_isWaitingForRoom = false;
+            if (m_rows.empty())
+                break;
+            RowCells& cells = m_cells[m_ready % m_cells.size()];
             const PendingRow& row = *m_rows[m_ready];
             lock.unlock();
             make(cells, row);
@@ -95,7 +115,12 @@ void RowsAhead::make(RowCells& cells, const PendingRow& row)
     const Event& event = *row.event;
     cells.timestamp = storeText(event.timestamp);
     cells.receivedAt = storeText(event.receivedAt);
-    cells.data = eventDataJson(event);
+    if (cells.data.capacity() > kRoomKept)
+        cells.data = {};
+    cells.data.clear();
+    JsonWriter json(cells.data);
+    writeEventData(json, event);
+    cells.isCut = false;
     if (row.isStreaking != event.isStreaking)
         cells.data = withIsStreaking(std::move(cells.data), row.isStreaking);
     if (cells.data.size() > m_largestCell) {

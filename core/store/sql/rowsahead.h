@@ -28,20 +28,25 @@ struct RowCells
 
 /// Makes the cells of a transaction's rows on a thread of its own, while those that are ready are
 /// inserted: of the instructions that a row takes, a third is its JSON and its packing.
-/// Memory: what is made and not yet taken, at most a transaction.
+/// Memory: the cells of as many rows as the taker wants kept.
 /// Thread: made, used and destroyed on the connection's.
 class RowsAhead
 {
 public:
+    /// Enough that neither thread waits for the other at each row; their room is kept from
+    /// transaction to transaction.
+    static constexpr std::size_t kFewKept = 512;
+
     explicit RowsAhead(PayloadPacker& packer);
     RowsAhead(const RowsAhead&) = delete;
     RowsAhead& operator=(const RowsAhead&) = delete;
     ~RowsAhead();
 
     /// Begins with the first row; the packer is in use until finish(). Cells beyond `largestCell`
-    /// bytes are cut.
-    void start(std::span<PendingRow* const> rows, std::size_t largestCell);
-    /// Waits until they are made. The payload may be moved out of the way once it is stored.
+    /// bytes are cut. Those of the last `kept` rows exist at a time: whoever keeps fewer than all
+    /// takes them in order, and is done with one when it takes the next.
+    void start(std::span<PendingRow* const> rows, std::size_t largestCell, std::size_t kept);
+    /// Waits until they are made.
     RowCells& cells(std::size_t index);
     /// What is not made yet never is.
     void finish();
@@ -49,17 +54,20 @@ public:
 private:
     void run();
     void make(RowCells& cells, const PendingRow& row);
+    bool hasRoom() const;
 
     PayloadPacker& m_packer;
 
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_changed;
     std::span<PendingRow* const> m_rows; ///< to be made; empty: nothing to do
-    std::vector<RowCells> m_cells;
+    std::vector<RowCells> m_cells; ///< in turns
     std::size_t m_largestCell = 0;
     std::size_t m_ready = 0;
+    std::size_t m_taken = 0; ///< the row that the taker looks at
     std::size_t m_awaited = 0; ///< so many must be ready before the taker wants to be woken
     bool m_isMaking = false;
+    bool m_isWaitingForRoom = false;
     bool m_isStopping = false;
 
     std::thread m_thread; ///< last: it uses all of the above

@@ -115,7 +115,7 @@ Result<void> RowWriter::insertEach(Rows rows, const Origin& origin)
     auto payload = m_connection.prepared(payloadInsert(1));
     if (!payload)
         return tl::unexpected(payload.error());
-    m_ahead.start(rows, m_largestStatement);
+    m_ahead.start(rows, m_largestStatement, RowsAhead::kFewKept);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         PendingRow& row = *rows[i];
         const RowCells& cells = m_ahead.cells(i);
@@ -147,7 +147,8 @@ Result<void> RowWriter::insertMany(Rows rows, const Origin& origin)
         if (!row->isRefused)
             fresh.push_back(row);
     }
-    m_ahead.start(fresh, m_largestStatement);
+    // Their payloads follow when all rows are there.
+    m_ahead.start(fresh, m_largestStatement, fresh.size());
     if (auto done = insertFresh(fresh, origin); !done)
         return done;
     std::unordered_map<MessageId, std::int64_t> ids;

@@ -141,22 +141,14 @@ std::optional<RawRows> RawRows::of(const QString& sqliteFile)
                 row += cell(all.get(), i);
             table.rows.push_back(std::move(row));
         }
-        if (table.name == "live_events"_L1)
-            rows.m_events = table.rows.size();
         rows.m_tables.push_back(std::move(table));
     }
     return rows;
 }
 
-std::size_t RawRows::transactions() const
+RawRows::Span RawRows::share(const Table& table, std::size_t part, std::size_t parts)
 {
-    return std::max<std::size_t>((m_events + kTransaction - 1) / kTransaction, 1);
-}
-
-RawRows::Span RawRows::share(const Table& table, std::size_t transaction) const
-{
-    const auto count = transactions();
-    return {table.rows.size() * transaction / count, table.rows.size() * (transaction + 1) / count};
+    return {table.rows.size() * part / parts, table.rows.size() * (part + 1) / parts};
 }
 
 QString RawRows::insertText(const Table& table, std::size_t rows)
@@ -167,7 +159,7 @@ QString RawRows::insertText(const Table& table, std::size_t rows)
         QStringList(static_cast<qsizetype>(rows), marks).join(u','));
 }
 
-double RawRows::insertBySqlite(const QString& sqliteFile) const
+double RawRows::insertBySqlite(const QString& sqliteFile, std::size_t transactions) const
 {
     const File file = openFile(sqliteFile);
     // As SqliteDialect opens a store.
@@ -191,12 +183,12 @@ double RawRows::insertBySqlite(const QString& sqliteFile) const
     }
     QElapsedTimer timer;
     timer.start();
-    for (std::size_t part = 0; part < transactions(); ++part) {
+    for (std::size_t part = 0; part < transactions; ++part) {
         execute(file, u"BEGIN"_s);
         for (std::size_t t = 0; t < m_tables.size(); ++t) {
             auto* const insert = inserts[t].get();
             const auto width = static_cast<std::size_t>(m_tables[t].columns.size());
-            const Span span = share(m_tables[t], part);
+            const Span span = share(m_tables[t], part, transactions);
             for (std::size_t row = span.from; row < span.to; ++row) {
                 for (std::size_t i = 0; i < width; ++i)
                     cells[t][row * width + i].bind(insert, static_cast<int>(i) + 1);
@@ -239,15 +231,15 @@ bool RawRows::insertMany(QSqlDatabase& database, const Table& table, Span span,
     return true;
 }
 
-double RawRows::insertBySql(QSqlDatabase& database) const
+double RawRows::insertBySql(QSqlDatabase& database, std::size_t transactions) const
 {
     std::vector<std::optional<QSqlQuery>> full(m_tables.size());
     QElapsedTimer timer;
     timer.start();
-    for (std::size_t part = 0; part < transactions(); ++part) {
+    for (std::size_t part = 0; part < transactions; ++part) {
         database.transaction();
         for (std::size_t t = 0; t < m_tables.size(); ++t) {
-            if (!insertMany(database, m_tables[t], share(m_tables[t], part), full[t]))
+            if (!insertMany(database, m_tables[t], share(m_tables[t], part, transactions), full[t]))
                 return -1;
         }
         database.commit();

@@ -18,17 +18,14 @@ namespace racha::bench {
 class RawRows
 {
 public:
-    /// Rows of one transaction, as the store's own.
-    static constexpr std::size_t kTransaction = 2'000;
-
     /// All tables of a SQLite store but those that each store begins with; nullopt: unreadable.
     static std::optional<RawRows> of(const QString& sqliteFile);
 
     /// Seconds that SQLite's own interface needs for them, row by row by prepared statements, into
-    /// a store's empty file. Negative: a statement failed, told on stderr.
-    double insertBySqlite(const QString& sqliteFile) const;
+    /// a store's empty file, in so many transactions. Negative: a statement failed, told on stderr.
+    double insertBySqlite(const QString& sqliteFile, std::size_t transactions) const;
     /// The same for a server's empty store, by prepared statements of many rows through Qt.
-    double insertBySql(QSqlDatabase& database) const;
+    double insertBySql(QSqlDatabase& database, std::size_t transactions) const;
 
 private:
     struct Table
@@ -38,22 +35,19 @@ private:
         std::vector<QVariantList> rows;
     };
 
-    /// The part of a table's rows that belongs to a transaction: a row of live_events brings its
-    /// share of all others.
+    /// The part of a table's rows that belongs to a transaction: each brings its share of all.
     struct Span
     {
         std::size_t from = 0;
         std::size_t to = 0;
     };
 
-    Span share(const Table& table, std::size_t transaction) const;
-    std::size_t transactions() const;
+    static Span share(const Table& table, std::size_t part, std::size_t parts);
     static QString insertText(const Table& table, std::size_t rows);
     static bool insertMany(QSqlDatabase& database, const Table& table, Span span,
                            std::optional<QSqlQuery>& full);
 
     std::vector<Table> m_tables;
-    std::size_t m_events = 0;
 };
 
 } // namespace racha::bench

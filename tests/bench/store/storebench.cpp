@@ -3,7 +3,8 @@
 
 // bench_store RECORDING [--engine sqlite|mariadb] [--rounds N] : events a second that the store
 // takes, through StoreWriter as in a capture, beside the same rows put into the same tables by the
-// quickest plain way of the engine; on SQLite also the room that they take. One JSON object a line.
+// quickest plain way of the engine in as many transactions; on SQLite also the room that they take.
+// One JSON object a line.
 
 #include "core/base/clock.h"
 #include "core/store/storewriter.h"
@@ -38,6 +39,7 @@ struct Taken
     double seconds = 0;
     double cpu = 0; ///< seconds, of this process
     std::int64_t stored = 0;
+    std::size_t transactions = 0;
 };
 
 Taken store(const TestDatabase& database, const std::vector<EventBatchPtr>& batches)
@@ -47,6 +49,7 @@ Taken store(const TestDatabase& database, const std::vector<EventBatchPtr>& batc
     Taken taken;
     QObject::connect(&writer, &StoreWriter::stateChanged,
                      [&taken](const StoreState& now) { taken.stored = now.stored; });
+    QObject::connect(&writer, &StoreWriter::committed, [&taken] { ++taken.transactions; });
     writer.open();
     const std::clock_t before = std::clock();
     QElapsedTimer timer;
@@ -69,11 +72,11 @@ void makeTables(const TestDatabase& database)
     sink->close();
 }
 
-double insertRaw(const TestDatabase& database, const RawRows& rows)
+double insertRaw(const TestDatabase& database, const RawRows& rows, std::size_t transactions)
 {
     makeTables(database);
     if (database.isFile())
-        return rows.insertBySqlite(database.path());
+        return rows.insertBySqlite(database.path(), transactions);
     double seconds = -1;
     {
         const auto url = database.url();
@@ -84,7 +87,7 @@ double insertRaw(const TestDatabase& database, const RawRows& rows)
         connection.setUserName(url.user);
         connection.setPassword(QString::fromUtf8(url.password.reveal()));
         if (connection.open())
-            seconds = rows.insertBySql(connection);
+            seconds = rows.insertBySql(connection, transactions);
     }
     QSqlDatabase::removeDatabase(u"raw"_s);
     return seconds;
@@ -146,7 +149,7 @@ bool measure(const QString& engine, const RecordedBatches& recorded, int rounds)
                 store(file, recorded.batches);
             rows = RawRows::of(source.path());
         }
-        const double raw = rows ? insertRaw(TestDatabase(engine), *rows) : -1;
+        const double raw = rows ? insertRaw(TestDatabase(engine), *rows, taken.transactions) : -1;
         if (raw < 0)
             return false;
         line.insert(u"raw_per_s"_s, count / raw);

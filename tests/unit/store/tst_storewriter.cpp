@@ -213,8 +213,8 @@ private Q_SLOTS:
     {
         m_writer->open();
         begin(u"j"_s);
-        m_writer->append(batchOf(1, 2'000));
-        QCOMPARE(m_store.frames, upTo(2'000));
+        m_writer->append(batchOf(1, 2'500));
+        QCOMPARE(m_store.frames, upTo(2'500));
     }
 
     void theLastWordIsToldHoweverSoonItFollowsTheOneBefore()
@@ -222,10 +222,10 @@ private Q_SLOTS:
         QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
         m_writer->open();
         begin(u"j"_s);
-        m_writer->append(batchOf(1, 2'000)); // the clock stands: all news are of one moment
-        m_writer->append(batchOf(2'001, 2'002));
-        QTRY_COMPARE(m_store.frames, upTo(2'002));
-        QTRY_COMPARE(states.constLast().at(0).value<StoreState>().stored, 2'002);
+        m_writer->append(batchOf(1, 2'500)); // the clock stands: all news are of one moment
+        m_writer->append(batchOf(2'501, 2'502));
+        QTRY_COMPARE(m_store.frames, upTo(2'502));
+        QTRY_COMPARE(states.constLast().at(0).value<StoreState>().stored, 2'502);
         QCOMPARE(states.constLast().at(0).value<StoreState>().queued, 0);
     }
 
@@ -235,14 +235,14 @@ private Q_SLOTS:
         QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
         m_writer->open();
         begin(u"j"_s);
-        m_writer->append(batchOf(1, 2'000));
+        m_writer->append(batchOf(1, 2'500));
         m_store.failure = kLost;
-        m_writer->append(batchOf(2'001, 4'000));
+        m_writer->append(batchOf(2'501, 5'000));
         QCOMPARE(states.constLast().at(0).value<StoreState>().phase, StorePhase::Behind);
-        m_writer->append(batchOf(4'001, 4'002));
+        m_writer->append(batchOf(5'001, 5'002));
         m_store.failure.reset();
-        QTRY_COMPARE(committed.constLast().at(1).value<FrameNumber>(), 4'002);
-        QCOMPARE(m_store.frames, upTo(4'002));
+        QTRY_COMPARE(committed.constLast().at(1).value<FrameNumber>(), 5'002);
+        QCOMPARE(m_store.frames, upTo(5'002));
         m_writer->drainAndClose();
         QCOMPARE(states.constLast().at(0).value<StoreState>().phase, StorePhase::Ready);
     }
@@ -253,8 +253,8 @@ private Q_SLOTS:
         m_writer->open();
         begin(u"j"_s);
         m_store.conflicts = 5;
-        m_writer->append(batchOf(1, 2'000));
-        QCOMPARE(m_store.frames, upTo(2'000));
+        m_writer->append(batchOf(1, 2'500));
+        QCOMPARE(m_store.frames, upTo(2'500));
         QCOMPARE(m_store.opened, 1);
         for (const auto& state : states)
             QVERIFY(!state.at(0).value<StoreState>().error);
@@ -266,10 +266,10 @@ private Q_SLOTS:
         m_writer->open();
         begin(u"j"_s);
         m_store.conflicts = 30;
-        m_writer->append(batchOf(1, 2'000));
+        m_writer->append(batchOf(1, 2'500));
         QCOMPARE(states.constLast().at(0).value<StoreState>().error.value().code,
                  ErrorCode::DbBusy);
-        QTRY_COMPARE(m_store.frames, upTo(2'000));
+        QTRY_COMPARE(m_store.frames, upTo(2'500));
         QVERIFY(!states.constLast().at(0).value<StoreState>().error);
     }
 
@@ -279,26 +279,26 @@ private Q_SLOTS:
         const auto state = [&states] { return states.constLast().at(0).value<StoreState>(); };
         m_writer->open();
         begin(u"j"_s);
-        m_writer->append(batchOf(1, 2'000));
+        m_writer->append(batchOf(1, 2'500));
         m_store.failure = kLost;
         m_clock.advance(std::chrono::seconds(1));
-        m_writer->append(batchOf(2'001, 4'000));
+        m_writer->append(batchOf(2'501, 5'000));
         QCOMPARE(state().error.value().code, ErrorCode::DbLost);
         QCOMPARE(state().failingSince.value(), m_clock.now());
         QCOMPARE(state().retryAt.value(), m_clock.now() + std::chrono::milliseconds(200));
-        QCOMPARE(state().queued, 2'000);
-        QCOMPARE(state().behind, std::chrono::milliseconds(2'000));
+        QCOMPARE(state().queued, 2'500);
+        QCOMPARE(state().behind, std::chrono::milliseconds(2'500));
         // What is only in the journal counts too.
-        for (FrameNumber frame = 4'001; frame <= 4'040; ++frame) {
+        for (FrameNumber frame = 5'001; frame <= 5'040; ++frame) {
             m_clock.advance(std::chrono::seconds(1));
             m_journalEnd = frame;
             m_writer->append(batchOf(frame, frame, kMiB));
         }
-        QCOMPARE(state().queued, 2'040);
-        QCOMPARE(state().behind, std::chrono::milliseconds(2'040));
+        QCOMPARE(state().queued, 2'540);
+        QCOMPARE(state().behind, std::chrono::milliseconds(2'540));
         QVERIFY(state().failingSince.value() < m_clock.now());
         m_store.failure.reset();
-        QTRY_COMPARE(m_store.frames, upTo(4'040));
+        QTRY_COMPARE(m_store.frames, upTo(5'040));
         m_writer->drainAndClose();
         QCOMPARE(state().queued, 0);
         QCOMPARE(state().behind, std::chrono::milliseconds(0));
@@ -311,7 +311,7 @@ private Q_SLOTS:
         m_writer->open();
         begin(u"j"_s);
         m_store.refusesWriting = Error {ErrorCode::DbReadOnly, u"--read-only"_s};
-        m_writer->append(batchOf(1, 2'000));
+        m_writer->append(batchOf(1, 2'500));
         QTRY_VERIFY(m_store.opened > 2);
         for (int i = 2; i < states.size(); ++i) {
             QCOMPARE(states.at(i).at(0).value<StoreState>().error.value().code,
@@ -319,7 +319,7 @@ private Q_SLOTS:
             QCOMPARE(states.at(i).at(0).value<StoreState>().phase, StorePhase::Failed);
         }
         m_store.refusesWriting.reset();
-        QTRY_COMPARE(m_store.frames, upTo(2'000));
+        QTRY_COMPARE(m_store.frames, upTo(2'500));
     }
 
     void aStoreThatNothingWaitsForIsWellOnceItTakesASignOfLife()
