@@ -19,7 +19,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "bench"))
 
 from databases import Sqlite  # noqa: E402
-from killed import Check, Killing  # noqa: E402
+from killed import SLACK, Check, Killing  # noqa: E402
 from killedlive import KilledLive, Story  # noqa: E402
 
 SMALL = "6m"
@@ -80,7 +80,8 @@ def fill(options: argparse.Namespace, name: str) -> list[str]:
         if not is_said(folder / "capture.log", process):
             process.kill()
             return [f"{name}: disk.full is not said, status {process.wait()}"]
-        run.killed_at.append(time.time_ns() // 1000)
+        # It takes in some more before it stops.
+        run.killed_at.append(time.time_ns() // 1000 + SLACK // 2)
         try:
             status = process.wait(120)
         except subprocess.TimeoutExpired:
