@@ -3,7 +3,7 @@
 
 #include "app/applicationcontext.h"
 
-#include "app/heap.h"
+#include "app/system/heap.h"
 #include "core/platform/tiktok/quotalookup.h"
 #include "core/settings/datafolders.h"
 

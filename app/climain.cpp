@@ -5,21 +5,15 @@
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
 #include "app/cryptolibrary.h"
-#include "app/heap.h"
 #include "app/logsetup.h"
 #include "app/mappings.h"
-#include "app/terminationsignals.h"
+#include "app/system/console.h"
+#include "app/system/heap.h"
+#include "app/system/terminationsignals.h"
 #include "core/settings/datafolders.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
-
-#include <langinfo.h>
-
-#include <clocale>
-#include <csignal>
-#include <cstdlib>
-#include <cstring>
 
 namespace {
 
@@ -29,20 +23,6 @@ struct MainText
 {
     Q_DECLARE_TR_FUNCTIONS(MainText)
 };
-
-/// Qt wants UTF-8 and says so on stderr where the locale has none. Ours is UTF-8 in any case; the
-/// person's language stays.
-void useUtf8()
-{
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
-        return;
-    if (const char* const all = std::getenv("LC_ALL"); all != nullptr && *all != '\0') {
-        ::setenv("LC_MESSAGES", all, 1);
-        ::unsetenv("LC_ALL");
-    }
-    ::setenv("LC_CTYPE", "C.UTF-8", 1);
-}
 
 Result<Language> chosenLanguage(const QStringList& arguments)
 {
@@ -164,8 +144,7 @@ int main(int argc, char* argv[])
     limitKeptMemory();
     keepCryptoLibrary();
     useUtf8();
-    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is seen where we write
-    std::signal(SIGXFSZ, SIG_IGN); // and so is a file that may not grow
+    outliveBrokenOutput();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("racha"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RACHA_VERSION));

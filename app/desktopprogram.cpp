@@ -8,6 +8,7 @@
 #include "app/diagnosticreport.h"
 #include "app/logsetup.h"
 #include "app/settingoverrides.h"
+#include "app/system/processfigures.h"
 #include "core/platform/username.h"
 #include "core/settings/datafolders.h"
 #include "ui/presentation/icons.h"

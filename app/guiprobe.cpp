@@ -3,11 +3,6 @@
 
 #include "app/guiprobe.h"
 
-#include <QFile>
-
-#include <time.h>
-#include <unistd.h>
-
 #include <chrono>
 
 namespace racha {
@@ -68,25 +63,6 @@ void GuiProbe::write(JsonWriter& json)
     json.key("gui_frame_ms_p50").value(answer.median);
     json.key("gui_frame_ms_p99").value(answer.high);
     json.key("gui_blocked_ms_max").value(answer.longest);
-}
-
-double millisecondsSinceProcessStart()
-{
-    // Field 22 of /proc/self/stat: start in clock ticks since boot. The name (field 2) may hold
-    // spaces, so counting begins behind its closing bracket.
-    QFile file(QStringLiteral("/proc/self/stat"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0.0;
-    const QByteArray stat = file.readAll();
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields.size() < 20)
-        return 0.0;
-    timespec boot {};
-    clock_gettime(CLOCK_BOOTTIME, &boot);
-    const double sinceBoot =
-        static_cast<double>(boot.tv_sec) * 1e3 + static_cast<double>(boot.tv_nsec) / 1e6;
-    const auto ticks = static_cast<double>(sysconf(_SC_CLK_TCK));
-    return sinceBoot - fields.at(19).toDouble() * 1e3 / ticks;
 }
 
 } // namespace racha

@@ -42,8 +42,4 @@ private:
     AnswerTimes m_answers;
 };
 
-/// Seconds of a process's life are counted from its start, not from main(): milliseconds since
-/// then.
-double millisecondsSinceProcessStart();
-
 } // namespace racha

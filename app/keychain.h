@@ -13,14 +13,10 @@
 
 namespace racha {
 
-std::shared_ptr<SecretStore> makeSecretService();
-std::shared_ptr<SecretStore> makeKWallet();
-
 /// Whose password it is: `ana@db.example:3306/racha`.
 QString accountOf(const DatabaseUrl& url);
 
-/// The keychain of this desktop, looked for when first wanted: the Secret Service (GNOME Keyring,
-/// KeePassXC, newer KWallets), else KWallet. Looking starts neither. Thread: any.
+/// The keychain of this desktop, looked for when first wanted. Thread: any.
 class Keychain
 {
 public:

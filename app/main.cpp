@@ -3,11 +3,12 @@
 
 #include "app/cryptolibrary.h"
 #include "app/desktopprogram.h"
-#include "app/heap.h"
 #include "app/logsetup.h"
 #include "app/mappings.h"
 #include "app/singleinstance.h"
-#include "app/terminationsignals.h"
+#include "app/system/console.h"
+#include "app/system/heap.h"
+#include "app/system/terminationsignals.h"
 #include "core/settings/datafolders.h"
 #include "ui/qtwords.h"
 #include "ui/words/errortext.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QTextStream>
 
-#include <csignal>
 #include <cstdio>
 
 namespace racha {
@@ -106,7 +106,7 @@ int main(int argc, char* argv[])
 {
     racha::limitKeptMemory();
     racha::keepCryptoLibrary();
-    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is seen where we write
+    racha::outliveBrokenOutput();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

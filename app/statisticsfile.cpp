@@ -3,7 +3,7 @@
 
 #include "app/statisticsfile.h"
 
-#include <unistd.h>
+#include "app/system/processfigures.h"
 
 #include <chrono>
 
@@ -66,16 +66,6 @@ std::string_view storePhaseText(StorePhase phase)
         return "failed";
     }
     return {};
-}
-
-double residentMebibytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0.0;
-    const QByteArrayList parts = file.readAll().split(' ');
-    const double pages = parts.size() > 1 ? parts[1].toDouble() : 0.0;
-    return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0);
 }
 
 StatisticsFile::StatisticsFile(const Clock& clock, QObject* parent)

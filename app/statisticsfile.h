@@ -16,8 +16,6 @@ namespace racha {
 /// Stable name of a phase in machine output, as in `looking_up`.
 std::string_view capturePhaseText(CapturePhase phase);
 std::string_view storePhaseText(StorePhase phase);
-/// Memory of this process that is in use, in MiB; 0 where the system does not say.
-double residentMebibytes();
 
 /// `--stats FILE`: one JSON object a second (contract, section 7), of all captures of the process.
 /// Thread: main.

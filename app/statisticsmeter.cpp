@@ -3,10 +3,11 @@
 
 #include "app/statisticsmeter.h"
 
-#include "app/statisticsfile.h"
+#include "app/system/processfigures.h"
 #include "core/settings/datafolders.h"
+#include "core/system/filenames.h"
 
-#include <filesystem>
+#include <QFileInfo>
 
 namespace racha {
 
@@ -15,14 +16,10 @@ namespace {
 /// Room on the disk of the data folder, or of what is there of its path.
 std::optional<std::int64_t> diskFreeBytes()
 {
-    std::filesystem::path folder = datafolders::data().toStdString();
-    std::error_code error;
-    while (!std::filesystem::exists(folder, error) && folder.has_relative_path())
-        folder = folder.parent_path();
-    const auto space = std::filesystem::space(folder, error);
-    if (error)
-        return std::nullopt;
-    return static_cast<std::int64_t>(space.available);
+    QFileInfo folder(datafolders::data());
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.path());
+    return filenames::freeBytes(folder.filePath());
 }
 
 } // namespace

@@ -4,9 +4,8 @@
 #include "app/cli/progressline.h"
 
 #include "app/cli/messages.h"
+#include "app/system/console.h"
 #include "ui/words/formatters.h"
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -21,7 +20,7 @@ constexpr qint64 kFilePause = 10'000; // ms
 } // namespace
 
 ProgressLine::ProgressLine()
-    : m_isTerminal(::isatty(STDERR_FILENO) == 1)
+    : m_isTerminal(isErrorTerminal())
 {
 }
 

@@ -3,9 +3,7 @@
 
 #include "app/cli/standardoutput.h"
 
-#include "core/base/filewrite.h"
-
-#include <unistd.h>
+#include "core/system/openfile.h"
 
 namespace racha {
 
@@ -37,7 +35,8 @@ void StandardOutput::flushIfLarge()
 void StandardOutput::flush()
 {
     if (!m_isBroken) {
-        const auto written = writeAll(STDOUT_FILENO, m_buffer, QStringLiteral("standard output"));
+        const auto written =
+            OpenFile::standardOutput().write(m_buffer, QStringLiteral("standard output"));
         m_isBroken = !written || *written == WriteEnd::ReaderGone;
         if (!written)
             m_status = tl::unexpected(written.error());

@@ -3,17 +3,13 @@
 
 #include "core/export/exportfile.h"
 
-#include "core/base/newfile.h"
+#include "core/system/filenames.h"
+#include "core/system/newfile.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <chrono>
 
 namespace racha {
 
@@ -21,24 +17,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr mode_t kNewFile = 0666; // less the umask
-constexpr std::size_t kPiece = 4096; ///< what a reader who is ready takes without delay (PIPE_BUF)
-constexpr int kBetweenLooksMs = 50;
+constexpr std::size_t kPiece = 4096; ///< what a reader who is ready takes without delay
+constexpr std::chrono::milliseconds kBetweenLooks {50};
 
 } // namespace
 
 ExportFile::~ExportFile()
 {
-    close();
+    m_file.close();
     if (!m_part.isEmpty())
-        ::unlink(QFile::encodeName(m_part).constData());
-}
-
-void ExportFile::close()
-{
-    if (m_isOwn && m_file >= 0)
-        ::close(m_file);
-    m_file = -1;
+        QFile::remove(m_part);
 }
 
 Result<void> ExportFile::open(const QString& target)
@@ -46,19 +34,19 @@ Result<void> ExportFile::open(const QString& target)
     m_target = target;
     if (target == "-"_L1) {
         m_target = u"standard output"_s;
-        m_file = STDOUT_FILENO;
-        struct stat found = {};
-        m_hasReader = ::fstat(m_file, &found) != 0 || !S_ISREG(found.st_mode);
+        m_file = OpenFile::standardOutput();
+        m_hasReader = !m_file.ordinaryBytes();
         return {};
     }
-    m_isOwn = true;
-    struct stat found = {};
-    const bool isThere = ::stat(QFile::encodeName(target).constData(), &found) == 0;
-    if (!isThere || S_ISREG(found.st_mode))
+    const QFileInfo found(target);
+    if (!found.exists() || found.isFile())
         return openPart();
     m_hasReader = true;
-    m_file = ::open(QFile::encodeName(target).constData(), O_WRONLY | O_CLOEXEC);
-    return m_file >= 0 ? Result<void>() : tl::unexpected(writeError(errno, target));
+    auto opened = OpenFile::openToWrite(target);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_file = std::move(*opened);
+    return {};
 }
 
 Result<void> ExportFile::openPart()
@@ -68,23 +56,20 @@ Result<void> ExportFile::openPart()
     if (target.isSymLink())
         m_target = target.symLinkTarget();
     const QString part = partNameBeside(m_target);
-    m_file = ::open(QFile::encodeName(part).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                    kNewFile);
-    if (m_file < 0)
-        return tl::unexpected(writeError(errno, m_target));
+    auto created = OpenFile::create(part, OpenFile::Rights::Usual, m_target);
+    if (!created)
+        return tl::unexpected(created.error());
+    m_file = std::move(*created);
     m_part = part;
-    struct stat replaced = {};
-    if (::stat(QFile::encodeName(m_target).constData(), &replaced) == 0
-        && ::access(QFile::encodeName(m_target).constData(), W_OK) != 0)
-        return tl::unexpected(writeError(errno, m_target));
-    if (replaced.st_mode != 0)
-        ::fchmod(m_file, replaced.st_mode & 0777);
-    return {};
+    if (!QFileInfo::exists(m_target))
+        return {};
+    takeRights(m_target, m_part);
+    return filenames::checkWritable(m_target, m_target);
 }
 
 Result<WriteEnd> ExportFile::write(std::string_view bytes)
 {
-    return m_hasReader ? writeToReader(bytes) : writeAll(m_file, bytes, m_target);
+    return m_hasReader ? writeToReader(bytes) : m_file.write(bytes, m_target);
 }
 
 /// In pieces that do not block once the reader is ready.
@@ -94,7 +79,7 @@ Result<WriteEnd> ExportFile::writeToReader(std::string_view bytes)
         if (!waitForReader())
             return WriteEnd::ReaderGone;
         const std::string_view piece = bytes.substr(0, kPiece);
-        auto written = writeAll(m_file, piece, m_target);
+        auto written = m_file.write(piece, m_target);
         if (!written || *written == WriteEnd::ReaderGone)
             return written;
         bytes.remove_prefix(piece.size());
@@ -105,10 +90,8 @@ Result<WriteEnd> ExportFile::writeToReader(std::string_view bytes)
 /// False: cancelled meanwhile.
 bool ExportFile::waitForReader() const
 {
-    pollfd waiting {m_file, POLLOUT, 0};
     while (!m_isCancelled) {
-        // An error of poll() is one of write() too, which names it.
-        if (::poll(&waiting, 1, kBetweenLooksMs) != 0)
+        if (m_file.waitUntilWritable(kBetweenLooks))
             return true;
     }
     return false;
@@ -117,18 +100,17 @@ bool ExportFile::waitForReader() const
 Result<void> ExportFile::commit()
 {
     if (m_part.isEmpty()) {
-        close();
+        m_file.close();
         return {};
     }
     // A full disk or a lost share may show only now.
-    if (::fsync(m_file) != 0)
-        return tl::unexpected(writeError(errno, m_target));
-    close();
-    if (::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_target).constData())
-        != 0)
-        return tl::unexpected(writeError(errno, m_target));
-    m_part.clear();
-    return {};
+    if (auto synced = m_file.sync(m_target); !synced)
+        return synced;
+    m_file.close();
+    auto renamed = filenames::renameOver(m_part, m_target);
+    if (renamed)
+        m_part.clear();
+    return renamed;
 }
 
 } // namespace racha

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/filewrite.h"
+#include "core/system/openfile.h"
 
 #include <atomic>
 
@@ -41,14 +41,12 @@ private:
     Result<void> openPart();
     Result<WriteEnd> writeToReader(std::string_view bytes);
     bool waitForReader() const;
-    void close();
 
     const std::atomic<bool>& m_isCancelled;
 
     QString m_target;
     QString m_part; ///< empty: written in place
-    int m_file = -1;
-    bool m_isOwn = false; ///< the descriptor is ours to close
+    OpenFile m_file;
     bool m_hasReader = false; ///< a pipe, a terminal: it takes bytes when it likes
 };
 

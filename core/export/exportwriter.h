@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/csvcell.h"
-#include "core/base/filewrite.h"
 #include "core/export/exportcolumn.h"
+#include "core/system/openfile.h"
 
 #include <memory>
 

@@ -5,6 +5,7 @@
 
 #include "core/base/logging.h"
 #include "core/platform/tiktok/providers.h"
+#include "core/system/sinceboot.h"
 
 #include <QNetworkInformation>
 

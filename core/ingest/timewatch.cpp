@@ -3,7 +3,6 @@
 
 #include "core/ingest/timewatch.h"
 
-#include <ctime>
 #include <utility>
 
 namespace racha {
@@ -27,16 +26,6 @@ TimeWatch::News TimeWatch::look(const Times& now)
     const auto stepped = (now.wall - before->wall) - passed;
     return {passed - awake > kAway || awake - m_expected > kAway,
             stepped > kStep || stepped < -kStep};
-}
-
-std::chrono::nanoseconds timeSinceBoot()
-{
-#ifdef CLOCK_BOOTTIME
-    timespec now {};
-    if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
-        return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
-#endif
-    return std::chrono::steady_clock::now().time_since_epoch();
 }
 
 } // namespace racha

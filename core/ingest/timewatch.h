@@ -42,7 +42,4 @@ private:
     std::optional<Times> m_before;
 };
 
-/// Of this computer; that of the monotonic clock where the system has no other.
-std::chrono::nanoseconds timeSinceBoot();
-
 } // namespace racha

@@ -6,20 +6,13 @@
 #include "core/base/logging.h"
 #include "core/journal/blockcodec.h"
 #include "core/journal/recordcodec.h"
+#include "core/system/filenames.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -36,33 +29,6 @@ constexpr std::size_t kBlockContent = 1U << 20U; // what a reader must hold at o
 constexpr std::int64_t kLeastRoom = 1 << 20;
 constexpr int kLooks = 4;
 constexpr std::chrono::milliseconds kBetweenLooks {10};
-
-Error fileError(const QString& doing, const QString& path, int number)
-{
-    const bool isFull = number == ENOSPC || number == EDQUOT || number == EFBIG;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
-            doing + u' ' + path + u": "_s + QString::fromLocal8Bit(std::strerror(number))};
-}
-
-/// 0, or the number of the error.
-int writeAll(int file, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return written < 0 ? errno : EIO;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
-/// What an ordinary user may still write.
-std::int64_t freeBytes(const struct statvfs& disk)
-{
-    return static_cast<std::int64_t>(disk.f_bavail) * static_cast<std::int64_t>(disk.f_frsize);
-}
 
 std::size_t frameBytes(const Record& record)
 {
@@ -96,7 +62,7 @@ Record withoutBytes(const Record& record)
 struct FrameJournal::Private
 {
     QString path;
-    int file = -1;
+    OpenFile file;
     FrameNumber lastNumber = 0;
     FrameNumber writtenTo = 0; ///< last record in the file
     std::int64_t size = 0; ///< of the file, up to its last whole block
@@ -108,36 +74,18 @@ struct FrameJournal::Private
 
     Result<void> keepFloor(std::size_t bytes) const;
     Result<void> write(std::string_view bytes);
-    int syncFolder() const;
 };
-
-/// Without its name in the folder a file is lost however well it is written. 0, or the number of
-/// the error.
-int FrameJournal::Private::syncFolder() const
-{
-    const QByteArray name = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int folder = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return errno;
-    // Some file systems have no such thing for folders.
-    const int error = ::fsync(folder) != 0 && errno != EINVAL ? errno : 0;
-    ::close(folder);
-    return error;
-}
 
 Result<void> FrameJournal::Private::keepFloor(std::size_t bytes) const
 {
-    struct statvfs disk
-    {
-    };
-
-    if (freeSpaceFloor <= 0 || ::fstatvfs(file, &disk) != 0)
+    if (freeSpaceFloor <= 0)
         return {};
-    if (freeBytes(disk) >= freeSpaceFloor + static_cast<std::int64_t>(bytes))
+    const auto free = file.freeBytes();
+    if (!free || *free >= freeSpaceFloor + static_cast<std::int64_t>(bytes))
         return {};
     return failure(ErrorCode::DiskFull,
                    u"writing %1: %2 MiB free, and %3 MiB are to stay free"_s.arg(path)
-                       .arg(freeBytes(disk) >> 20)
+                       .arg(*free >> 20)
                        .arg(freeSpaceFloor >> 20));
 }
 
@@ -148,10 +96,10 @@ Result<void> FrameJournal::Private::write(std::string_view bytes)
         return tl::unexpected(*broken);
     if (auto kept = keepFloor(bytes.size()); !kept)
         return kept;
-    if (const int error = writeAll(file, bytes)) {
-        if (::ftruncate(file, size) != 0 || ::lseek(file, size, SEEK_SET) != size)
+    if (const auto written = file.write(bytes, path); !written) {
+        if (!file.cutTo(size))
             qCWarning(lcJournal) << "cannot cut back after a failed write" << path;
-        return tl::unexpected(fileError(u"writing"_s, path, error));
+        return tl::unexpected(written.error().within(u"writing"_s));
     }
     size += static_cast<std::int64_t>(bytes.size());
     return {};
@@ -164,34 +112,29 @@ FrameJournal::FrameJournal()
 
 FrameJournal::~FrameJournal()
 {
-    if (d->file < 0)
+    if (!d->file.isOpen())
         return;
     if (const auto flushed = flush(); !flushed)
         qCWarning(lcJournal) << "last records lost" << flushed.error().detail;
-    ::close(d->file); // and with it the lock
 }
 
 Result<std::unique_ptr<FrameJournal>> FrameJournal::create(const QString& path,
                                                            std::int64_t freeSpaceFloor)
 {
-    const QByteArray name = QFile::encodeName(path);
     // Readable by its owner only: a journal holds what people said, and addresses.
-    const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0)
-        return tl::unexpected(fileError(u"creating"_s, path, errno));
+    auto file = OpenFile::create(path, OpenFile::Rights::Owner, path);
+    if (!file)
+        return tl::unexpected(file.error().within(u"creating"_s));
     std::unique_ptr<FrameJournal> journal(new FrameJournal);
     journal->d->path = path;
-    journal->d->file = file;
+    journal->d->file = std::move(*file);
     journal->d->freeSpaceFloor = freeSpaceFloor;
-    // Locked before the first byte; AbandonedJournal counts on it.
-    while (::flock(file, LOCK_EX) != 0) {
-        if (errno != EINTR) {
-            qCWarning(lcJournal) << "cannot lock" << path;
-            break;
-        }
-    }
+    // Held before the first byte; AbandonedJournal counts on it.
+    if (!journal->d->file.hold())
+        qCWarning(lcJournal) << "cannot lock" << path;
     if (const auto written = journal->d->write(kRecordingMagic); !written) {
-        ::unlink(name.constData());
+        journal->d->file.close();
+        QFile::remove(path);
         return tl::unexpected(written.error());
     }
     return journal;
@@ -236,11 +179,12 @@ Result<void> FrameJournal::sync()
     if (const auto flushed = flush(); !flushed)
         return flushed;
     // The kernel forgets what it could not write: a second try would succeed without it.
-    int error = ::fdatasync(d->file) != 0 ? errno : 0;
-    if (error == 0 && !std::exchange(d->isNamed, true))
-        error = d->syncFolder();
-    if (error != 0)
-        d->broken = fileError(u"syncing"_s, d->path, error);
+    auto synced = d->file.sync(d->path);
+    // Without its name in the folder a file is lost however well it is written.
+    if (synced && !std::exchange(d->isNamed, true))
+        synced = filenames::syncFolderOf(d->path);
+    if (!synced)
+        d->broken = synced.error().within(u"syncing"_s);
     return d->broken ? tl::unexpected(*d->broken) : Result<void>();
 }
 
@@ -256,71 +200,36 @@ QString FrameJournal::path() const
 
 bool FrameJournal::hasRoom(const QString& path, std::int64_t freeSpaceFloor)
 {
-    struct statvfs disk
-    {
-    };
-
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    const auto free = filenames::freeBytes(QFileInfo(path).absolutePath());
     // A folder that cannot be asked about is not full; what is wrong with it, writing will tell.
-    return ::statvfs(folder.constData(), &disk) != 0
-        || freeBytes(disk) >= freeSpaceFloor + std::max(kLeastRoom, freeSpaceFloor / 10);
+    return !free || *free >= freeSpaceFloor + std::max(kLeastRoom, freeSpaceFloor / 10);
 }
 
 Result<void> FrameJournal::linkAs(const QString& name) const
 {
-    const QByteArray target = QFile::encodeName(QFileInfo(d->path).absoluteFilePath());
-    const QByteArray link = QFile::encodeName(name);
-    // Another disk, or one without hard links.
-    if (::link(target.constData(), link.constData()) != 0
-        && ::symlink(target.constData(), link.constData()) != 0)
-        return tl::unexpected(fileError(u"linking"_s, name, errno));
-    return {};
+    return filenames::addName(d->path, name);
 }
 
-AbandonedJournal::AbandonedJournal(int file)
-    : m_file(file)
+AbandonedJournal::AbandonedJournal(OpenFile file)
+    : m_file(std::move(file))
 {
-}
-
-AbandonedJournal::AbandonedJournal(AbandonedJournal&& other) noexcept
-    : m_file(std::exchange(other.m_file, -1))
-{
-}
-
-AbandonedJournal& AbandonedJournal::operator=(AbandonedJournal&& other) noexcept
-{
-    std::swap(m_file, other.m_file);
-    return *this;
-}
-
-AbandonedJournal::~AbandonedJournal()
-{
-    if (m_file >= 0)
-        ::close(m_file); // and with it the lock
 }
 
 std::optional<AbandonedJournal> AbandonedJournal::take(const QString& path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    AbandonedJournal journal(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-
-    struct stat status
-    {
-    };
-
+    OpenFile file = OpenFile::openToLook(path);
     // An empty one is just being created: it is locked before it is written.
-    if (journal.m_file < 0 || ::fstat(journal.m_file, &status) != 0 || !S_ISREG(status.st_mode)
-        || status.st_size == 0)
+    if (!file.isOpen() || file.ordinaryBytes().value_or(0) == 0)
         return std::nullopt;
-    for (int i = 0; ::flock(journal.m_file, LOCK_EX | LOCK_NB) != 0; ++i) {
+    for (int i = 0; !file.tryHold(); ++i) {
         if (i == kLooks)
             return std::nullopt;
         std::this_thread::sleep_for(kBetweenLooks);
     }
     // Whoever held it before may have stored and removed it.
-    if (::fstat(journal.m_file, &status) != 0 || status.st_nlink == 0)
+    if (!file.ordinaryBytes())
         return std::nullopt;
-    return journal;
+    return AbandonedJournal(std::move(file));
 }
 
 } // namespace racha

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "core/journal/record.h"
+#include "core/system/openfile.h"
 
 #include <memory>
 #include <optional>
@@ -58,14 +58,11 @@ public:
     /// Nullopt where a program holds it, or it is no file with something in it. May wait some
     /// hundredths of a second: others look whether it is held by holding it for a moment.
     static std::optional<AbandonedJournal> take(const QString& path);
-    AbandonedJournal(AbandonedJournal&& other) noexcept;
-    AbandonedJournal& operator=(AbandonedJournal&& other) noexcept;
-    ~AbandonedJournal();
 
 private:
-    explicit AbandonedJournal(int file);
+    explicit AbandonedJournal(OpenFile file);
 
-    int m_file = -1;
+    OpenFile m_file;
 };
 
 } // namespace racha

@@ -5,13 +5,12 @@
 
 #include "core/base/logging.h"
 #include "core/journal/framejournal.h"
+#include "core/system/filenames.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <sys/stat.h>
 
 #include <utility>
 #include <vector>
@@ -33,17 +32,6 @@ struct KeptFile
     std::int64_t bytes = 0;
     WallTime at; ///< last written
 };
-
-/// The name is one of several: the file stays where it goes.
-bool isLink(const QString& path)
-{
-    struct stat status
-    {
-    };
-
-    return ::lstat(QFile::encodeName(path).constData(), &status) == 0
-        && (S_ISLNK(status.st_mode) || status.st_nlink > 1);
-}
 
 QFileInfoList journalsIn(const QString& folder)
 {
@@ -92,7 +80,7 @@ void JournalRetention::retire(const QString& path) const
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink())
         return; // never begun, or set aside
-    const bool isKept = m_keeping.age.count() > 0 && !isLink(path);
+    const bool isKept = m_keeping.age.count() > 0 && !filenames::isOneOfSeveral(path);
     const bool isDone =
         isKept ? !moveInto(m_folder + kStored, path).isEmpty() : QFile::remove(path);
     if (!isDone)
@@ -131,7 +119,7 @@ JournalFigures JournalRetention::figures(WallTime now) const
     for (const QFileInfo& info : journalsIn(m_folder)) {
         const bool isAbandoned = AbandonedJournal::take(info.filePath()).has_value();
         add(isAbandoned ? figures.waiting : figures.running,
-            isLink(info.filePath()) ? 0 : info.size());
+            filenames::isOneOfSeveral(info.filePath()) ? 0 : info.size());
     }
     for (const QFileInfo& info : journalsIn(m_folder + kUnreadable))
         add(figures.unreadable, info.size());

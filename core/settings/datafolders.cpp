@@ -3,7 +3,8 @@
 
 #include "core/settings/datafolders.h"
 
-#include <QDir>
+#include "core/system/statefolder.h"
+
 #include <QStandardPaths>
 
 namespace racha::datafolders {
@@ -68,11 +69,7 @@ QString settingsFile()
 
 QString state()
 {
-    const QString fromEnvironment = qEnvironmentVariable("XDG_STATE_HOME");
-    // Relative paths are to be ignored, says the specification.
-    if (QDir::isAbsolutePath(fromEnvironment))
-        return below(fromEnvironment, "");
-    return below(QDir::homePath() + QStringLiteral("/.local/state"), "");
+    return below(stateFolder(), "");
 }
 
 } // namespace racha::datafolders

@@ -27,7 +27,7 @@ QString webhookSecret();
 QString pictures();
 /// `~/.config/racha/racha.ini`
 QString settingsFile();
-/// Logs and window state; Qt 6.4 does not know this place: `$XDG_STATE_HOME/racha`.
+/// Logs and window state: `~/.local/state/racha`
 QString state();
 
 } // namespace racha::datafolders

@@ -3,13 +3,13 @@
 
 #include "core/simulator/fakeconnection.h"
 
+#include "core/system/abruptclose.h"
+
 #include <QCryptographicHash>
 #include <QPointer>
 #include <QTimer>
 #include <QUrl>
 #include <QtEndian>
-
-#include <sys/socket.h>
 
 namespace racha::simulator {
 
@@ -285,10 +285,7 @@ void FakeConnection::sendClose(int code, std::string_view reason)
 
 void FakeConnection::reset()
 {
-    // Without lingering the kernel sends RST in place of FIN.
-    const linger none {1, 0};
-    setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
-               sizeof none);
+    closeAbruptly(m_socket->socketDescriptor());
     m_socket->abort();
 }
 

@@ -12,9 +12,10 @@ import sys
 import layering
 import licenceheads
 import machinepaths
+import portability
 
 CHECKS = {"layering": layering.check, "licenceheads": licenceheads.check,
-          "machinepaths": machinepaths.check}
+          "machinepaths": machinepaths.check, "portability": portability.check}
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ import unittest
 import layering
 import licenceheads
 import machinepaths
+import portability
 from sourcetree import findings_in_seeded_tree
 
 
@@ -125,6 +126,41 @@ class MachinePaths(unittest.TestCase):
         for text in ("https://example.org/work/x", "build/work/x", "~/work/x", "/usr/bin/env",
                      "$HOME/root/x"):
             self.assertEqual(faults(machinepaths.check, "README.md", text), [], text)
+
+
+class Portability(unittest.TestCase):
+    def test_headers_of_one_system_are_found(self):
+        for header in ("unistd.h", "sys/stat.h", "malloc.h", "fcntl.h", "poll.h", "windows.h",
+                       "time.h", "QDBusConnection", "QtDBus/QDBusReply", "QSocketNotifier",
+                       "libsecret/secret.h", "qpa/qplatformwindow.h", "langinfo.h"):
+            for file in ("core/base/a.cpp", "app/a.cpp", "ui/feed/a.cpp", "proto/a.cpp",
+                         "core/system/a.cpp", "app/system/generic/a.cpp", "core/system/a.h"):
+                found = faults(portability.check, file, f"#include <{header}>\n")
+                self.assertEqual(len(found), 1, f"{file}: {header} -> {found}")
+
+    def test_they_belong_to_the_files_of_a_system(self):
+        for file in ("core/system/linux/a.cpp", "app/system/unix/a.cpp", "app/system/windows/a.cpp"):
+            self.assertEqual(faults(portability.check, file, "#include <unistd.h>\n"), [], file)
+
+    def test_what_is_everywhere_may_be_used_everywhere(self):
+        for header in ("vector", "cerrno", "QString", "QtGlobal", "QtEndian", "zstd.h", "sqlite3.h",
+                       "tl/expected.hpp", "google/protobuf/io/coded_stream.h"):
+            self.assertEqual(faults(portability.check, "core/base/a.cpp", f"#include <{header}>\n"),
+                             [], header)
+
+    def test_code_does_not_ask_which_system_it_is(self):
+        for line in ("#ifdef Q_OS_LINUX", "#if defined(__linux__)", "#  ifdef __GLIBC__",
+                     "#elif defined(_WIN32)"):
+            self.assertEqual(len(faults(portability.check, "ui/a.cpp", line + "\n")), 1, line)
+        self.assertEqual(faults(portability.check, "core/system/unix/a.cpp", "#ifdef __GLIBC__"), [])
+        self.assertEqual(faults(portability.check, "ui/a.h", "#ifdef RACHA_TEST_GUI\n"), [])
+
+    def test_paths_of_one_system_are_found(self):
+        self.assertEqual(len(faults(portability.check, "app/a.cpp", 'f("/proc/self/stat");\n')), 1)
+        self.assertEqual(faults(portability.check, "app/a.cpp", 'f("/journals"); // "/proc/x"\n'), [])
+
+    def test_a_system_that_nobody_knows_is_told(self):
+        self.assertEqual(len(faults(portability.check, "core/system/beos/a.cpp", "")), 1)
 
 
 if __name__ == "__main__":

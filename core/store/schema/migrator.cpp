@@ -4,9 +4,9 @@
 #include "core/store/schema/migrator.h"
 
 #include "core/base/logging.h"
-#include "core/base/newfile.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/sqlitecopy.h"
+#include "core/system/newfile.h"
 
 #include <QFile>
 #include <QUuid>

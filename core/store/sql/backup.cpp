@@ -4,13 +4,13 @@
 #include "core/store/backup.h"
 
 #include "core/base/clock.h"
-#include "core/base/newfile.h"
 #include "core/store/databasestatus.h"
 #include "core/store/schema/migration.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/sql/rowcopy.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/sqlitecopy.h"
+#include "core/system/newfile.h"
 
 #include <QFile>
 #include <QFileInfo>

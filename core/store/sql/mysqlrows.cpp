@@ -4,13 +4,11 @@
 #include "core/store/sql/mysqlrows.h"
 
 #include "core/store/sql/sqlconnection.h"
+#include "core/system/loadedlibraries.h"
 
 #include <QSqlDriver>
 
-#include <link.h>
 #include <mysql.h>
-
-#include <cstring>
 
 namespace racha {
 
@@ -25,10 +23,7 @@ constexpr unsigned long kLargestKept = 1 << 20;
 /// Qt's driver may be linked to MySQL's client instead of MariaDB's.
 bool isOtherClientLoaded()
 {
-    const auto isOther = [](dl_phdr_info* library, std::size_t, void*) {
-        return std::strstr(library->dlpi_name, "libmysqlclient") != nullptr ? 1 : 0;
-    };
-    return dl_iterate_phdr(isOther, nullptr) != 0;
+    return isLibraryLoaded("libmysqlclient").value_or(true);
 }
 
 MYSQL* handleOf(const QSqlDatabase& database)

@@ -5,13 +5,12 @@
 
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/sqlitefunctions.h"
+#include "core/system/newfile.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 
 #include <sqlite3.h>
-#include <sys/stat.h>
 
 #include <memory>
 
@@ -101,14 +100,6 @@ Result<void> detach(sqlite3* file)
 {
     const int code = sqlite3_exec(file, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     return code == SQLITE_OK ? Result<void>() : failed(file, u"finishing the copy"_s);
-}
-
-/// Who may not read the store may not read its copy.
-void takeRights(const QString& from, const QString& to)
-{
-    struct stat source = {};
-    if (::stat(QFile::encodeName(from).constData(), &source) == 0)
-        ::chmod(QFile::encodeName(to).constData(), source.st_mode & 0666);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/ingest/quietrule.h"
 #include "core/ingest/timewatch.h"
+#include "core/system/sinceboot.h"
 #include "tests/support/testmain.h"
 
 using namespace racha;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-#include "app/keychain.h"
+#include "app/system/linux/keychainservices.h"
 
 #include <QCoreApplication>
 

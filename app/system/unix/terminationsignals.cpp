@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-#include "app/terminationsignals.h"
+#include "app/system/terminationsignals.h"
 
 #include <QSocketNotifier>
 
@@ -33,13 +33,27 @@ void noteSignal(int)
 
 } // namespace
 
+struct TerminationSignals::Private
+{
+    std::unique_ptr<QSocketNotifier> notifier;
+};
+
 TerminationSignals::TerminationSignals(QObject* parent)
     : QObject(parent)
+    , d(std::make_unique<Private>())
 {
-    if (::pipe2(signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+    if (::pipe(signalPipe.data()) != 0)
         return; // the default action remains: the process ends at the first signal
-    m_notifier = std::make_unique<QSocketNotifier>(signalPipe[0], QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &TerminationSignals::readPipe);
+    for (const int end : signalPipe) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    d->notifier = std::make_unique<QSocketNotifier>(signalPipe[0], QSocketNotifier::Read);
+    connect(d->notifier.get(), &QSocketNotifier::activated, this, [this] {
+        char byte = 0;
+        while (::read(signalPipe[0], &byte, 1) > 0) { }
+        Q_EMIT requested();
+    });
     struct sigaction action = {};
     action.sa_handler = noteSignal;
     ::sigemptyset(&action.sa_mask);
@@ -52,19 +66,12 @@ TerminationSignals::~TerminationSignals()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
-    m_notifier.reset();
+    d->notifier.reset();
     for (int& end : signalPipe) {
         if (end >= 0)
             ::close(end);
         end = -1;
     }
-}
-
-void TerminationSignals::readPipe()
-{
-    char byte = 0;
-    while (::read(signalPipe[0], &byte, 1) > 0) { }
-    Q_EMIT requested();
 }
 
 } // namespace racha

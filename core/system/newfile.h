@@ -11,6 +11,9 @@ namespace racha {
 /// once it is whole.
 QString partNameBeside(const QString& target);
 
+/// Who may not read or write one file may not do so with its copy. What cannot be given is not.
+void takeRights(const QString& from, const QString& to);
+
 /// A file that comes into being whole or not at all, and never in the place of another one.
 ///
 /// It is written under partPath(), by whoever needs a name to write to, and is gone with this

@@ -7,8 +7,6 @@
 
 #include <memory>
 
-class QSocketNotifier;
-
 namespace racha {
 
 /// SIGINT and SIGTERM as news: the first asks for an orderly end, the second ends the process at
@@ -25,9 +23,8 @@ Q_SIGNALS:
     void requested();
 
 private:
-    void readPipe();
-
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace racha
