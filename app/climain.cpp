@@ -10,6 +10,7 @@
 #include "app/system/console.h"
 #include "app/system/heap.h"
 #include "app/system/terminationsignals.h"
+#include "app/versions.h"
 #include "core/settings/datafolders.h"
 #include "ui/words/language.h"
 
@@ -59,11 +60,6 @@ int print(const QString& text)
     return 0;
 }
 
-QString versionText()
-{
-    return QStringLiteral("racha-cli " RACHA_VERSION);
-}
-
 /// Runs a command to its end; the signals are heard from the beginning.
 int run(const CommandInfo& info, CommandRequest request)
 {
@@ -92,7 +88,7 @@ int runCommand(const CommandInfo& info, const QStringList& arguments, Language l
     if (line->isSet(Option::Help))
         return print(commandHelp(info));
     if (line->isSet(Option::Version))
-        return print(versionText());
+        return print(versionText(QStringLiteral("racha-cli")));
     auto sources = SettingSources::load();
     if (!sources)
         return fail(sources.error(), name);
@@ -127,7 +123,7 @@ int runProgram(QStringList arguments)
     if (name == u"--help" || name == u"-h" || name == u"help")
         return print(programHelp());
     if (name == u"--version")
-        return print(versionText());
+        return print(versionText(QStringLiteral("racha-cli")));
     if (name.isEmpty() || name.startsWith(u"--lang"))
         return fail({ErrorCode::UsageInvalid, MainText::tr("a command is missing")}, {});
     const CommandInfo* const command = findCommand(name);

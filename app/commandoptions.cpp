@@ -3,6 +3,8 @@
 
 #include "app/commandoptions.h"
 
+#include "app/helpline.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -55,7 +57,7 @@ constexpr std::array kOptions {
      QT_TRANSLATE_NOOP("Options", "leave cells that a spreadsheet would take for a formula as they are")},
     OptionInfo {Option::Coverage, "coverage", "FILE",
      QT_TRANSLATE_NOOP("Options", "also write which captures the events are from, and what those missed, as JSON")},
-    OptionInfo {Option::Provider, "provider", "WAY",
+    OptionInfo {Option::Provider, "provider", "auto|direct|sign|managed|bridge",
      QT_TRANSLATE_NOOP("Options", "the way to the live: auto (default), direct, sign, managed (the service's own socket), bridge (your browser)")},
     OptionInfo {Option::TiktokUrl, "tiktok-url", "URL",
      QT_TRANSLATE_NOOP("Options", "base address instead of www.tiktok.com")},
@@ -165,12 +167,10 @@ std::optional<Option> optionFromName(QStringView name)
 
 QString optionsHelp(std::span<const Option> options)
 {
-    constexpr int kWidth = 32;
     QString text;
     for (const Option option : options) {
         const OptionInfo& each = info(option);
-        text += QStringLiteral("  ") + usageOf(each).leftJustified(kWidth) + u' '
-            + QCoreApplication::translate("Options", each.help) + u'\n';
+        text += helpLine(usageOf(each), QCoreApplication::translate("Options", each.help));
     }
     return text;
 }

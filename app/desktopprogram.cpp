@@ -9,6 +9,7 @@
 #include "app/logsetup.h"
 #include "app/settingoverrides.h"
 #include "app/system/processfigures.h"
+#include "app/versions.h"
 #include "core/platform/username.h"
 #include "core/settings/datafolders.h"
 #include "ui/presentation/icons.h"
@@ -51,6 +52,19 @@ SettingSources withoutSettings(const SettingSources& sources)
     SettingSources others = sources;
     others.settings = SettingsFile(QString());
     return others;
+}
+
+/// The recording that the command line names, empty where none: after --replay, or where a username
+/// could stand, as file managers pass a file. `@name.racha` is always a person.
+QString recordingOf(const CommandLine& line)
+{
+    if (line.isSet(Option::Replay))
+        return line.value(Option::Replay);
+    const QString operand = line.operands().value(0);
+    const bool isPath = operand.startsWith(u'/');
+    const bool isNamedLikeOne = operand.endsWith(u".racha", Qt::CaseInsensitive);
+    const bool isRecording = isPath || (isNamedLikeOne && QFileInfo(operand).isFile());
+    return isRecording ? operand : QString();
 }
 
 QString languageInForce()
@@ -103,7 +117,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
             return diagnosticReport(
                 diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
         },
-        datafolders::mappings(), m_feed, m_webhooks});
+        datafolders::mappings(), m_feed, m_webhooks, versionText(u"racha"_s)});
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::captureStateShown, this,
             [this](const CaptureState& state) { m_notes.addState(state, m_clock.now()); });
@@ -195,7 +209,7 @@ Result<void> DesktopProgram::check(const CommandLine& line, const SettingSources
 {
     if (line.operands().size() > 1)
         return failure(ErrorCode::UsageInvalid, RachaText::tr("only one username at a time"));
-    if (!line.operands().isEmpty()) {
+    if (!line.operands().isEmpty() && recordingOf(line).isEmpty()) {
         if (const auto name = normalisedUsername(line.operands().first()); !name)
             return tl::unexpected(name.error());
     }
@@ -250,8 +264,8 @@ bool DesktopProgram::eventFilter(QObject* watched, QEvent* event)
 
 QStringList DesktopProgram::wishOf(const CommandLine& line)
 {
-    if (line.isSet(Option::Replay))
-        return {u"replay"_s, QFileInfo(line.value(Option::Replay)).absoluteFilePath()};
+    if (const QString recording = recordingOf(line); !recording.isEmpty())
+        return {u"replay"_s, QFileInfo(recording).absoluteFilePath()};
     if (line.isSet(Option::Demo))
         return {u"demo"_s};
     if (!line.operands().isEmpty())
@@ -267,7 +281,8 @@ void DesktopProgram::show(const QStringList& wish)
         [this, wish] {
             if (wish.value(0) == u"show")
                 m_window->welcome();
-            fulfil(wish);
+            else
+                fulfil(wish);
         },
         Qt::QueuedConnection);
 }
@@ -281,6 +296,8 @@ void DesktopProgram::fulfil(const QStringList& wish)
         m_window->playDemo();
     else if (const auto name = normalisedUsername(wish.value(1)); what == u"watch" && name)
         m_window->watch(*name);
+    else if (what == u"show")
+        m_window->focusUsername(); // who starts Racha again wants to watch somebody
     m_window->raise();
     m_window->activateWindow();
 }

@@ -5,12 +5,11 @@
 #include "app/databasechoice.h"
 #include "app/diagnosticreport.h"
 #include "app/settingoverrides.h"
+#include "app/versions.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
-#include <QSqlDatabase>
-#include <QSslSocket>
 #include <QSysInfo>
 #include <QThread>
 
@@ -34,22 +33,21 @@ constexpr std::array kReported {
     kSettingBridgeUrl,   kSettingBridgeAllowed, kSettingUseSession,
 };
 
-DiagnosticFacts::Table versions()
+/// The programs' own versions, and what they run on.
+DiagnosticFacts::Table versionsAndSystem()
 {
-    return {
-        {u"racha"_s, QLatin1StringView(RACHA_VERSION)},
-        {u"Qt"_s, QString(QLatin1StringView(qVersion()) + u" (built with " QT_VERSION_STR ")"_s)},
-        {u"system"_s, QSysInfo::prettyProductName()},
-        {u"kernel"_s, QString(QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion())},
-        {u"processor"_s,
-         u"%1, %2 threads"_s.arg(QSysInfo::currentCpuArchitecture())
-             .arg(QThread::idealThreadCount())},
-        {u"locale"_s, QLocale::system().name()},
-        {u"platform"_s,
-         qEnvironmentVariable("QT_QPA_PLATFORM", qEnvironmentVariable("XDG_SESSION_TYPE", u"-"_s))},
-        {u"TLS"_s, QSslSocket::sslLibraryVersionString()},
-        {u"database drivers"_s, QSqlDatabase::drivers().join(u", "_s)},
-    };
+    return versions()
+        + DiagnosticFacts::Table {
+            {u"system"_s, QSysInfo::prettyProductName()},
+            {u"kernel"_s, QString(QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion())},
+            {u"processor"_s,
+             u"%1, %2 threads"_s.arg(QSysInfo::currentCpuArchitecture())
+                 .arg(QThread::idealThreadCount())},
+            {u"locale"_s, QLocale::system().name()},
+            {u"platform"_s,
+             qEnvironmentVariable("QT_QPA_PLATFORM",
+                                  qEnvironmentVariable("XDG_SESSION_TYPE", u"-"_s))},
+        };
 }
 
 QString settingText(const QString& key, const SettingOverrides& overrides,
@@ -100,7 +98,7 @@ DiagnosticFacts diagnosticFacts(const CommandLine& line, const SettingSources& s
 {
     DiagnosticFacts facts;
     facts.at = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-    facts.versions = versions();
+    facts.versions = versionsAndSystem();
     facts.settings = settingsInForce(line, sources);
     facts.statistics = statistics;
     facts.captures = captures.captures();

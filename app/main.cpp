@@ -9,6 +9,7 @@
 #include "app/system/console.h"
 #include "app/system/heap.h"
 #include "app/system/terminationsignals.h"
+#include "app/versions.h"
 #include "core/settings/datafolders.h"
 #include "ui/qtwords.h"
 #include "ui/words/errortext.h"
@@ -65,11 +66,11 @@ int run(QApplication& application)
     if (!line)
         return fail(line.error());
     if (line->isSet(Option::Help)) {
-        return print(MainText::tr("racha [username] [options]") + u"\n\n"
+        return print(MainText::tr("racha [username or recording] [options]") + u"\n\n"
                      + optionsHelp(desktopOptions()));
     }
     if (line->isSet(Option::Version))
-        return print(u"racha "_s + QLatin1StringView(RACHA_VERSION));
+        return print(versionText(u"racha"_s));
     const auto mapped = useMappings(*line);
     if (!mapped)
         return fail(mapped.error());
@@ -112,7 +113,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("racha"));
     QApplication::setApplicationVersion(QStringLiteral(RACHA_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("racha"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.racha.Racha"));
     racha::installLog("racha");
     return racha::run(application);
 }

@@ -17,9 +17,9 @@ qt_add_resources(
     racha_desktop demo
     PREFIX /
     BASE ${PROJECT_SOURCE_DIR}/resources
+    OPTIONS ${racha_rcc_options}
     FILES ${PROJECT_SOURCE_DIR}/resources/demo.racha)
 
 add_executable(racha main.cpp)
 target_link_libraries(racha PRIVATE racha_options Racha::desktop)
 set_target_properties(racha PROPERTIES AUTOMOC ON)
-install(TARGETS racha)

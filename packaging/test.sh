@@ -50,8 +50,8 @@ export XDG_RUNTIME_DIR
 chmod 700 "$XDG_RUNTIME_DIR"
 trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
 
-gate "packages"
-bash packaging/install.sh build run test lint
+gate "what must be installed"
+bash packaging/install.sh build run test package lint
 node_version=$(node --version 2>/dev/null || true)
 node_major=${node_version#v}
 node_major=${node_major%%.*}
@@ -77,6 +77,11 @@ tests release "integration tests" -L '^(integration|mysql)$' -j2
 
 gate "end-to-end and interop tests"
 tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql|bench)$'
+
+gate "packages"
+bash packaging/package.sh
+bash packaging/checkpackages.sh
+closing+=("packages: $(cd build/packages && echo ./*.deb)")
 
 if [ "$quick" = no ]; then
     gate "tests under the address and undefined-behaviour sanitizers"

@@ -7,9 +7,9 @@
 
 namespace racha {
 
-void showAbout(QWidget* parent)
+void showAbout(const QString& versions, QWidget* parent)
 {
-    auto* const dialog = new AboutDialog(parent);
+    auto* const dialog = new AboutDialog(versions, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -3,11 +3,13 @@
 
 #pragma once
 
+class QString;
 class QWidget;
 
 namespace racha {
 
-/// Version, licences, and that Racha is unofficial.
-void showAbout(QWidget* parent);
+/// Version, licences, and that Racha is unofficial. `versions`: of the program and its libraries, a
+/// line each.
+void showAbout(const QString& versions, QWidget* parent);
 
 } // namespace racha

@@ -3,6 +3,7 @@
 
 #include "ui/aboutdialog.h"
 
+#include "ui/noticesdialog.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
 
@@ -41,10 +42,11 @@ QString versionText()
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget* parent)
+AboutDialog::AboutDialog(const QString& versions, QWidget* parent)
     : QDialog(parent)
     , m_subtitle(wrapped(this))
     , m_version(wrapped(this))
+    , m_notices(new QPushButton(this))
     , m_copy(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
@@ -76,6 +78,7 @@ AboutDialog::AboutDialog(QWidget* parent)
         layout->addWidget(m_texts[i]);
     }
     auto* const foot = new QHBoxLayout;
+    foot->addWidget(m_notices);
     foot->addWidget(m_copy);
     foot->addStretch(1);
     foot->addWidget(m_close);
@@ -83,8 +86,15 @@ AboutDialog::AboutDialog(QWidget* parent)
     layout->addLayout(foot);
     m_close->setDefault(true);
     m_close->setFocus();
-    connect(m_copy, &QPushButton::clicked, this,
-            [] { QGuiApplication::clipboard()->setText(versionText()); });
+    m_version->setToolTip(versions);
+    connect(m_notices, &QPushButton::clicked, this, [this] {
+        auto* const notices = new NoticesDialog(this);
+        notices->setAttribute(Qt::WA_DeleteOnClose);
+        notices->show();
+    });
+    connect(m_copy, &QPushButton::clicked, this, [versions] {
+        QGuiApplication::clipboard()->setText(versions + u'\n' + QSysInfo::prettyProductName());
+    });
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     setFixedWidth(Appearance::scaled(kWidth));
     retranslate();
@@ -109,13 +119,15 @@ void AboutDialog::retranslate()
         tr("The source code is under the MIT licence. The program as it is shipped is under the "
            "terms of the GNU GPL, version 3, because it contains Qt Charts."),
         tr("To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, "
-           "libxlsxwriter and tl::expected, and to all who found out how TikTok LIVE speaks."),
+           "libxlsxwriter, libsecret, QtKeychain and tl::expected, and to all who found out how "
+           "TikTok LIVE speaks."),
     };
     for (std::size_t i = 0; i < kParts; ++i) {
         m_headings[i]->setText(headings[i]);
         m_texts[i]->setText(texts[i]);
     }
-    m_copy->setText(tr("Copy version"));
+    m_notices->setText(tr("Licences of the Parts…"));
+    m_copy->setText(tr("Copy Versions"));
     m_close->setText(tr("Close"));
     setFixedHeight(heightForWidth(width()));
 }

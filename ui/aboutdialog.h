@@ -12,13 +12,14 @@ class QPushButton;
 
 namespace racha {
 
-/// Version, licences, thanks, and that Racha is unofficial. Not modal.
+/// Version, licences with the notices of what is inside, thanks, and that Racha is unofficial. Not
+/// modal.
 class AboutDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit AboutDialog(QWidget* parent = nullptr);
+    explicit AboutDialog(const QString& versions, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +33,7 @@ private:
     QLabel* m_version;
     std::array<QLabel*, kParts> m_headings {};
     std::array<QLabel*, kParts> m_texts {};
+    QPushButton* m_notices;
     QPushButton* m_copy;
     QPushButton* m_close;
 };

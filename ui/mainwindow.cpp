@@ -273,7 +273,8 @@ void MainWindow::connectDialogs()
         statusBar()->showMessage(tr("The report is in the clipboard. It holds no secrets."),
                                  kNewsTime);
     });
-    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_menus->about, &QAction::triggered, this,
+            [this] { showAbout(m_services.versions, this); });
     connect(m_menus->aboutQt, &QAction::triggered, this, [] { QApplication::aboutQt(); });
 }
 

@@ -61,6 +61,8 @@ public Q_SLOTS:
     void playDemo();
     /// Without a question; what runs in it ends in order, out of sight.
     void closeTab(int index);
+    /// Where the name of a streamer is typed.
+    void focusUsername();
     /// The pages of the first start, where nobody has seen them yet.
     void welcome();
     /// Of the signing service; nullopt: no key is used.
@@ -141,7 +143,6 @@ private:
     void applyToTab(LiveTab& tab);
     qint64 largeFrom() const;
     QString setting(const char* key) const;
-    void focusUsername();
     void chooseRecording();
     double replaySpeed() const;
     void remember(const QString& username);

@@ -9,6 +9,7 @@ racha_library(
             aboutdialog.cpp
             mainwindow.cpp
             mainwindowmenus.cpp
+            noticesdialog.cpp
             qtwords.cpp
             quotalabel.cpp
             shortcutsdialog.cpp
@@ -148,9 +149,17 @@ racha_library(
             widgets/usernamefield.cpp
     LINKS Racha::export Racha::lines Racha::models Racha::session Racha::settings Qt6::Charts Qt6::Widgets)
 
+# Whose work is inside, and under which terms.
+qt_add_resources(
+    racha_ui notices
+    PREFIX /
+    BASE ${PROJECT_SOURCE_DIR}/resources
+    OPTIONS ${racha_rcc_options}
+    FILES ${PROJECT_SOURCE_DIR}/resources/notices/thirdparty.md)
 # What people copy from the settings.
 qt_add_resources(
     racha_ui overlay
     PREFIX /
     BASE ${PROJECT_SOURCE_DIR}/resources
+    OPTIONS ${racha_rcc_options}
     FILES ${PROJECT_SOURCE_DIR}/resources/overlay/overlay.html)

@@ -47,6 +47,7 @@ struct WindowServices
     QString mappingFolder; ///< where mappings of unknown messages are kept
     FeedControl& feed;
     Webhooks& webhooks;
+    QString versions; ///< of the program and its libraries, a line each
 };
 
 } // namespace racha

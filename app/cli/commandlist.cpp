@@ -5,6 +5,7 @@
 
 #include "app/captureoptions.h"
 #include "app/cli/databaseaction.h"
+#include "app/cli/reportnames.h"
 
 #include <QCoreApplication>
 
@@ -96,7 +97,7 @@ constexpr std::array kCommands {
     CommandInfo {"report", "NAME",
                  QT_TRANSLATE_NOOP("CommandsText",
                                    "figures of stored lives: summary, top-gifters, timeline …"),
-                 kReportOptions, makeReportCommand},
+                 kReportOptions, makeReportCommand, reportNamesHelp},
     CommandInfo {
         "database", "ACTION",
         QT_TRANSLATE_NOOP("CommandsText", "look after the store: status, migrate, verify …"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/databaseaction.h"
+#include "app/helpline.h"
 
 #include <QCoreApplication>
 
@@ -124,13 +125,12 @@ Result<void> DatabaseCommand::prepare()
 
 QString databaseActionsHelp()
 {
-    constexpr int kWidth = 32;
     QString text;
     for (const DatabaseAction& action : kActions) {
         const QString usage =
             QLatin1StringView(action.name) + u' ' + QLatin1StringView(action.operands);
-        text += u"  " + usage.leftJustified(kWidth) + u' '
-            + QCoreApplication::translate("DatabaseActionsText", action.summary) + u'\n';
+        text += helpLine(usage.trimmed(),
+                         QCoreApplication::translate("DatabaseActionsText", action.summary));
     }
     return text;
 }

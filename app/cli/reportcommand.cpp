@@ -4,9 +4,11 @@
 #include "app/captureoptions.h"
 #include "app/cli/command.h"
 #include "app/cli/messages.h"
+#include "app/cli/reportnames.h"
 #include "app/cli/reportoutput.h"
 #include "app/databasechoice.h"
 #include "app/filteroption.h"
+#include "app/helpline.h"
 #include "core/base/clock.h"
 #include "core/base/threadhandle.h"
 #include "core/store/sql/sqleventquery.h"
@@ -122,26 +124,46 @@ struct ReportName
 {
     const char* name;
     ReportCommand::Print print;
+    const char* summary; ///< source text, context `ReportNamesText`
+    const char* operandNames = "";
     int operands = 0; ///< besides the name
 };
 
+// clang-format off
 constexpr std::array kReports {
-    ReportName {"summary", &ReportCommand::summary},
-    ReportName {"top-gifters", &ReportCommand::topGifters},
-    ReportName {"top-gifters-by-gifts", &ReportCommand::topGiftersByGifts},
-    ReportName {"top-gifters-by-streaks", &ReportCommand::topGiftersByEndedStreaks},
-    ReportName {"top-commenters", &ReportCommand::topCommenters},
-    ReportName {"top-likers", &ReportCommand::topLikers},
-    ReportName {"timeline", &ReportCommand::timeline},
-    ReportName {"minutes", &ReportCommand::minutes},
-    ReportName {"hours", &ReportCommand::hours},
-    ReportName {"week", &ReportCommand::week},
-    ReportName {"streak", &ReportCommand::streak},
-    ReportName {"words", &ReportCommand::words},
-    ReportName {"lives", &ReportCommand::lives},
-    ReportName {"sessions", &ReportCommand::sessions},
-    ReportName {"compare", &ReportCommand::compare, 2},
+    ReportName {"summary", &ReportCommand::summary,
+     QT_TRANSLATE_NOOP("ReportNamesText", "what a live brought: events, people, diamonds, streaks")},
+    ReportName {"top-gifters", &ReportCommand::topGifters,
+     QT_TRANSLATE_NOOP("ReportNamesText", "who gave most, by diamonds")},
+    ReportName {"top-gifters-by-gifts", &ReportCommand::topGiftersByGifts,
+     QT_TRANSLATE_NOOP("ReportNamesText", "who gave most, by number of gifts")},
+    ReportName {"top-gifters-by-streaks", &ReportCommand::topGiftersByEndedStreaks,
+     QT_TRANSLATE_NOOP("ReportNamesText", "who gave most, by streaks that ended")},
+    ReportName {"top-commenters", &ReportCommand::topCommenters,
+     QT_TRANSLATE_NOOP("ReportNamesText", "who wrote most")},
+    ReportName {"top-likers", &ReportCommand::topLikers,
+     QT_TRANSLATE_NOOP("ReportNamesText", "who liked most")},
+    ReportName {"timeline", &ReportCommand::timeline,
+     QT_TRANSLATE_NOOP("ReportNamesText", "all events in order, each minute under its figures")},
+    ReportName {"minutes", &ReportCommand::minutes,
+     QT_TRANSLATE_NOOP("ReportNamesText", "figures of each minute")},
+    ReportName {"hours", &ReportCommand::hours,
+     QT_TRANSLATE_NOOP("ReportNamesText", "figures of each hour")},
+    ReportName {"week", &ReportCommand::week,
+     QT_TRANSLATE_NOOP("ReportNamesText", "figures by weekday and hour")},
+    ReportName {"streak", &ReportCommand::streak,
+     QT_TRANSLATE_NOOP("ReportNamesText", "the largest streaks, or one with its rows (--streak ID)")},
+    ReportName {"words", &ReportCommand::words,
+     QT_TRANSLATE_NOOP("ReportNamesText", "the words that were written most")},
+    ReportName {"lives", &ReportCommand::lives,
+     QT_TRANSLATE_NOOP("ReportNamesText", "the lives that are stored")},
+    ReportName {"sessions", &ReportCommand::sessions,
+     QT_TRANSLATE_NOOP("ReportNamesText", "the captures that are stored")},
+    ReportName {"compare", &ReportCommand::compare,
+     QT_TRANSLATE_NOOP("ReportNamesText", "two lives side by side"), "ROOM ROOM", 2},
 };
+
+// clang-format on
 
 QString reportNames()
 {
@@ -512,6 +534,18 @@ Result<void> ReportCommand::compare()
 }
 
 } // namespace
+
+QString reportNamesHelp()
+{
+    QString text;
+    for (const ReportName& each : kReports) {
+        const QString usage =
+            QLatin1StringView(each.name) + u' ' + QLatin1StringView(each.operandNames);
+        text +=
+            helpLine(usage.trimmed(), QCoreApplication::translate("ReportNamesText", each.summary));
+    }
+    return text;
+}
 
 std::unique_ptr<Command> makeReportCommand(CommandRequest request)
 {

@@ -105,7 +105,7 @@ private Q_SLOTS:
             if (page < 2)
                 m_page->findChild<QPushButton*>(u"primary"_s)->click();
         }
-        AboutDialog about;
+        AboutDialog about(u"racha 0.1.0"_s);
         about.show();
         QCoreApplication::processEvents();
         faults << test::faultsOf(about);

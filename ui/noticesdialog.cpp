@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Racha authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/noticesdialog.h"
+
+#include "ui/widgets/appearance.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFile>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace racha {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 640;
+constexpr int kHeight = 520;
+
+} // namespace
+
+NoticesDialog::NoticesDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_text(new QTextBrowser(this))
+    , m_close(new QPushButton(this))
+{
+    m_text->setOpenExternalLinks(true);
+    QFile file(u":/notices/thirdparty.md"_s);
+    if (file.open(QIODevice::ReadOnly))
+        m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    auto* const buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_close, QDialogButtonBox::RejectRole);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(buttons);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
+    resize(Appearance::scaled(kWidth), Appearance::scaled(kHeight));
+    retranslate();
+}
+
+void NoticesDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void NoticesDialog::retranslate()
+{
+    setWindowTitle(tr("Licences of the Parts"));
+    m_text->setAccessibleName(windowTitle());
+    m_close->setText(tr("Close"));
+}
+
+} // namespace racha
