@@ -18,6 +18,7 @@
 #include "ui/live/tabstrip.h"
 #include "ui/log/logpane.h"
 #include "ui/mainwindowmenus.h"
+#include "ui/manual/manual.h"
 #include "ui/models/livefeedmodel.h"
 #include "ui/quotalabel.h"
 #include "ui/statistics/statisticspane.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_windowPages(new WindowPages(m_appearance, this))
     , m_stored(new StoredPages(services, *m_menus, *m_windowPages, this))
     , m_dialogs(new WindowDialogs(services, *this))
+    , m_manual(new Manual(services.settings, m_appearance, this))
     , m_first(new FirstPage(m_appearance, this))
     , m_area(new LiveArea(this))
     , m_watchList(new WatchListPane(m_appearance, services.lookout, m_settings,
@@ -259,6 +261,7 @@ void MainWindow::connectDialogs()
     connect(this, &MainWindow::batchShown, m_dialogs, &WindowDialogs::noteBatch);
     connect(m_menus->palette, &QAction::triggered, this,
             [this] { m_dialogs->openPalette(remembered()); });
+    connect(m_menus->manual, &QAction::triggered, m_manual, &Manual::showHere);
     connect(m_menus->firstSteps, &QAction::triggered, this, &MainWindow::showFirstRun);
     connect(m_menus->shortcuts, &QAction::triggered, m_dialogs, &WindowDialogs::showShortcuts);
     connect(m_dialogs, &WindowDialogs::settingChanged, this, &MainWindow::applySetting);
@@ -845,6 +848,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_isClosing)
         saveLook();
+    m_manual->close();
     if (!isAnythingRunning()) {
         QMainWindow::closeEvent(event);
         return;

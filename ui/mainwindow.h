@@ -28,6 +28,7 @@ class FirstPage;
 class FirstRun;
 class LiveArea;
 class MainWindowMenus;
+class Manual;
 class MessageBar;
 class QuotaLabel;
 class StoredPages;
@@ -165,6 +166,7 @@ private:
     WindowPages* m_windowPages;
     StoredPages* m_stored;
     WindowDialogs* m_dialogs;
+    Manual* m_manual;
     FirstPage* m_first;
     LiveArea* m_area;
     WatchListPane* m_watchList;

@@ -194,6 +194,9 @@ void MainWindowMenus::makeTools(QMenuBar* bar)
 void MainWindowMenus::makeHelp(QMenuBar* bar)
 {
     m_help = bar->addMenu(QString());
+    manual = add(m_help);
+    manual->setShortcut(QKeySequence::HelpContents);
+    manual->setShortcutContext(Qt::ApplicationShortcut); // of what a dialog shows, too
     firstSteps = add(m_help);
     shortcuts = add(m_help);
     copyReport = add(m_help);
@@ -212,6 +215,7 @@ void MainWindowMenus::retranslate()
     retranslateStored();
     retranslateTools();
     m_help->setTitle(tr("&Help"));
+    manual->setText(tr("&Manual"));
     firstSteps->setText(tr("&First Steps"));
     shortcuts->setText(tr("&Keyboard Shortcuts"));
     copyReport->setText(tr("&Copy Diagnostic Report"));

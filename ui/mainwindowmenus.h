@@ -71,6 +71,7 @@ public:
     QAction* redecodeStored;
     QAction* coverage;
     QAction* findings;
+    QAction* manual;
     QAction* firstSteps;
     QAction* shortcuts;
     QAction* copyReport;

@@ -79,6 +79,12 @@ racha_library(
             replay/recordingtag.cpp
             replay/replaybar.cpp
             replay/replayslider.cpp
+            manual/manual.cpp
+            manual/manuallook.cpp
+            manual/manualtext.cpp
+            manual/manualtopic.cpp
+            manual/manualview.cpp
+            manual/manualwindow.cpp
             reports/bardelegate.cpp
             reports/comparisonreport.cpp
             reports/livedelegate.cpp
@@ -156,6 +162,17 @@ qt_add_resources(
     BASE ${PROJECT_SOURCE_DIR}/resources
     OPTIONS ${racha_rcc_options}
     FILES ${PROJECT_SOURCE_DIR}/resources/notices/thirdparty.md)
+
+# The manual, which F1 opens, and its pictures.
+file(GLOB racha_manual CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/manual/*.md
+     ${PROJECT_SOURCE_DIR}/resources/manual/pictures/*/*.png)
+qt_add_resources(
+    racha_ui manual
+    PREFIX /
+    BASE ${PROJECT_SOURCE_DIR}/resources
+    OPTIONS ${racha_rcc_options}
+    FILES ${racha_manual})
+
 # What people copy from the settings.
 qt_add_resources(
     racha_ui overlay

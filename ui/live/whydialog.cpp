@@ -3,12 +3,14 @@
 
 #include "ui/live/whydialog.h"
 
+#include "ui/manual/manualtopic.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 #include "ui/words/steptext.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -22,16 +24,6 @@
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString codeText(ErrorCode code)
-{
-    const auto text = info(code).text;
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
 
 void ConnectionStory::add(const LookupStep& step)
 {
@@ -48,6 +40,7 @@ WhyDialog::WhyDialog(QWidget* parent)
     , m_steps(new QStandardItemModel(0, ColumnCount, this))
     , m_table(new QTableView(this))
     , m_copy(new QPushButton(this))
+    , m_manual(new QPushButton(this))
     , m_retry(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
@@ -56,6 +49,8 @@ WhyDialog::WhyDialog(QWidget* parent)
     layOut();
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(m_manual, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(manualUrl(manualTopic(this))); });
     connect(m_retry, &QPushButton::clicked, this, &WhyDialog::retryRequested);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     retranslate();
@@ -83,11 +78,13 @@ void WhyDialog::layOut()
     for (int column = Step; column < LogId; ++column)
         m_table->setColumnWidth(column, Appearance::scaled(widths[column]));
     m_copy->setAutoDefault(false);
+    m_manual->setAutoDefault(false);
     m_retry->setAutoDefault(false);
     m_close->setDefault(true);
     auto* const foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(m_copy);
+    foot->addWidget(m_manual);
     foot->addStretch(1);
     foot->addWidget(m_retry);
     foot->addWidget(m_close);
@@ -142,8 +139,9 @@ void WhyDialog::refresh()
     m_advice->setText(advice());
     m_advice->setVisible(!m_advice->text().isEmpty());
     m_detail->setVisible(m_story.error.has_value());
+    setManualTopic(*this, m_story.error ? manualTopic(m_story.error->code) : QString());
     if (m_story.error)
-        m_detail->setText(codeText(m_story.error->code) + u" · "_s + m_story.error->detail);
+        m_detail->setText(manualTopic(m_story.error->code) + u" · "_s + m_story.error->detail);
     const auto phase = m_story.state.phase;
     m_retry->setEnabled(phase == CapturePhase::Failed || phase == CapturePhase::Reconnecting
                         || phase == CapturePhase::WaitingForLive);
@@ -193,6 +191,8 @@ void WhyDialog::retranslate()
     m_table->setAccessibleName(tr("Steps of the last attempts"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("The verdict and the steps as text, without secrets"));
+    m_manual->setText(tr("Manual"));
+    m_manual->setToolTip(tr("What the manual says of this"));
     m_retry->setText(tr("Try now"));
     m_close->setText(tr("Close"));
 }

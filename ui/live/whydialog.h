@@ -75,6 +75,7 @@ private:
     QStandardItemModel* m_steps;
     QTableView* m_table;
     QPushButton* m_copy;
+    QPushButton* m_manual;
     QPushButton* m_retry;
     QPushButton* m_close;
 };

@@ -170,22 +170,22 @@ struct SectionWords
     SettingsSection section;
     const char* title;
     const char* introduction;
-    const char* icon;
+    const char* token; ///< of its drawing, and of its place in the manual
 };
 
 constexpr std::array kSections {
-    SectionWords {SettingsSection::General, QT_TRANSLATE_NOOP("Settings", "General"), "", "page-general"},
-    SectionWords {SettingsSection::Connection, QT_TRANSLATE_NOOP("Settings", "Connection"), "", "page-connection"},
+    SectionWords {SettingsSection::General, QT_TRANSLATE_NOOP("Settings", "General"), "", "general"},
+    SectionWords {SettingsSection::Connection, QT_TRANSLATE_NOOP("Settings", "Connection"), "", "connection"},
     SectionWords {SettingsSection::Storage, QT_TRANSLATE_NOOP("Settings", "Storage"),
-     QT_TRANSLATE_NOOP("Settings", "Where every event is kept. Recordings and the demo never go there."), "page-storage"},
+     QT_TRANSLATE_NOOP("Settings", "Where every event is kept. Recordings and the demo never go there."), "storage"},
     SectionWords {SettingsSection::Streaks, QT_TRANSLATE_NOOP("Settings", "Streaks"),
-     QT_TRANSLATE_NOOP("Settings", "A recording keeps the values that it was made with."), "page-streaks"},
-    SectionWords {SettingsSection::Feed, QT_TRANSLATE_NOOP("Settings", "Feed"), "", "page-feed"},
-    SectionWords {SettingsSection::Charts, QT_TRANSLATE_NOOP("Settings", "Charts"), "", "page-charts"},
-    SectionWords {SettingsSection::LocalFeed, QT_TRANSLATE_NOOP("Settings", "Local feed"), "", "page-localfeed"},
+     QT_TRANSLATE_NOOP("Settings", "A recording keeps the values that it was made with."), "streaks"},
+    SectionWords {SettingsSection::Feed, QT_TRANSLATE_NOOP("Settings", "Feed"), "", "feed"},
+    SectionWords {SettingsSection::Charts, QT_TRANSLATE_NOOP("Settings", "Charts"), "", "charts"},
+    SectionWords {SettingsSection::LocalFeed, QT_TRANSLATE_NOOP("Settings", "Local feed"), "", "localfeed"},
     SectionWords {SettingsSection::Privacy, QT_TRANSLATE_NOOP("Settings", "Privacy"),
-     QT_TRANSLATE_NOOP("Settings", "Racha sends nothing about you to anybody: no account, no statistics, no search for updates. It connects to TikTok, to your database, and to the signing service where you chose that."), "page-privacy"},
-    SectionWords {SettingsSection::Advanced, QT_TRANSLATE_NOOP("Settings", "Advanced"), "", "page-advanced"},
+     QT_TRANSLATE_NOOP("Settings", "Racha sends nothing about you to anybody: no account, no statistics, no search for updates. It connects to TikTok, to your database, and to the signing service where you chose that."), "privacy"},
+    SectionWords {SettingsSection::Advanced, QT_TRANSLATE_NOOP("Settings", "Advanced"), "", "advanced"},
 };
 // clang-format on
 static_assert(kSections.size() == kSettingsSections);
@@ -220,7 +220,12 @@ QString sectionIntroduction(SettingsSection section)
 
 QString sectionIcon(SettingsSection section)
 {
-    return QLatin1StringView(wordsOf(section).icon);
+    return QLatin1StringView("page-") + QLatin1StringView(wordsOf(section).token);
+}
+
+QString sectionTopic(SettingsSection section)
+{
+    return QLatin1StringView("settings-") + QLatin1StringView(wordsOf(section).token);
 }
 
 } // namespace racha

@@ -77,5 +77,7 @@ QString settingText(const char* source);
 QString sectionTitle(SettingsSection section);
 QString sectionIntroduction(SettingsSection section);
 QString sectionIcon(SettingsSection section);
+/// Its anchor in the manual.
+QString sectionTopic(SettingsSection section);
 
 } // namespace racha

@@ -4,6 +4,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "core/settings/settingsfile.h"
+#include "ui/manual/manualtopic.h"
 #include "ui/presentation/icons.h"
 #include "ui/settings/folderlist.h"
 #include "ui/settings/localfeedview.h"
@@ -124,6 +125,8 @@ void SettingsDialog::connectParts()
         if (row >= 0)
             m_stack->setCurrentIndex(row);
         m_reset->setEnabled(row >= 0);
+        setManualTopic(*this,
+                       row < 0 ? QString() : sectionTopic(static_cast<SettingsSection>(row)));
     });
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
     connect(m_reset, &QPushButton::clicked, this, &SettingsDialog::resetPage);

@@ -3,11 +3,13 @@
 
 #include "ui/widgets/messagebar.h"
 
+#include "ui/manual/manualtopic.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/errortext.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -44,6 +46,7 @@ MessageBar::MessageBar(const Appearance& appearance, QWidget* parent)
     , m_details(wordLabel(this))
     , m_retry(new QPushButton(this))
     , m_showDetails(new QPushButton(this))
+    , m_manual(new QPushButton(this))
     , m_copy(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
@@ -56,13 +59,16 @@ MessageBar::MessageBar(const Appearance& appearance, QWidget* parent)
     layout->addWidget(m_words, 0, 1);
     layout->addWidget(m_retry, 0, 2, Qt::AlignTop);
     layout->addWidget(m_showDetails, 0, 3, Qt::AlignTop);
-    layout->addWidget(m_close, 0, 4, Qt::AlignTop);
+    layout->addWidget(m_manual, 0, 4, Qt::AlignTop);
+    layout->addWidget(m_close, 0, 5, Qt::AlignTop);
     layout->addWidget(m_details, 1, 1);
     layout->addWidget(m_copy, 1, 3, Qt::AlignTop);
     layout->setColumnStretch(1, 1);
 
     connect(m_retry, &QPushButton::clicked, this, &MessageBar::retryRequested);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
+    connect(m_manual, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(manualUrl(manualTopic(m_error->code))); });
     connect(m_showDetails, &QPushButton::clicked, this, [this] {
         if (m_isExplained)
             Q_EMIT whyRequested();
@@ -147,9 +153,7 @@ QString MessageBar::detailText() const
 {
     if (!m_error)
         return {};
-    const auto code = info(m_error->code).text;
-    return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())) + u" · "
-        + m_error->detail;
+    return manualTopic(m_error->code) + u" · " + m_error->detail;
 }
 
 QColor MessageBar::colour() const
@@ -173,6 +177,8 @@ void MessageBar::refresh()
         m_title = words.what;
         m_text = words.cause.isEmpty() ? words.next : QString(words.cause + u' ' + words.next);
     }
+    m_manual->setVisible(m_error.has_value());
+    setManualTopic(*this, m_error ? manualTopic(m_error->code) : QString());
     QString html = u"<b>"_s + m_title.toHtmlEscaped() + u"</b>";
     if (!m_text.isEmpty())
         html += u"<br>"_s + m_text.toHtmlEscaped();
@@ -211,6 +217,8 @@ void MessageBar::retranslate()
 {
     m_retry->setText(tr("Try now"));
     m_copy->setText(tr("Copy"));
+    m_manual->setText(tr("Manual"));
+    m_manual->setToolTip(tr("What the manual says of this"));
     nameDetails(m_details->isVisible());
     m_close->setAccessibleName(tr("Dismiss this message"));
     m_close->setToolTip(tr("Dismiss this message"));

@@ -73,6 +73,7 @@ private:
     QLabel* m_details;
     QPushButton* m_retry;
     QPushButton* m_showDetails;
+    QPushButton* m_manual;
     QPushButton* m_copy;
     QPushButton* m_close;
 };

@@ -108,6 +108,11 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:vertical { border-top: 1px solid @line; }
 QSplitter::handle:horizontal { border-left: 1px solid @line; }
 QSplitter::handle:hover { border-color: @accent; }
+QTextBrowser#manualView { background: @panel; padding: 0; border-radius: 8px; }
+#manualContents { background: transparent; }
+#manualContents::item { padding: 4px 2px; border-radius: 6px; }
+#manualContents::item:hover { background: @hover; }
+#manualContents::item:selected { background: @accentTint; color: @text; }
 QPlainTextEdit#plainText { background: @panel; border: none; border-radius: 0; padding: 4px 8px; }
 QMainWindow::separator { background: @background; width: 8px; height: 8px; }
 #firstRunTitle { font-size: 22px; font-weight: 700; }

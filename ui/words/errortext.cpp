@@ -41,7 +41,7 @@ constexpr Row kRows[] {
     {ErrorCode::LiveOffline,
      QT_TRANSLATE_NOOP("ErrorText", "The user is not live now."),
      QT_TRANSLATE_NOOP("ErrorText", "The live has not begun, or it is over."),
-     QT_TRANSLATE_NOOP("ErrorText", "Try again later, or wait for it with --wait.")},
+     QT_TRANSLATE_NOOP("ErrorText", "Try again later, or wait for it: Live > Wait Until They Are Live, or --wait.")},
     {ErrorCode::LiveRestricted,
      QT_TRANSLATE_NOOP("ErrorText", "TikTok shows this live only to certain accounts."),
      QT_TRANSLATE_NOOP("ErrorText", "It is restricted by age, private, or for friends only."),
