@@ -32,8 +32,10 @@ STANDARD = {
     "typeinfo", "unordered_map", "unordered_set", "utility", "valarray", "variant", "vector",
     "version"}
 #: Libraries that every system has a build of.
-LIBRARIES = ("tl/", "google/protobuf/", "zlib.h", "zstd.h", "zstd_errors.h", "zdict.h", "libdeflate.h", "sqlite3.h",
-             "mysql.h", "mariadb/", "xlsxwriter.h")
+LIBRARIES = ("tl/", "google/protobuf/", "zlib.h", "zstd.h", "zstd_errors.h", "zdict.h",
+             "libdeflate.h", "sqlite3.h", "mysql.h", "mariadb/", "xlsxwriter.h", "openssl/")
+#: Made by the build.
+MADE = {"commit.h"}
 #: Qt's, but of one kind of desktop.
 ONE_DESKTOP = re.compile(r"^(QtDBus/|QDBus|QX11|QSocketNotifier$|qpa/|qt6keychain/)")
 QT = re.compile(r"^(Qt[A-Z]\w*/)?[Qq][A-Za-z0-9_]+(\.h)?$|^Qt[A-Z]\w+$")
@@ -47,7 +49,7 @@ PATHS = re.compile(r'"(/(?:proc|sys|dev|etc|usr|tmp|run|var)/[^"]*)"')
 def is_portable(include: str) -> bool:
     if ONE_DESKTOP.match(include):
         return False
-    return include in STANDARD or include.startswith(LIBRARIES) or bool(QT.match(include))
+    return include in STANDARD | MADE or include.startswith(LIBRARIES) or bool(QT.match(include))
 
 
 def faults(line: str) -> Iterator[str]:
