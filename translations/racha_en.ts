@@ -573,6 +573,16 @@
     </message>
 </context>
 <context>
+    <name>racha::ManualWindow</name>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::MappingTreeModel</name>
     <message numerus="yes">
         <source>up to %n in one message</source>

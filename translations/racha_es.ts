@@ -806,10 +806,6 @@
         <translation>El live no ha empezado o ya terminó.</translation>
     </message>
     <message>
-        <source>Try again later, or wait for it with --wait.</source>
-        <translation>Inténtalo más tarde, o espéralo con --wait.</translation>
-    </message>
-    <message>
         <source>TikTok shows this live only to certain accounts.</source>
         <translation>TikTok muestra este live solo a ciertas cuentas.</translation>
     </message>
@@ -1332,6 +1328,10 @@
     <message>
         <source>Correct the line or key that is named, or take the file out of the folder of mappings.</source>
         <translation>Corrige la línea o la clave que se nombra, o saca el archivo de la carpeta de definiciones.</translation>
+    </message>
+    <message>
+        <source>Try again later, or wait for it: Live &gt; Wait Until They Are Live, or --wait.</source>
+        <translation>Inténtalo más tarde, o espéralo: Live &gt; Esperar a que esté en directo, o --wait.</translation>
     </message>
 </context>
 <context>
@@ -2533,8 +2533,8 @@
         <translation>orden desconocida %1</translation>
     </message>
     <message>
-        <source>racha [username] [options]</source>
-        <translation>racha [usuario] [opciones]</translation>
+        <source>racha [username or recording] [options]</source>
+        <translation>racha [usuario o grabación] [opciones]</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3004,69 @@
     <message>
         <source>the store has no streak %1</source>
         <translation>no hay ninguna racha %1 guardada</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNamesText</name>
+    <message>
+        <source>what a live brought: events, people, diamonds, streaks</source>
+        <translation>qué trajo un live: eventos, personas, diamantes, rachas</translation>
+    </message>
+    <message>
+        <source>who gave most, by diamonds</source>
+        <translation>quién regaló más, por diamantes</translation>
+    </message>
+    <message>
+        <source>who gave most, by number of gifts</source>
+        <translation>quién regaló más, por número de regalos</translation>
+    </message>
+    <message>
+        <source>who gave most, by streaks that ended</source>
+        <translation>quién regaló más, por rachas terminadas</translation>
+    </message>
+    <message>
+        <source>who wrote most</source>
+        <translation>quién escribió más</translation>
+    </message>
+    <message>
+        <source>who liked most</source>
+        <translation>quién dio más likes</translation>
+    </message>
+    <message>
+        <source>all events in order, each minute under its figures</source>
+        <translation>todos los eventos en orden, cada minuto con sus cifras</translation>
+    </message>
+    <message>
+        <source>figures of each minute</source>
+        <translation>cifras de cada minuto</translation>
+    </message>
+    <message>
+        <source>figures of each hour</source>
+        <translation>cifras de cada hora</translation>
+    </message>
+    <message>
+        <source>figures by weekday and hour</source>
+        <translation>cifras por día de la semana y hora</translation>
+    </message>
+    <message>
+        <source>the largest streaks, or one with its rows (--streak ID)</source>
+        <translation>las rachas mayores, o una con sus filas (--streak ID)</translation>
+    </message>
+    <message>
+        <source>the words that were written most</source>
+        <translation>las palabras más escritas</translation>
+    </message>
+    <message>
+        <source>the lives that are stored</source>
+        <translation>los lives guardados</translation>
+    </message>
+    <message>
+        <source>the captures that are stored</source>
+        <translation>las capturas guardadas</translation>
+    </message>
+    <message>
+        <source>two lives side by side</source>
+        <translation>dos lives lado a lado</translation>
     </message>
 </context>
 <context>
@@ -4743,16 +4806,20 @@
         <translation>El código fuente está bajo la licencia MIT. El programa tal como se distribuye está bajo los términos de la GNU GPL, versión 3, porque contiene Qt Charts.</translation>
     </message>
     <message>
-        <source>Copy version</source>
-        <translation>Copiar versión</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, libxlsxwriter and tl::expected, and to all who found out how TikTok LIVE speaks.</source>
-        <translation>A quienes hacen Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, libxlsxwriter y tl::expected, y a todos los que averiguaron cómo habla TikTok LIVE.</translation>
+        <source>To the makers of Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, libxlsxwriter, libsecret, QtKeychain and tl::expected, and to all who found out how TikTok LIVE speaks.</source>
+        <translation>A quienes hicieron Qt, Protocol Buffers, SQLite, MariaDB, Zstandard, libdeflate, libxlsxwriter, libsecret, QtKeychain y tl::expected, y a quienes averiguaron cómo habla TikTok LIVE.</translation>
+    </message>
+    <message>
+        <source>Licences of the Parts…</source>
+        <translation>Licencias de las partes…</translation>
+    </message>
+    <message>
+        <source>Copy Versions</source>
+        <translation>Copiar versiones</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7349,72 @@
         <source>What an expert would want to know of the live</source>
         <translation>Lo que un experto querría saber del live</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manual</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ManualWindow</name>
+    <message>
+        <source>Open in the browser?</source>
+        <translation>¿Abrir en el navegador?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n párrafo</numerusform>
+            <numerusform>%n párrafos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Racha manual</source>
+        <translation>Manual de Racha</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>Texto del manual</translation>
+    </message>
 </context>
 <context>
     <name>racha::MappingForm</name>
@@ -7502,6 +7635,14 @@
         <source>Why?</source>
         <translation>¿Por qué?</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>What the manual says of this</source>
+        <translation>Lo que dice el manual sobre esto</translation>
+    </message>
 </context>
 <context>
     <name>racha::MomentDialog</name>
@@ -7520,6 +7661,17 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::NoticesDialog</name>
+    <message>
+        <source>Licences of the Parts</source>
+        <translation>Licencias de las partes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -9578,6 +9730,14 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>What the manual says of this</source>
+        <translation>Lo que dice el manual sobre esto</translation>
     </message>
 </context>
 <context>
