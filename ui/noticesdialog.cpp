@@ -9,7 +9,9 @@
 #include <QEvent>
 #include <QFile>
 #include <QPushButton>
+#include <QTextBlockFormat>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace racha {
@@ -20,6 +22,20 @@ namespace {
 
 constexpr int kWidth = 640;
 constexpr int kHeight = 520;
+constexpr int kGap = 8; ///< between paragraphs: Markdown sets none
+
+void showMarkdown(QTextBrowser& browser, const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    browser.setMarkdown(QString::fromUtf8(file.readAll()));
+    QTextBlockFormat format;
+    format.setBottomMargin(kGap);
+    QTextCursor all(browser.document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(format);
+}
 
 } // namespace
 
@@ -29,9 +45,7 @@ NoticesDialog::NoticesDialog(QWidget* parent)
     , m_close(new QPushButton(this))
 {
     m_text->setOpenExternalLinks(true);
-    QFile file(u":/notices/thirdparty.md"_s);
-    if (file.open(QIODevice::ReadOnly))
-        m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    showMarkdown(*m_text, u":/notices/thirdparty.md"_s);
     auto* const buttons = new QDialogButtonBox(this);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
     auto* const layout = new QVBoxLayout(this);
