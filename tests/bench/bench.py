@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
@@ -34,14 +35,15 @@ def recorded(folder: pathlib.Path, frames: int) -> pathlib.Path:
     return path
 
 
-def connector_messages_per_second(folder: pathlib.Path, recording: pathlib.Path) -> float:
-    """0 where there is no Node.js 20."""
+def connector_messages_per_second(folder: pathlib.Path,
+                                  recording: pathlib.Path) -> tuple[float, float]:
+    """By the clock, and by its processor time; 0 where there is no Node.js 20."""
     node = shutil.which("node")
     version = subprocess.run([node, "--version"], text=True, capture_output=True,
                              check=True).stdout if node else "none"
     if not node or int(version.strip("v\n").split(".")[0]) < 20:
         print(f"NOTE: {CONNECTOR} needs Node.js 20 or newer, here is {version.strip()}: no ratio")
-        return 0
+        return 0, 0
     home = folder / "connector"
     entry = home / "node_modules/tiktok-live-connector/dist/index.js"
     if not entry.exists():
@@ -55,7 +57,7 @@ def connector_messages_per_second(folder: pathlib.Path, recording: pathlib.Path)
     result = json.loads(answer)
     if result["undecoded"]:
         print(f"NOTE: the connector left {result['undecoded']} messages undecoded")
-    return result["messages"] / result["seconds"]
+    return result["messages"] / result["seconds"], result["messages"] / result["processor"]
 
 
 def differences(what: str, wanted: dict, found: dict) -> list[str]:
@@ -81,11 +83,12 @@ def summary_of(output: pathlib.Path) -> dict:
 
 
 class Watched:
-    """A run of racha-cli: its seconds, and the most memory it ever held."""
+    """A run of racha-cli: its seconds, those of a processor, and the most memory it ever held."""
 
     def __init__(self, command: list[str], output: pathlib.Path, log: pathlib.Path):
         with output.open("w") as out, log.open("w") as err:
             started = time.monotonic()
+            before = self._processor()
             process = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL)
             self.peak_mib = 0.0
             # The kernel keeps the peak: reading it now and then misses nothing but the last moment.
@@ -94,7 +97,13 @@ class Watched:
                 time.sleep(0.02)
             self.ended_at = time.monotonic()
             self.seconds = self.ended_at - started
+            self.processor = self._processor() - before
             self.status = process.returncode
+
+    @staticmethod
+    def _processor() -> float:
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
 
     @staticmethod
     def _peak(pid: int) -> float:
@@ -111,7 +120,8 @@ def replay(cli: str, folder: pathlib.Path, frames: int, compare: bool) -> list[s
     recording = recorded(folder, frames)
     wanted = expected(frames)
     faults = []
-    connector = connector_messages_per_second(folder, recording) if compare else 0
+    connector, by_processor = (connector_messages_per_second(folder, recording) if compare
+                               else (0, 0))
     for options, where in ((["--json"], folder / "replay.jsonl"), ([], pathlib.Path(os.devnull))):
         run = Watched([cli, "replay", str(recording), "--max", *options], where,
                       folder / "replay.log")
@@ -120,7 +130,9 @@ def replay(cli: str, folder: pathlib.Path, frames: int, compare: bool) -> list[s
         rate = wanted.messages / run.seconds
         print(f"replay --max {' '.join(options) or 'as text'}: {rate:,.0f} messages/s,"
               f" {wanted.messages:,} in {run.seconds:.2f} s, peak {run.peak_mib:.0f} MiB"
-              + (f", {rate / connector:.1f} x the connector" if connector else ""), flush=True)
+              + (f", {rate / connector:.1f} x the connector, "
+                 f"{wanted.messages / run.processor / by_processor:.1f} x by processor time"
+                 if connector else ""), flush=True)
         if options:
             faults += summary_differences(wanted, summary_of(where))
             where.unlink()

@@ -31,10 +31,11 @@ SCREENS = [("live", [], []),
 
 
 class Screens:
-    """One racha on a desktop of a size, in a language and a theme."""
+    """One racha on a desktop of a size (width, height, scale), in a language and a theme."""
 
-    def __init__(self, racha: str, language: str, theme: str, size: str, *arguments: str):
-        width, height, self.scale = SIZES[size]
+    def __init__(self, racha: str, language: str, theme: str, size: tuple[int, int, int],
+                 *arguments: str):
+        width, height, self.scale = size
         self.desktop = XDesktop(width, height, f"theme={THEMES[theme]}\n")
         self.desktop.environment["QT_SCALE_FACTOR"] = str(self.scale)
         self.stats = self.desktop.stats
@@ -90,11 +91,11 @@ def main() -> int:
                 name = f"{language}-{theme}-{size}"
                 if wanted.only not in name and name not in wanted.only:
                     continue
-                first = Screens(wanted.racha, language, theme, size)
+                first = Screens(wanted.racha, language, theme, SIZES[size])
                 time.sleep(1.5)
                 first.shoot(wanted.folder / f"{name}-first.png")
                 first.close()
-                screens = Screens(wanted.racha, language, theme, size, "--demo")
+                screens = Screens(wanted.racha, language, theme, SIZES[size], "--demo")
                 screens.wait_for_events(wanted.events)
                 for screen, opening, closing in SCREENS:
                     screens.press(*opening)
