@@ -13,6 +13,8 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+#include <algorithm>
+
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,12 +25,12 @@ constexpr int kTextPixels = 13;
 constexpr int kFixedPixels = 12; ///< its characters are wider
 
 /// Noto first: digits of equal width, and the emoji font comes into play before fonts that have
-/// black and white emoji of their own.
+/// black and white emoji of their own. Whoever has the desktop's letters larger has ours larger.
 QFont textFont()
 {
     QFont font;
     font.setFamilies({u"Noto Sans"_s, u"Noto Color Emoji"_s, u"Noto Sans CJK JP"_s});
-    font.setPixelSize(kTextPixels);
+    font.setPixelSize(std::max(kTextPixels, QFontInfo(QApplication::font()).pixelSize()));
     return font;
 }
 

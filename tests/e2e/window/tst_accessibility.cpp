@@ -22,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kLayoutPatience = 3'000; // ms; only a finding waits so long
+constexpr int kLargePoints = 16;
 
 bool takesFocus(const QWidget& widget)
 {
@@ -112,28 +113,43 @@ private:
     void openPanes();
 
     std::unique_ptr<Desktop> m_desktop;
+    QFont m_before;
     QStringList m_findings;
 };
 
 void TestAccessibility::initTestCase_data()
 {
     QTest::addColumn<int>("language");
-    QTest::newRow("English") << static_cast<int>(racha::Language::English);
-    QTest::newRow("Spanish") << static_cast<int>(racha::Language::Spanish);
+    QTest::addColumn<int>("points");
+    for (const int points : {9, kLargePoints}) {
+        const auto name = [points](const char* language) -> QByteArray {
+            return QByteArray(language) + ", " + QByteArray::number(points) + " pt";
+        };
+        QTest::newRow(name("English").constData())
+            << static_cast<int>(racha::Language::English) << points;
+        QTest::newRow(name("Spanish").constData())
+            << static_cast<int>(racha::Language::Spanish) << points;
+    }
 }
 
 void TestAccessibility::init()
 {
     QFETCH_GLOBAL(int, language);
+    QFETCH_GLOBAL(int, points);
     racha::installLanguage(static_cast<racha::Language>(language));
     m_findings.clear();
+    m_before = QApplication::font();
+    QFont font = m_before;
+    font.setPointSize(points);
+    QApplication::setFont(font); // as a desktop has it
     m_desktop = std::make_unique<Desktop>();
-    m_desktop->window().resize(1280, 720);
+    m_desktop->window().resize(points == kLargePoints ? QSize(1920, 1080) : QSize(1280, 720));
 }
 
 void TestAccessibility::cleanup()
 {
     m_desktop.reset();
+    QApplication::setFont(m_before);
     racha::installLanguage(racha::Language::English);
 }
 
