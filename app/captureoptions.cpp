@@ -275,6 +275,37 @@ JournalKeeping journalKeeping(const SettingSources& sources)
             bytesOf(settingOf(sources, kSettingKeptJournals, kKeptJournalsMib))};
 }
 
+Result<void> checkNumbers(const SettingsFile& settings)
+{
+    struct Number
+    {
+        const char* key;
+        SettingRange range;
+    };
+
+    static constexpr std::array kNumbers {
+        Number {kSettingGiftIdle, kGiftIdleSeconds},
+        Number {kSettingLikeIdle, kLikeIdleSeconds},
+        Number {kSettingUsdPerDiamond, kUsdPerDiamond},
+        Number {kSettingKeepJournals, kKeepJournalsDays},
+        Number {kSettingKeptJournals, kKeptJournalsMib},
+        Number {kSettingSpaceFloor, kSpaceFloorMib},
+        Number {kSettingCheckBudget, kChecksPerHour},
+        Number {kSettingFeedPort, kFeedPort},
+    };
+    for (const Number& each : kNumbers) {
+        const auto text = settings.value(QLatin1StringView(each.key));
+        bool isNumber = false;
+        if (!text || (each.range.holds(text->toDouble(&isNumber)) && isNumber))
+            continue;
+        return failure(ErrorCode::UsageInvalid,
+                       CaptureOptionsText::tr("%1 is a number from %2 to %3, not “%4”")
+                           .arg(QLatin1StringView(each.key), QString::number(each.range.low),
+                                QString::number(each.range.high, 'f', 0), text->left(40)));
+    }
+    return {};
+}
+
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources)
 {
     const auto gift = numberOf(line, Option::GiftIdle, sources, kSettingGiftIdle, kGiftIdleSeconds);

@@ -32,6 +32,10 @@ connectionSettings(const CommandLine& line, const SettingSources& sources, const
 JournalSettings journalSettings(const SettingSources& sources);
 JournalKeeping journalKeeping(const SettingSources& sources);
 
+/// Whether each number of the settings file is one, and in its range: those that are not are passed
+/// over in silence otherwise. Errors: usage.invalid, with the first of them.
+Result<void> checkNumbers(const SettingsFile& settings);
+
 Result<StreakSettings> streakSettings(const CommandLine& line, const SettingSources& sources);
 /// How many requests an hour the watch list may cost.
 int checksPerHour(const SettingSources& sources);

@@ -135,6 +135,8 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     applySetting(QLatin1StringView(kSettingLogLevel));
     applySetting(QLatin1StringView(kSettingPictures));
     applySetting(QLatin1StringView(kSettingCheckBudget));
+    tellSettingsFault();
+    connect(m_window.get(), &MainWindow::settingChanged, this, &DesktopProgram::tellSettingsFault);
 }
 
 DesktopProgram::~DesktopProgram()
@@ -203,6 +205,17 @@ WindowSessionSettings DesktopProgram::currentSettings()
     qWarning().noquote() << "settings are passed over:" << errorSentence(settings.error().code)
                          << settings.error().detail;
     return *sessionSettings(m_line, withoutSettings(m_sources)); // check() saw that it is right
+}
+
+/// The window opens with them nevertheless: it is where they can be set right.
+void DesktopProgram::tellSettingsFault()
+{
+    const auto settings = sessionSettings(m_line, m_sources);
+    const auto numbers = checkNumbers(m_sources.settings);
+    if (!settings)
+        m_window->showSettingsFault(settings.error());
+    else
+        m_window->showSettingsFault(numbers ? std::nullopt : std::optional(numbers.error()));
 }
 
 Result<void> DesktopProgram::check(const CommandLine& line, const SettingSources& sources)

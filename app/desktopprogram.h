@@ -72,6 +72,7 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void connectStatistics();
     void applySetting(const QString& key);
+    void tellSettingsFault();
     void connectQuota();
     void showQuota(const ServiceQuota& quota);
 

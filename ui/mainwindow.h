@@ -4,7 +4,8 @@
 #pragma once
 
 #include "ui/feed/feedpane.h"
-#include "ui/live/livetab.h"
+#include "ui/live/livetabs.h"
+#include "ui/recenttexts.h"
 #include "ui/windowservices.h"
 
 #include <QMainWindow>
@@ -12,11 +13,8 @@
 #include <QTimer>
 
 #include <functional>
-#include <memory>
 #include <optional>
-#include <vector>
 
-class QLabel;
 class QMimeData;
 class QStackedWidget;
 class QVBoxLayout;
@@ -30,6 +28,7 @@ class LiveArea;
 class MainWindowMenus;
 class Manual;
 class MessageBar;
+class QuietLabel;
 class QuotaLabel;
 class StoredPages;
 class TabStrip;
@@ -50,7 +49,7 @@ public:
     ~MainWindow() override;
 
     /// The tab that is shown.
-    LiveTab& current() { return *m_current; }
+    LiveTab& current() const { return m_tabs->current(); }
 
     WatchBar& watchBar() { return *m_bar; }
 
@@ -68,6 +67,8 @@ public Q_SLOTS:
     void welcome();
     /// Of the signing service; nullopt: no key is used.
     void showQuota(const std::optional<racha::ServiceQuota>& quota);
+    /// Of the settings file, with the way to the settings; nullopt: they are right again.
+    void showSettingsFault(const std::optional<racha::Error>& fault);
 
 Q_SIGNALS:
     // News of all tabs.
@@ -97,6 +98,8 @@ private:
     void showTabNumbered(quint64 number);
     void connectDialogs();
     void makeWindowPages(QVBoxLayout* layout);
+    /// For a while, in the status bar.
+    void tell(const QString& news);
     void showLives();
     void filterShown();
     void connectTab(LiveTab& tab);
@@ -106,14 +109,14 @@ private:
     template<typename Order>
     void ifShown(Order order)
     {
-        if (!m_current->isEmpty())
-            std::invoke(order, m_current->feed());
+        if (!current().isEmpty())
+            std::invoke(order, current().feed());
     }
 
     template<typename Order>
     void forAllFeeds(Order order)
     {
-        for (const auto& tab : m_tabs) {
+        for (const auto& tab : m_tabs->all()) {
             if (!tab->isEmpty())
                 order(tab->feed());
         }
@@ -123,19 +126,12 @@ private:
     void saveLook();
     void retranslate();
 
-    LiveTab& addTab();
-    LiveTab& tabAtRest();
-    LiveTab* tabWatching(const QString& username) const;
-    int indexOf(const LiveTab& tab) const;
-    void showTab(int index);
-    void stepTab(int by);
     void askToCloseTab(int index);
-    void moveTab(int from, int to);
 
+    void showCurrentTab();
     void showCurrent();
     void showFigures();
     void showStoreLine();
-    void showTabState(const LiveTab& tab);
     void tellWatched();
     void tellWentLive(const QString& username);
     void tick();
@@ -147,11 +143,7 @@ private:
     void chooseRecording();
     double replaySpeed() const;
     void remember(const QString& username);
-    QStringList remembered() const;
     void rememberFilter(const QString& text);
-    QStringList rememberedFilters() const;
-    void stopAll();
-    bool isAnythingRunning() const;
     void closeWhenStopped();
     static QString droppedRecording(const QMimeData& data);
 
@@ -159,9 +151,12 @@ private:
     Appearance& m_appearance;
     SettingsFile& m_settings;
 
+    RecentTexts m_names; ///< of people
+    RecentTexts m_filters;
     MainWindowMenus* m_menus;
     WatchBar* m_bar;
     TabStrip* m_strip;
+    LiveTabs* m_tabs;
     QStackedWidget* m_pages; ///< of what is live
     WindowPages* m_windowPages;
     StoredPages* m_stored;
@@ -173,13 +168,13 @@ private:
     FirstRun* m_firstRun = nullptr; ///< made when it is shown
     AlertTeller* m_teller;
     WallPage* m_wall = nullptr; ///< made when it is shown
+    MessageBar* m_settingsMessage;
     MessageBar* m_quotaMessage;
     QuotaLabel* m_quotaLabel;
-    QLabel* m_storeLabel;
-    QLabel* m_rateLabel;
+    QuietLabel* m_storeLabel;
+    QuietLabel* m_rateLabel;
 
-    std::vector<std::unique_ptr<LiveTab>> m_tabs; ///< in the order of the strip; never empty
-    LiveTab* m_current = nullptr;
+    std::optional<Error> m_settingsFault;
     bool m_figuresChanged = false;
     bool m_isClosing = false;
     QTimer m_tick;

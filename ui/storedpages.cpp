@@ -14,13 +14,13 @@
 #include "ui/upkeep/adoptiondialog.h"
 #include "ui/upkeep/backupdialog.h"
 #include "ui/upkeep/importdialog.h"
+#include "ui/widgets/filequestions.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/windowpages.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QDir>
-#include <QFileDialog>
 
 namespace racha {
 
@@ -34,6 +34,10 @@ StoredPages::StoredPages(const WindowServices& services, MainWindowMenus& menus,
 {
     pages.setPage(WindowPage::Stored, [this] { return makeEvents(); });
     pages.setPage(WindowPage::Reports, [this] { return makeReports(); });
+    connect(&pages, &WindowPages::shown, this, [this](WindowPage page) {
+        if (page == WindowPage::Reports)
+            reportOnTab();
+    });
     connectMenu();
 }
 
@@ -90,6 +94,16 @@ QWidget* StoredPages::makeReports()
     connect(m_reports, &ReportsPage::told, this, &StoredPages::told);
     handReader();
     return m_reports;
+}
+
+/// The live of the tab, once: from then on it is the person who chooses.
+void StoredPages::reportOnTab()
+{
+    const RoomId room = m_tab ? m_tab->state().room : RoomId();
+    if (room == RoomId() || room == m_reported)
+        return;
+    m_reported = room;
+    m_reports->showLive(room);
 }
 
 /// What concerns stored events shows them first.
@@ -151,12 +165,19 @@ void StoredPages::showImport()
         return;
     }
     if (!m_dialog && reader()->state() == EventReader::State::Ready) {
-        const QStringList files = QFileDialog::getOpenFileNames(
-            m_window, tr("Import"), QDir::homePath(),
-            tr("Stores, recordings, JSON lines") + u" (*.sqlite *.sqlite3 *.db *.racha *.jsonl);;"
-                + tr("All files") + u" (*)");
-        if (files.isEmpty())
-            return;
+        filequestions::askForFiles(m_window, tr("Import"), QDir::homePath(),
+                                   tr("Stores, recordings, JSON lines")
+                                       + u" (*.sqlite *.sqlite3 *.db *.racha *.jsonl);;"
+                                       + tr("All files") + u" (*)",
+                                   [this](const QStringList& files) { importFrom(files); });
+        return;
+    }
+    bringForward();
+}
+
+void StoredPages::importFrom(const QStringList& files)
+{
+    if (!m_dialog && reader()->state() == EventReader::State::Ready) {
         auto* const dialog = new ImportDialog(m_services.upkeep, reader()->database(), files,
                                               m_services.appearance, m_window);
         connect(dialog, &UpkeepDialog::finished, this, [this] {
@@ -211,6 +232,7 @@ void StoredPages::bringForward()
 
 void StoredPages::readStoreOf(LiveTab& tab)
 {
+    m_tab = &tab;
     m_tabStore = tab.isEmpty() ? nullptr : &tab.reader();
     if (m_tabStore)
         connect(m_tabStore, &EventReader::stateChanged, this, &StoredPages::offerAdoption,

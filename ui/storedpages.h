@@ -67,11 +67,13 @@ private:
     void connectMenu();
     QWidget* makeEvents();
     QWidget* makeReports();
+    void reportOnTab();
     StoredPage& showEvents();
     void showExport(const HistoryFilter& filter, const QStringList& columns);
     void showErasure(ErasureTask task);
     void showBackup();
     void showImport();
+    void importFrom(const QStringList& files);
     /// Where the store turns out to be a predecessor's; once.
     void offerAdoption();
     void bringForward();
@@ -84,6 +86,8 @@ private:
     QWidget* m_window;
     EventReader m_liveStore; ///< of the store that lives are written to
     QPointer<EventReader> m_tabStore; ///< null: nothing is watched in the tab
+    QPointer<const LiveTab> m_tab; ///< that is shown
+    RoomId m_reported; ///< by the page of reports on its own
     StoredPage* m_events = nullptr;
     ReportsPage* m_reports = nullptr;
     bool m_isAdoptionOffered = false;

@@ -8,10 +8,13 @@ racha_library(
     SOURCES about.cpp
             aboutdialog.cpp
             mainwindow.cpp
+            mainwindowactions.cpp
+            mainwindowlives.cpp
             mainwindowmenus.cpp
             noticesdialog.cpp
             qtwords.cpp
             quotalabel.cpp
+            recenttexts.cpp
             shortcutsdialog.cpp
             watchbar.cpp
             storedpages.cpp
@@ -72,6 +75,7 @@ racha_library(
             live/livearea.cpp
             live/livepage.cpp
             live/livetab.cpp
+            live/livetabs.cpp
             live/tabstrip.cpp
             live/whydialog.cpp
             log/logdelegate.cpp
@@ -141,13 +145,16 @@ racha_library(
             widgets/commandpalette.cpp
             widgets/eventcells.cpp
             widgets/figurelabel.cpp
+            widgets/filequestions.cpp
             widgets/filterfield.cpp
             widgets/listedaction.cpp
             widgets/markeditor.cpp
             widgets/menukeys.cpp
             widgets/messagebar.cpp
             widgets/personline.cpp
+            widgets/readingorder.cpp
             widgets/segmentbar.cpp
+            widgets/spoken.cpp
             widgets/statepill.cpp
             widgets/stylesheet.cpp
             widgets/suggestiondelegate.cpp

@@ -8,19 +8,18 @@
 #include "ui/models/chartdatamodel.h"
 #include "ui/presentation/chartpresenter.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/filequestions.h"
 #include "ui/widgets/segmentbar.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDateTime>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -216,7 +215,6 @@ void ChartPane::choose()
     refresh();
     if (hadFocus)
         m_pages->currentWidget()->setFocus();
-    Q_EMIT choiceChanged();
 }
 
 ChartData ChartPane::figures() const
@@ -310,16 +308,16 @@ QString ChartPane::defaultPath() const
 
 void ChartPane::savePicture()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), defaultPath(),
-                                                      tr("Pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (picture().save(path, "PNG"))
-        Q_EMIT told(tr("The picture was saved as %1.").arg(path));
-    else
-        QMessageBox::warning(
-            this, tr("Save picture"),
-            tr("The picture could not be saved as %1. Choose another folder.").arg(path));
+    const auto save = [this, shown = picture()](const QString& path) {
+        if (shown.save(path, "PNG"))
+            Q_EMIT told(tr("The picture was saved as %1.").arg(path));
+        else
+            filequestions::warn(
+                this, tr("Save picture"),
+                tr("The picture could not be saved as %1. Choose another folder.").arg(path));
+    };
+    filequestions::askWhereToSave(this, tr("Save picture"), defaultPath(), tr("Pictures (*.png)"),
+                                  save);
 }
 
 void ChartPane::copyPicture() const

@@ -62,8 +62,6 @@ public:
     QPixmap picture() const;
 
 Q_SIGNALS:
-    /// Topic, range or table: what one may want to find again next time.
-    void choiceChanged();
     /// News for the status bar.
     void told(const QString& news);
 

@@ -13,7 +13,7 @@ namespace racha {
 using namespace Qt::Literals::StringLiterals;
 
 FeedDigest::FeedDigest(QWidget* parent)
-    : QLabel(parent)
+    : QuietLabel(parent)
 {
     // Seen by assistive technology only: one pixel high, and not hidden, which would silence it.
     setFixedHeight(1);
@@ -78,12 +78,12 @@ QString FeedDigest::sentence() const
     return parts.join(u", "_s);
 }
 
-/// Qt 6.4 has no event for announcements; a changed name is read by the readers we know.
+/// Readers speak a notification when it shows, whatever has the focus. Of a label they speak
+/// nothing, and Qt 6.4 has no event for announcements.
 void FeedDigest::announce()
 {
     setText(sentence());
-    setAccessibleName(text());
-    QAccessibleEvent event(this, QAccessible::NameChanged);
+    QAccessibleEvent event(this, QAccessible::ObjectShow);
     QAccessible::updateAccessibility(&event);
 }
 

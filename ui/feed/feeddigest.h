@@ -4,14 +4,14 @@
 #pragma once
 
 #include "core/batch/eventbatch.h"
-
-#include <QLabel>
+#include "ui/widgets/spoken.h"
 
 namespace racha {
 
 /// What happened lately, in one sentence for screen readers: a busy feed read line by line would
-/// never end. It is a label whose text changes at most every kInterval and is announced then.
-class FeedDigest final : public QLabel
+/// never end. It is a notification whose text changes at most every kInterval and is read out then,
+/// once, wherever the reader is.
+class FeedDigest final : public QuietLabel
 {
     Q_OBJECT
 
@@ -24,6 +24,8 @@ public:
     void clear();
     /// Logical time.
     void advanceTo(WallTime now);
+
+    QAccessible::Role spokenRole() const override { return QAccessible::Notification; }
 
 private:
     struct Counts

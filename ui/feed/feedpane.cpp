@@ -79,6 +79,7 @@ FeedPane::FeedPane(const Appearance& appearance, QWidget* parent)
     layout->addWidget(line);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_digest);
+    setTabOrder(m_filter, m_view); // as they stand
     connectView();
     for (const auto change : {&Appearance::changed, &Appearance::picturesChanged})
         connect(&appearance, change, m_view->viewport(), qOverload<>(&QWidget::update));
@@ -110,6 +111,7 @@ void FeedPane::connectView()
         m_proxy->setShownGroups(groups);
         m_view->follow();
         showEmptyHint();
+        Q_EMIT shownGroupsChanged(groups);
     });
     connect(m_filter, &FilterField::filterChanged, this, [this](const FilterExpressionPtr& filter) {
         m_proxy->setFilter(filter);

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void rowChosen(const racha::FeedRow& row);
     /// And wants to see all about it.
     void rowActivated(const racha::FeedRow& row);
+    /// The kinds of events that the person wants to see.
+    void shownGroupsChanged(racha::FeedFilterProxyModel::Groups groups);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -150,10 +150,7 @@ void LeadersPane::connectParts()
 {
     connect(m_pages, &SegmentBar::currentChanged, this, &LeadersPane::choose);
     connect(m_order, &SegmentBar::currentChanged, this, &LeadersPane::choose);
-    connect(m_minimum, &QSpinBox::valueChanged, this, [this](int diamonds) {
-        m_thanks->setMinimumDiamonds(diamonds);
-        Q_EMIT choiceChanged();
-    });
+    connect(m_minimum, &QSpinBox::valueChanged, m_thanks, &ThankListModel::setMinimumDiamonds);
     connect(m_leaders, &LeaderboardModel::refreshed, this, &LeadersPane::showPage);
     connect(m_thanks, &ThankListModel::refreshed, this, &LeadersPane::showThanksWord);
     connect(m_thanks, &ThankListModel::refreshed, this, &LeadersPane::showPage);
@@ -193,11 +190,6 @@ bool LeadersPane::isByGifts() const
     return m_order->current() == 1;
 }
 
-void LeadersPane::setByGifts(bool byGifts)
-{
-    m_order->setCurrent(byGifts ? 1 : 0);
-}
-
 qint64 LeadersPane::minimumDiamonds() const
 {
     return m_minimum->value();
@@ -216,7 +208,6 @@ void LeadersPane::choose()
     m_board->setColumnHidden(LeaderboardModel::OtherColumn,
                              LeaderboardModel::otherMeasure(measure) == measure);
     showPage();
-    Q_EMIT choiceChanged();
 }
 
 void LeadersPane::showPage()

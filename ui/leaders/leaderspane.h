@@ -52,7 +52,6 @@ public:
 
     /// Gifters by number of gifts instead of diamonds.
     bool isByGifts() const;
-    void setByGifts(bool byGifts);
 
     /// Gifts worth less are not on the thank list.
     qint64 minimumDiamonds() const;
@@ -60,8 +59,6 @@ public:
 
 Q_SIGNALS:
     void personSelected(qint64 userId);
-    /// Page, order or minimum: what one may want to find again next time.
-    void choiceChanged();
 
 protected:
     void changeEvent(QEvent* event) override;

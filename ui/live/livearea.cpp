@@ -133,6 +133,17 @@ bool LiveArea::restoreLayout(const QByteArray& state)
     return restoreState(state, kLayoutVersion);
 }
 
+/// A dock that stands alone has a tab bar too, outside of the window: nobody is to land there.
+bool LiveArea::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        const auto bars = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
+        for (QTabBar* const bar : bars)
+            bar->setFocusPolicy(bar->count() > 1 ? Qt::TabFocus : Qt::NoFocus);
+    }
+    return QMainWindow::event(event);
+}
+
 void LiveArea::resetLayout()
 {
     for (QDockWidget* const each : m_docks) {

@@ -77,6 +77,7 @@ void LiveTab::connectPanes()
         m_detail->showRow(row);
         Q_EMIT detailWanted();
     });
+    connect(feed, &FeedPane::shownGroupsChanged, m_charts.get(), &ChartPane::setShownGroups);
     connect(m_timeline.get(), &TimelinePane::streakSelected, feed, &FeedPane::selectStreak);
     connect(m_leaders.get(), &LeadersPane::personSelected, feed, &FeedPane::followPerson);
     connect(m_detail.get(), &DetailPane::streakRequested, feed, &FeedPane::followStreak);

@@ -102,6 +102,11 @@ void TabStrip::show(int index, const LiveTab& tab)
     QToolButton* const close = closeButton(index);
     close->setAccessibleName(tr("Close tab %1, %2").arg(index + 1).arg(name));
     close->setToolTip(tr("Close this tab"));
+    QWidget* before = m_bar;
+    for (int i = 0; i < m_bar->count(); ++i) {
+        setTabOrder(before, closeButton(i));
+        before = closeButton(i);
+    }
 }
 
 QIcon TabStrip::dot(const LiveTab& tab) const

@@ -7,6 +7,7 @@
 #include "ui/replay/recordingtag.h"
 #include "ui/replay/replayslider.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 #include "ui/words/formatters.h"
 
 #include <QComboBox>
@@ -50,7 +51,7 @@ ReplayBar::ReplayBar(const Appearance& appearance, QWidget* parent)
     , m_tag(new RecordingTag(appearance, this))
     , m_play(new QPushButton(this))
     , m_step(new QPushButton(this))
-    , m_elapsed(new QLabel(this))
+    , m_elapsed(new QuietLabel(this))
     , m_slider(new ReplaySlider(appearance, this))
     , m_total(new QLabel(this))
     , m_speed(new QComboBox(this))

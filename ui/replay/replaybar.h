@@ -15,6 +15,7 @@ class QPushButton;
 namespace racha {
 
 class Appearance;
+class QuietLabel;
 class RecordingTag;
 class ReplaySlider;
 
@@ -57,7 +58,7 @@ private:
     RecordingTag* m_tag;
     QPushButton* m_play;
     QPushButton* m_step;
-    QLabel* m_elapsed;
+    QuietLabel* m_elapsed;
     ReplaySlider* m_slider;
     QLabel* m_total;
     QComboBox* m_speed;

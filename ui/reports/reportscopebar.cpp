@@ -128,6 +128,8 @@ void ReportScopeBar::setLive(RoomId room)
 {
     if (const int row = m_model->rowOf(room); row >= 0)
         m_list->setCurrentIndex(m_model->index(row, 0));
+    else if (m_model->lives().empty())
+        m_room = room; // the list is on its way
 }
 
 /// A row that is chosen is what one wants to see, whatever range was shown.

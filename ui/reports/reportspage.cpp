@@ -13,18 +13,17 @@
 #include "ui/reports/timelinereport.h"
 #include "ui/reports/weekreport.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/filequestions.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/segmentbar.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSplitter>
@@ -293,30 +292,30 @@ bool ReportsPage::savePicture(const QString& path) const
 
 void ReportsPage::askForCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save table"), defaultPath(u"csv"_s),
-                                                      tr("Tables (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (saveCsv(path))
-        Q_EMIT told(tr("The table was saved as %1.").arg(path));
-    else
-        QMessageBox::warning(
-            this, tr("Save table"),
-            tr("The table could not be saved as %1. Choose another folder.").arg(path));
+    const auto save = [this](const QString& path) {
+        if (saveCsv(path))
+            Q_EMIT told(tr("The table was saved as %1.").arg(path));
+        else
+            filequestions::warn(
+                this, tr("Save table"),
+                tr("The table could not be saved as %1. Choose another folder.").arg(path));
+    };
+    filequestions::askWhereToSave(this, tr("Save table"), defaultPath(u"csv"_s),
+                                  tr("Tables (*.csv)"), save);
 }
 
 void ReportsPage::askForPicture()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save picture"), defaultPath(u"png"_s), tr("Pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (savePicture(path))
-        Q_EMIT told(tr("The picture was saved as %1.").arg(path));
-    else
-        QMessageBox::warning(
-            this, tr("Save picture"),
-            tr("The picture could not be saved as %1. Choose another folder.").arg(path));
+    const auto save = [this](const QString& path) {
+        if (savePicture(path))
+            Q_EMIT told(tr("The picture was saved as %1.").arg(path));
+        else
+            filequestions::warn(
+                this, tr("Save picture"),
+                tr("The picture could not be saved as %1. Choose another folder.").arg(path));
+    };
+    filequestions::askWhereToSave(this, tr("Save picture"), defaultPath(u"png"_s),
+                                  tr("Pictures (*.png)"), save);
 }
 
 void ReportsPage::copyTable() const

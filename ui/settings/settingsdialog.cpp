@@ -14,6 +14,7 @@
 #include "ui/settings/storageuseview.h"
 #include "ui/settings/storetester.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/readingorder.h"
 #include "ui/words/language.h"
 
 #include <QEvent>
@@ -89,6 +90,7 @@ SettingsDialog::SettingsDialog(SettingsFile& file, SettingOverrides overrides, S
     refreshIcons();
     reload();
     m_list->setCurrentRow(0);
+    setTabOrderAsRead(this);
 }
 
 void SettingsDialog::makePages()

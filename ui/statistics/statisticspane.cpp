@@ -5,6 +5,7 @@
 
 #include "ui/presentation/quotapresenter.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
@@ -72,7 +73,7 @@ void StatisticsPane::layOut()
             grid->addWidget(title, row++, 0, 1, 2);
         }
         Cell& cell = m_cells[static_cast<std::size_t>(i)];
-        cell = {new QLabel(this), new QLabel(this)};
+        cell = {new QLabel(this), new QuietLabel(this)};
         cell.caption->setObjectName(u"dim"_s);
         cell.caption->setWordWrap(true);
         cell.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -90,8 +91,7 @@ void StatisticsPane::set(Figure figure, const QString& value, bool isAlarming)
 {
     Cell& cell = m_cells[figure];
     cell.value->setText(value);
-    cell.value->setAccessibleName(cell.caption->text());
-    cell.value->setAccessibleDescription(value);
+    cell.value->setTitle(cell.caption->text());
     const Theme& theme = m_appearance.theme();
     QPalette palette = cell.value->palette();
     palette.setColor(QPalette::WindowText, isAlarming ? theme.ended : theme.text);

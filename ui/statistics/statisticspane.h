@@ -16,6 +16,7 @@ class QLabel;
 namespace racha {
 
 class Appearance;
+class QuietLabel;
 
 /// How the program is doing, in figures: what arrives, what is stored, what went wrong, what it
 /// takes. Looks once a second while it is seen, and not at all else.
@@ -60,7 +61,7 @@ private:
     struct Cell
     {
         QLabel* caption;
-        QLabel* value;
+        QuietLabel* value;
     };
 
     void layOut();

@@ -7,6 +7,7 @@
 #include "ui/timeline/timeaxisheader.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ TimelinePane::TimelinePane(const Appearance& appearance, QWidget* parent)
     , m_model(new StreakTimelineModel(this))
     , m_view(new TimelineView(appearance, *m_model, this))
     , m_axis(new TimeAxisHeader(appearance, m_view->axis(), m_model->moments(), this))
-    , m_running(new QLabel(this))
+    , m_running(new QuietLabel(this))
     , m_empty(new QLabel(m_view))
     , m_follow(new QPushButton(this))
     , m_zoomOut(new QPushButton(u"−"_s, this))

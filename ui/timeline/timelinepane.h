@@ -13,6 +13,7 @@ class QPushButton;
 namespace racha {
 
 class Appearance;
+class QuietLabel;
 class StreakTimelineModel;
 class TimeAxisHeader;
 class TimelineView;
@@ -58,7 +59,7 @@ private:
     StreakTimelineModel* m_model;
     TimelineView* m_view;
     TimeAxisHeader* m_axis;
-    QLabel* m_running;
+    QuietLabel* m_running;
     QLabel* m_empty;
     QPushButton* m_follow;
     QPushButton* m_zoomOut;

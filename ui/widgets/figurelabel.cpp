@@ -6,7 +6,6 @@
 #include "ui/widgets/appearance.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace racha {
@@ -22,8 +21,8 @@ constexpr int kCaptionHeight = 16;
 
 FigureLabel::FigureLabel(QWidget* parent)
     : QWidget(parent)
-    , m_value(new QLabel(this))
-    , m_caption(new QLabel(this))
+    , m_value(new QuietLabel(this))
+    , m_caption(new QuietLabel(this))
 {
     m_value->setObjectName(u"figureValue"_s);
     m_caption->setObjectName(u"figureCaption"_s);
@@ -49,24 +48,17 @@ FigureLabel::FigureLabel(QWidget* parent)
 
 void FigureLabel::setValue(const QString& value)
 {
-    if (m_value->text() == value)
-        return;
     m_value->setText(value);
-    announce();
 }
 
 void FigureLabel::setCaption(const QString& caption)
 {
-    if (m_caption->text() == caption)
-        return;
     m_caption->setText(caption);
-    announce();
 }
 
-void FigureLabel::announce()
+QString FigureLabel::spokenName() const
 {
-    setAccessibleName(m_caption->text());
-    setAccessibleDescription(m_value->text());
+    return m_value->text() + u' ' + m_caption->text();
 }
 
 } // namespace racha

@@ -3,15 +3,12 @@
 
 #pragma once
 
-#include <QString>
-#include <QWidget>
-
-class QLabel;
+#include "ui/widgets/spoken.h"
 
 namespace racha {
 
 /// One figure to be read at a glance: large value, small caption under it, a line to its left.
-class FigureLabel final : public QWidget
+class FigureLabel final : public QWidget, public Spoken
 {
     Q_OBJECT
 
@@ -21,11 +18,12 @@ public:
     void setValue(const QString& value);
     void setCaption(const QString& caption);
 
-private:
-    void announce();
+    /// `18.5 k likes · 45 since 20:00`
+    QString spokenName() const override;
 
-    QLabel* m_value;
-    QLabel* m_caption;
+private:
+    QuietLabel* m_value;
+    QuietLabel* m_caption;
 };
 
 } // namespace racha

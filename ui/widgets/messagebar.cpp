@@ -26,9 +26,10 @@ namespace {
 
 constexpr int kIconSize = 18;
 
-QLabel* wordLabel(QWidget* parent)
+template<typename Label>
+Label* wordLabel(QWidget* parent)
 {
-    auto* const label = new QLabel(parent);
+    auto* const label = new Label(parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -42,8 +43,9 @@ MessageBar::MessageBar(const Appearance& appearance, QWidget* parent)
     : QFrame(parent)
     , m_appearance(appearance)
     , m_icon(new QLabel(this))
-    , m_words(wordLabel(this))
-    , m_details(wordLabel(this))
+    , m_words(wordLabel<QuietLabel>(this))
+    , m_details(wordLabel<QLabel>(this))
+    , m_action(new QPushButton(this))
     , m_retry(new QPushButton(this))
     , m_showDetails(new QPushButton(this))
     , m_manual(new QPushButton(this))
@@ -57,14 +59,17 @@ MessageBar::MessageBar(const Appearance& appearance, QWidget* parent)
     layout->setHorizontalSpacing(8);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_words, 0, 1);
-    layout->addWidget(m_retry, 0, 2, Qt::AlignTop);
-    layout->addWidget(m_showDetails, 0, 3, Qt::AlignTop);
-    layout->addWidget(m_manual, 0, 4, Qt::AlignTop);
-    layout->addWidget(m_close, 0, 5, Qt::AlignTop);
+    layout->addWidget(m_action, 0, 2, Qt::AlignTop);
+    layout->addWidget(m_retry, 0, 3, Qt::AlignTop);
+    layout->addWidget(m_showDetails, 0, 4, Qt::AlignTop);
+    layout->addWidget(m_manual, 0, 5, Qt::AlignTop);
+    layout->addWidget(m_close, 0, 6, Qt::AlignTop);
     layout->addWidget(m_details, 1, 1);
-    layout->addWidget(m_copy, 1, 3, Qt::AlignTop);
+    layout->addWidget(m_copy, 1, 4, Qt::AlignTop);
+    m_action->hide();
     layout->setColumnStretch(1, 1);
 
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionRequested);
     connect(m_retry, &QPushButton::clicked, this, &MessageBar::retryRequested);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
     connect(m_manual, &QPushButton::clicked, this,
@@ -91,7 +96,7 @@ void MessageBar::showError(const Error& error, Severity severity, bool canRetry)
     m_showDetails->show();
     setDetailsShown(false);
     refresh();
-    show();
+    appear();
 }
 
 void MessageBar::showText(Severity severity, const QString& title, const QString& text,
@@ -106,7 +111,18 @@ void MessageBar::showText(Severity severity, const QString& title, const QString
     m_showDetails->setVisible(m_isExplained);
     setDetailsShown(false);
     refresh();
-    show();
+    appear();
+}
+
+void MessageBar::appear()
+{
+    const QString words = m_title + m_text;
+    if (isVisible() && words != m_announced) {
+        QAccessibleEvent event(this, QAccessible::ObjectShow);
+        QAccessible::updateAccessibility(&event);
+    }
+    m_announced = words;
+    show(); // which is announced by itself
 }
 
 void MessageBar::setProgress(const QString& progress)
@@ -123,6 +139,12 @@ void MessageBar::setExplained(bool explained)
         return;
     m_isExplained = explained;
     setDetailsShown(false);
+}
+
+void MessageBar::setAction(const QString& word)
+{
+    m_action->setText(word);
+    m_action->setVisible(!word.isEmpty());
 }
 
 void MessageBar::dismiss()
@@ -189,7 +211,6 @@ void MessageBar::refresh()
     const QString icon = m_severity == Severity::Info ? u"info"_s : u"warning"_s;
     m_icon->setPixmap(symbolPixmap(icon, colour(), kIconSize, devicePixelRatioF()));
     m_close->setIcon(symbolIcon(u"close"_s, m_appearance.theme().dim));
-    setAccessibleName(text());
     update();
 }
 

@@ -4,20 +4,21 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/widgets/spoken.h"
 
 #include <QFrame>
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 
 namespace racha {
 
 class Appearance;
 
-/// Says above the feed what went wrong, why, and what to do; never a dialog in the way.
-class MessageBar final : public QFrame
+/// Says above the feed what went wrong, why, and what to do; never a dialog in the way. Screen
+/// readers read it out when it says something else, not when its progress goes on.
+class MessageBar final : public QFrame, public Spoken
 {
     Q_OBJECT
 
@@ -41,12 +42,19 @@ public:
     /// There is more to tell than a line of detail: *Why?* takes the place of *Details*, with
     /// whatever is said.
     void setExplained(bool explained);
+    /// A button with this word, which emits actionRequested(); empty: none, as at first.
+    void setAction(const QString& word);
     void dismiss();
     QString text() const;
+
+    QString spokenName() const override { return text(); }
+
+    QAccessible::Role spokenRole() const override { return QAccessible::Notification; }
 
 Q_SIGNALS:
     void retryRequested();
     void whyRequested();
+    void actionRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +63,7 @@ protected:
 private:
     void retranslate();
     void refresh();
+    void appear();
     void setDetailsShown(bool shown);
     void nameDetails(bool shown);
     QColor colour() const;
@@ -66,11 +75,13 @@ private:
     QString m_title;
     QString m_text;
     QString m_progress;
+    QString m_announced; ///< while it is shown
     bool m_isExplained = false;
 
     QLabel* m_icon;
-    QLabel* m_words;
+    QuietLabel* m_words;
     QLabel* m_details;
+    QPushButton* m_action;
     QPushButton* m_retry;
     QPushButton* m_showDetails;
     QPushButton* m_manual;

@@ -114,6 +114,8 @@ void SegmentBar::setCurrent(int segment)
 void SegmentBar::setWords(int segment, const QString& text, const QString& name)
 {
     SegmentButton& button = *m_buttons[static_cast<std::size_t>(segment)];
+    if (button.text() == text && button.accessibleName() == name)
+        return;
     button.setText(text);
     button.setAccessibleName(name);
     button.updateGeometry();

@@ -134,10 +134,13 @@ void StatePill::refresh()
     if (text == m_text)
         return;
     m_text = std::move(text);
-    setAccessibleName(tr("State of the live"));
-    setAccessibleDescription(m_text);
     updateGeometry();
     update();
+}
+
+QString StatePill::spokenName() const
+{
+    return tr("State of the live: %1").arg(m_text);
 }
 
 QSize StatePill::sizeHint() const

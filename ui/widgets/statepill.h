@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/ingest/capture.h"
-
-#include <QWidget>
+#include "ui/widgets/spoken.h"
 
 namespace racha {
 
@@ -13,7 +12,7 @@ class Appearance;
 struct Theme;
 
 /// The state of the live in colour, word and time: `Live 00:42:10`, `Reconnecting in 4 s`.
-class StatePill final : public QWidget
+class StatePill final : public QWidget, public Spoken
 {
     Q_OBJECT
 
@@ -26,6 +25,8 @@ public:
 
     /// What it says now.
     QString text() const { return m_text; }
+
+    QString spokenName() const override;
 
     /// `Live`, `Waiting for the live`: without the time.
     static QString words(const CaptureState& state);

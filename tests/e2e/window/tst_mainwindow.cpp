@@ -4,18 +4,25 @@
 #include "core/base/errorcode.h"
 #include "tests/e2e/window/desktop.h"
 #include "tests/support/testmain.h"
+#include "ui/charts/chartpane.h"
+#include "ui/charts/livechart.h"
 #include "ui/feed/feedpane.h"
 #include "ui/feed/feedview.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/words/errortext.h"
 #include "ui/words/language.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -45,6 +52,8 @@ private Q_SLOTS:
     void theLanguageChangesWhileItRuns();
     void stoppingEndsTheCaptureInOrder();
     void wrongSettingsStoreNothingElsewhere();
+    void wrongSettingsAreSaidWithTheWayToThem();
+    void chartsShowTheKindsThatTheFeedShows();
     void aTabClosedWhileItRunsEndsWithTheWindow();
     void livesRunSideBySideInTabs();
     void aLiveThatIsWatchedComesToTheFront();
@@ -190,6 +199,53 @@ void TestMainWindow::wrongSettingsStoreNothingElsewhere()
     const auto shown = m_desktop->window().current().stats().eventCount();
     QVERIFY(shown > 0);
     QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
+}
+
+void TestMainWindow::wrongSettingsAreSaidWithTheWayToThem()
+{
+    const auto message = [this]() -> racha::MessageBar* {
+        const auto bars = m_desktop->window().findChildren<racha::MessageBar*>();
+        const auto shown = std::find_if(bars.begin(), bars.end(),
+                                        [](const auto* bar) { return bar->isVisible(); });
+        return shown == bars.end() ? nullptr : *shown;
+    };
+    QVERIFY(message() == nullptr);
+    m_desktop.reset();
+    m_desktop = std::make_unique<Desktop>(
+        QHash<QString, QString> {{QLatin1StringView(racha::kSettingProxy), u"nonsense"_s}});
+    QVERIFY(message() != nullptr);
+    QVERIFY2(message()->text().contains(u"racha.ini"_s), qPrintable(message()->text()));
+    const auto buttons = message()->findChildren<QPushButton*>();
+    const auto open = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+        return button->text() == u"Open settings";
+    });
+    QVERIFY(open != buttons.end());
+    QTest::mouseClick(*open, Qt::LeftButton);
+    auto* const settings = m_desktop->window().findChild<racha::SettingsDialog*>();
+    QVERIFY(settings != nullptr && settings->isVisible());
+    const auto fields = settings->findChildren<QLineEdit*>();
+    const auto proxy = std::find_if(fields.begin(), fields.end(),
+                                    [](const auto* field) { return field->text() == u"nonsense"; });
+    QVERIFY(proxy != fields.end());
+    (*proxy)->setText(u"http://127.0.0.1:3128"_s);
+    Q_EMIT(*proxy)->editingFinished();
+    QTRY_VERIFY(message() == nullptr);
+}
+
+void TestMainWindow::chartsShowTheKindsThatTheFeedShows()
+{
+    m_desktop->addLive("interleaved");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    racha::LiveTab& tab = m_desktop->window().current();
+    const auto curves = [&tab] { return tab.charts().chart().chartData().curves.size(); };
+    tab.charts().refresh();
+    const auto all = curves();
+    QVERIFY(all > 0U);
+    for (auto* const chip : tab.feed().findChildren<QAbstractButton*>()) {
+        if (chip->accessibleName() == u"Show: Gift")
+            chip->click();
+    }
+    QCOMPARE(curves(), all - 1);
 }
 
 void TestMainWindow::aTabClosedWhileItRunsEndsWithTheWindow()

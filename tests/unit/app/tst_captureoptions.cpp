@@ -40,6 +40,8 @@ private Q_SLOTS:
     void streaksHaveTheirDefaults();
     void streakLimitsAreKept_data();
     void streakLimitsAreKept();
+    void wrongNumbersOfTheSettingsAreNamed_data();
+    void wrongNumbersOfTheSettingsAreNamed();
 };
 
 void TestCaptureOptions::addressesAreTaken()
@@ -237,6 +239,38 @@ void TestCaptureOptions::streakLimitsAreKept()
     QFETCH(QString, argument);
     QFETCH(bool, isAllowed);
     QCOMPARE(streakSettings(line({argument}, kStreakOptions), {}).has_value(), isAllowed);
+}
+
+void TestCaptureOptions::wrongNumbersOfTheSettingsAreNamed_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isRight");
+    const QString gift = QLatin1StringView(kSettingGiftIdle);
+    QTest::newRow("in its range") << gift << u"12.5"_s << true;
+    QTest::newRow("nothing") << gift << QString() << true;
+    QTest::newRow("too large") << gift << u"121"_s << false;
+    QTest::newRow("no number") << gift << u"soon"_s << false;
+    QTest::newRow("not a number") << gift << u"nan"_s << false;
+    QTest::newRow("a port of others")
+        << QString(QLatin1StringView(kSettingFeedPort)) << u"80"_s << false;
+}
+
+void TestCaptureOptions::wrongNumbersOfTheSettingsAreNamed()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(bool, isRight);
+    const QTemporaryDir folder;
+    SettingsFile settings(folder.filePath(u"racha.ini"_s));
+    settings.setValue(key, value);
+    const auto checked = checkNumbers(settings);
+    QCOMPARE(checked.has_value(), isRight);
+    if (!isRight) {
+        QCOMPARE(checked.error().code, ErrorCode::UsageInvalid);
+        QVERIFY(checked.error().detail.contains(key));
+        QVERIFY(checked.error().detail.contains(value));
+    }
 }
 
 RACHA_TEST(TestCaptureOptions);

@@ -13,6 +13,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QJsonDocument>
@@ -143,6 +144,33 @@ private Q_SLOTS:
         const QString said = digest->text();
         m_pane->advanceTo(second(20)); // nothing happened: nothing new is said
         QCOMPARE(digest->text(), said);
+    }
+
+    /// What assistive programs are told, not what is shown.
+    void aFloodIsSpokenOncePerTenSeconds()
+    {
+        static QList<QPair<QAccessible::Event, QString>> told;
+        told.clear();
+        auto* const digest = m_pane->findChild<FeedDigest*>();
+        QAccessible::setActive(true);
+        const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
+            if (qobject_cast<FeedDigest*>(event->object()) != nullptr) {
+                told.append({event->type(), event->accessibleInterface()->text(QAccessible::Name)});
+            }
+        });
+        for (int tenths = 0; tenths <= 350; ++tenths) {
+            const WallTime now = second(0) + std::chrono::milliseconds(100) * tenths;
+            m_pane->append(BatchBuilder(now).comment("ana", "hola").take());
+            m_pane->advanceTo(now);
+        }
+        QAccessible::installUpdateHandler(before);
+        QAccessible::setActive(false);
+        QCOMPARE(told.size(), 3); // after 10, 20 and 30 s
+        for (const auto& [event, words] : told) {
+            QCOMPARE(event, QAccessible::ObjectShow);
+            QVERIFY2(words.contains(u" comments"_s), qPrintable(words));
+        }
+        QCOMPARE(QAccessible::queryAccessibleInterface(digest)->role(), QAccessible::Notification);
     }
 
     void whatAFilterCannotSayIsQuoted_data()

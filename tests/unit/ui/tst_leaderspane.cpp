@@ -117,12 +117,10 @@ private Q_SLOTS:
 
     void smallGiftsCanBeLeftOut()
     {
-        QSignalSpy chosen(m_pane.get(), &LeadersPane::choiceChanged);
         m_pane->setPage(LeadersPane::Page::Thanks);
         m_pane->findChild<QSpinBox*>()->setValue(100);
         QCOMPARE(m_pane->thanks().rowCount(), 1);
         QCOMPARE(m_pane->minimumDiamonds(), 100);
-        QCOMPARE(chosen.size(), 2);
     }
 
     void barsAreAsLongAsTheShareOfTheFirst_data()

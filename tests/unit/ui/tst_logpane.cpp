@@ -9,6 +9,7 @@
 #include "ui/models/logmodel.h"
 #include "ui/statistics/statisticspane.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -133,10 +134,8 @@ private Q_SLOTS:
         pane.resize(320, 460);
         pane.show();
         QStringList figures;
-        for (const auto* const label : pane.findChildren<QLabel*>()) {
-            if (!label->accessibleDescription().isEmpty())
-                figures << label->accessibleName() + u": " + label->text();
-        }
+        for (const auto* const figure : pane.findChildren<QuietLabel*>())
+            figures << figure->spokenName();
         QCOMPARE(
             figures,
             QStringList({u"Events per second: 3.3"_s, u"Events: 88410"_s, u"Messages received: 0"_s,
