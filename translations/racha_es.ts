@@ -46,6 +46,10 @@
         <source>--bridge-url is an address of this computer, such as http://127.0.0.1:9222</source>
         <translation>--bridge-url es una dirección de este equipo, como http://127.0.0.1:9222</translation>
     </message>
+    <message>
+        <source>%1 is a number from %2 to %3, not “%4”</source>
+        <translation>%1 es un número de %2 a %3, no «%4»</translation>
+    </message>
 </context>
 <context>
     <name>CaptureRunText</name>
@@ -7066,6 +7070,18 @@
         <source>@%1 cannot be watched.</source>
         <translation>No se puede seguir a @%1.</translation>
     </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Abrir ajustes</translation>
+    </message>
+    <message>
+        <source>The settings are wrong and are passed over.</source>
+        <translation>Los ajustes son erróneos y no se aplican.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) It comes from %3.</source>
+        <translation>%1 (%2) Viene de %3.</translation>
+    </message>
 </context>
 <context>
     <name>racha::MainWindowMenus</name>
@@ -8452,8 +8468,8 @@
         <translation>en %1 s</translation>
     </message>
     <message>
-        <source>State of the live</source>
-        <translation>Estado del live</translation>
+        <source>State of the live: %1</source>
+        <translation>Estado del live: %1</translation>
     </message>
 </context>
 <context>
