@@ -23,7 +23,7 @@ private Q_SLOTS:
 void TestVersions::theProgramComesFirst()
 {
     const QString first = versionText(u"racha-cli"_s).section(u'\n', 0, 0);
-    QCOMPARE(first, u"racha-cli " RACHA_VERSION ""_s);
+    QCOMPARE(first, QStringLiteral("racha-cli " RACHA_VERSION));
 }
 
 void TestVersions::eachPartHasAVersion()
@@ -43,10 +43,11 @@ void TestVersions::eachPartHasAVersion()
 void TestVersions::theCommitIsKnown()
 {
     const QString commit = versions().at(1).second;
-    if (!QFileInfo::exists(QStringLiteral(RACHA_SOURCE_DIR "/.git"))) // nobody to ask
-        return QVERIFY(!commit.isEmpty());
+    // Without git there is nobody to ask.
+    const bool isAsked = QFileInfo::exists(QStringLiteral(RACHA_SOURCE_DIR "/.git"));
     static const QRegularExpression hash(u"^[0-9a-f]{12}(-changed)?$"_s);
-    QVERIFY2(hash.match(commit).hasMatch(), qPrintable(commit));
+    QVERIFY2(hash.match(commit).hasMatch() || (!isAsked && commit == u"unknown"),
+             qPrintable(commit));
 }
 
 RACHA_TEST(TestVersions);
