@@ -24,6 +24,8 @@ bool mayHelpToTurn(ErrorCode code)
     case ErrorCode::PushDeviceBlocked:
     case ErrorCode::PushDirectDisabled:
     case ErrorCode::PushRefused:
+    case ErrorCode::PushSignature:
+    case ErrorCode::PushAppId:
     case ErrorCode::PushSilent:
     case ErrorCode::LiveBlocked:
     case ErrorCode::LiveRestricted:
@@ -183,7 +185,7 @@ void LiveConnection::open()
 void LiveConnection::noteJoined()
 {
     m_policy.connected();
-    m_quiet.opened(m_clock.monotonic(), m_endpoint->providerName == "sign"_L1);
+    m_quiet.opened(m_clock.monotonic());
     Q_EMIT joined();
 }
 
@@ -348,7 +350,7 @@ void LiveConnection::askWhereQuiet()
     m_quiet.asked(now);
     qCInfo(lcIngest) << "quiet: asking whether the room is still live";
     m_isAsking = true;
-    m_provider->resolve(m_wish.username);
+    m_provider->askRoom(m_wish.username);
 }
 
 void LiveConnection::judgeQuiet(const Endpoint& endpoint)
@@ -359,7 +361,10 @@ void LiveConnection::judgeQuiet(const Endpoint& endpoint)
         m_session->close();
         dropSession();
         Q_EMIT lost(ErrorCode::NetReset);
-        offer(endpoint);
+        if (endpoint.isWay())
+            offer(endpoint);
+        else
+            resolve();
     } else if (m_quiet.wasBusy() && !endpoint.isPaused) {
         m_session->close();
         dropSession();

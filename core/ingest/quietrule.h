@@ -24,12 +24,10 @@ public:
     {
     }
 
-    /// A connection stands; what is known of the one before is kept. `isCostly`: each question
-    /// takes of a quota, so that it is asked later, unless it is urgent.
-    void opened(MonoTime now, bool isCostly)
+    /// A connection stands; what is known of the one before is kept.
+    void opened(MonoTime now)
     {
-        m_isCostly = isCostly;
-        m_wait = std::max(m_wait, first());
+        m_wait = std::max(m_wait, m_quiet);
         m_openedAt = now;
         m_frames = 0;
         m_dueAt = now + m_wait;
@@ -43,7 +41,7 @@ public:
         m_frames = frames;
         if (frames >= kMany)
             m_spacing = std::chrono::duration_cast<Milliseconds>((last - m_openedAt) / frames);
-        m_wait = std::clamp(kRare * m_spacing.value_or(Milliseconds {0}), first(), m_last);
+        m_wait = std::clamp(kRare * m_spacing.value_or(Milliseconds {0}), m_quiet, m_last);
         m_dueAt = last + m_wait;
     }
 
@@ -65,15 +63,12 @@ private:
     static constexpr int kRare = 10; ///< times the usual spacing is no silence yet
     static constexpr Milliseconds kBusy {3'000};
 
-    Milliseconds first() const { return m_isCostly && !wasBusy() ? 4 * m_quiet : m_quiet; }
-
     Milliseconds m_quiet;
     Milliseconds m_last;
     Milliseconds m_wait {0};
     MonoTime m_openedAt;
     MonoTime m_dueAt;
     std::int64_t m_frames = 0;
-    bool m_isCostly = false;
     std::optional<Milliseconds> m_spacing; ///< usual, once there was enough to say so
 };
 

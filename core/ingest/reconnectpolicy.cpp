@@ -26,6 +26,7 @@ int triesBeforeFirst(ErrorCode code, bool atSocket)
     case ErrorCode::NetFailed:
     case ErrorCode::PushDeviceBlocked:
     case ErrorCode::PushRefused:
+    case ErrorCode::PushSignature: // which a fresh cookie may cure
         return 3;
     case ErrorCode::PushSilent:
     case ErrorCode::SignFailing:

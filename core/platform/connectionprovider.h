@@ -41,6 +41,9 @@ struct Endpoint
     std::shared_ptr<FrameSource> stream;
     /// The interval that the server asks for; zero: our own.
     std::chrono::milliseconds heartbeat {0};
+
+    /// False where only a room was asked about: that is no way in.
+    bool isWay() const { return stream || !url.isEmpty(); }
 };
 
 /// One request of a look-up, for "Why?": what was asked, what came back. Without secrets.
@@ -74,6 +77,11 @@ class ConnectionProvider : public QObject
 public:
     using QObject::QObject;
     virtual void resolve(const QString& username) = 0;
+
+    /// Asks which room the live is in, and whether there is one, and spends nothing for that: no
+    /// signature, no connection. resolved() then need not be a way in (Endpoint::isWay).
+    virtual void askRoom(const QString& username) { resolve(username); }
+
     virtual void cancel() = 0;
     /// The server refused the handshake or the socket: drop what was cached (cookie, address).
     virtual void forgetCached() = 0;

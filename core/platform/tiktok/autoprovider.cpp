@@ -53,8 +53,17 @@ void AutoProvider::resolve(const QString& username)
         m_last.reset();
         m_refusals.clear();
     }
+    m_asksRoom = false;
     m_way = m_from;
     m_ways[m_way].provider->resolve(username);
+}
+
+void AutoProvider::askRoom(const QString& username)
+{
+    cancel();
+    m_username = username;
+    m_asksRoom = true;
+    m_ways[m_way].provider->askRoom(username);
 }
 
 void AutoProvider::cancel()
@@ -98,6 +107,10 @@ void AutoProvider::noteRefusal(ErrorCode code)
 
 void AutoProvider::turn(const LookupFailure& failure)
 {
+    if (m_asksRoom) {
+        Q_EMIT failed(failure);
+        return;
+    }
     // A browser that nobody started does not make the reasons of the real ways less true.
     const bool isWay = failure.error.code != ErrorCode::BridgeNoBrowser || !m_last;
     if (isWay)

@@ -29,6 +29,8 @@ public:
     explicit AutoProvider(std::vector<Way> ways, QObject* parent = nullptr);
 
     void resolve(const QString& username) override;
+    /// By the way whose socket is used, and by no other.
+    void askRoom(const QString& username) override;
     void cancel() override;
     void forgetCached() override;
     void doubtRoom() override;
@@ -46,6 +48,7 @@ private:
     std::size_t m_way = 0; ///< that is asked, or whose socket is used
     QStringList m_refusals; ///< of this round, `direct: push.device_blocked`
     std::optional<LookupFailure> m_last; ///< the failure that decides so far
+    bool m_asksRoom = false; ///< since no way in is sought
 };
 
 } // namespace racha

@@ -34,9 +34,9 @@ Error handshakeVerdict(int httpStatus, const QList<std::pair<QByteArray, QByteAr
     if (said.contains("device_blocked") || reason == "415")
         return {ErrorCode::PushDeviceBlocked, detail};
     if (said.contains("illegal app_id"))
-        return {ErrorCode::PushRefused, detail};
+        return {ErrorCode::PushAppId, detail};
     if (said.contains("illegal secret key") || reason == "417")
-        return {ask.isSigned ? ErrorCode::SignFailing : ErrorCode::PushRefused, detail};
+        return {ask.isSigned ? ErrorCode::SignFailing : ErrorCode::PushSignature, detail};
     if (httpStatus == 403 || httpStatus == 429)
         return {ErrorCode::LiveBlocked, detail};
     if (httpStatus == 200 && said.isEmpty() && reason.isEmpty())

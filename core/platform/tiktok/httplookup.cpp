@@ -68,15 +68,6 @@ QString withoutQuery(const QUrl& url)
     return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
-QByteArray HttpAnswer::header(QByteArrayView name) const
-{
-    for (const auto& [key, value] : headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
-}
-
 HttpLookup::HttpLookup(const ConnectionSettings& settings, std::chrono::milliseconds timeout,
                        QObject* parent)
     : QObject(parent)

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/platform/connectionprovider.h"
 #include "core/platform/connectionsettings.h"
+#include "core/platform/tiktok/httpanswer.h"
 #include "core/platform/tiktok/visit.h"
 #include "core/platform/tiktok/webcastaddresses.h"
 
@@ -22,19 +23,6 @@
 #include <optional>
 
 namespace racha {
-
-/// What came back. `failure` is set where the network failed; a status such as 403 is an answer.
-struct HttpAnswer
-{
-    int status = 0;
-    QList<QNetworkReply::RawHeaderPair> headers;
-    QByteArray body;
-    std::optional<Error> failure;
-    bool cutInTls = false; ///< closed by the other side before the encryption stood
-
-    /// Empty where there is none.
-    QByteArray header(QByteArrayView name) const;
-};
 
 /// One request.
 struct HttpQuestion

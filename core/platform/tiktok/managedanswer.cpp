@@ -3,17 +3,13 @@
 
 #include "core/platform/tiktok/managedanswer.h"
 
-#include "proto/compression.h"
-#include "proto/webcast/envelope.pb.h"
-#include "proto/wirereader.h"
+#include "core/platform/tiktok/jsonanswer.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +19,6 @@ namespace {
 
 constexpr qsizetype kMaxText = 1 << 20;
 constexpr int kMaxDepth = 6;
-constexpr auto kMethodPrefix = std::string_view("Webcast");
 
 struct CloseMeaning
 {
@@ -48,20 +43,6 @@ constexpr std::array kCloses {
     CloseMeaning {4557, ErrorCode::SignFailing, "room look-up failed"},
 };
 
-std::string_view viewOf(const QByteArray& bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
-QByteArray framed(std::string_view response)
-{
-    wire::PushFrame frame;
-    frame.set_payload_encoding("pb");
-    frame.set_payload_type("msg");
-    frame.set_payload(response.data(), response.size());
-    return QByteArray::fromStdString(frame.SerializeAsString());
-}
-
 qint64 idOf(const QJsonValue& value)
 {
     return value.isString() ? value.toString().toLongLong() : value.toInteger();
@@ -77,6 +58,14 @@ qint64 idAt(const QJsonObject& object, std::initializer_list<const char*> keys)
     return 0;
 }
 
+/// What a text holds; a list is what a bundle of one kind is.
+QJsonObject objectIn(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    const bool isList = bytes.startsWith('[');
+    return readJsonObject(isList ? R"({"messages":)" + bytes + '}' : bytes).value_or(QJsonObject());
+}
+
 /// Walks to where a room is spoken of, whatever is wrapped around it.
 class RoomSearch
 {
@@ -87,7 +76,8 @@ public:
             return;
         const bool saysSo = isRoom || object.value("type"_L1).toString() == "roomInfo"_L1;
         m_found.room = {idAt(object, {"roomId", "room_id"})};
-        if (!m_found.room && isRoom)
+        const bool hasHost = object.value("owner"_L1).isObject();
+        if (!m_found.room && (isRoom || hasHost))
             m_found.room = {idAt(object, {"id_str", "idStr", "id"})};
         if (m_found.room) {
             m_found.title = object.value("title"_L1).toString().left(300);
@@ -108,6 +98,8 @@ private:
     {
         if (value.isObject()) {
             look(value.toObject(), isRoom, depth);
+        } else if (isRoom && value.isString()) {
+            look(objectIn(value.toString()), isRoom, depth);
         } else if (value.isArray()) {
             for (const auto& each : value.toArray()) {
                 if (each.isObject())
@@ -160,26 +152,8 @@ std::optional<ManagedRoom> readManagedRoom(const QString& text)
     if (text.size() > kMaxText)
         return std::nullopt;
     RoomSearch search;
-    search.look(QJsonDocument::fromJson(text.toUtf8()).object(), false, 0);
+    search.look(objectIn(text), false, 0);
     return search.found().room ? std::optional(search.found()) : std::nullopt;
-}
-
-QByteArray asPushFrame(const QByteArray& bytes)
-{
-    const auto whole = viewOf(bytes);
-    if (looksGzipped(whole))
-        return framed(whole);
-    WireReader fields(whole);
-    // A push frame begins with numbers; a response with messages or a cursor.
-    const bool isFrame = !fields.next() || fields.type() != WireType::Bytes || fields.number() > 2;
-    if (isFrame)
-        return bytes;
-    if (fields.number() == 1 && fields.bytes().starts_with(kMethodPrefix)) {
-        wire::FetchResult response;
-        if (response.add_messages()->ParseFromArray(whole.data(), static_cast<int>(whole.size())))
-            return framed(response.SerializeAsString());
-    }
-    return framed(whole);
 }
 
 } // namespace racha

@@ -6,7 +6,6 @@
 #include "core/base/error.h"
 #include "core/base/ids.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -20,7 +19,8 @@ Error managedCloseVerdict(int closeCode);
 /// Why it refused the upgrade.
 Error managedRefusal(int httpStatus);
 
-/// The room, where a text frame names it.
+/// The room, where a text frame names it: alone or in a bundle, as itself, under `roomInfo`, or as
+/// JSON inside a text.
 struct ManagedRoom
 {
     RoomId room;
@@ -31,9 +31,5 @@ struct ManagedRoom
 std::optional<ManagedRoom> readManagedRoom(const QString& text);
 /// Whether a text frame is about the room, with or without an id that we find.
 bool isAboutRoom(const QString& text);
-
-/// A binary frame as the push frame that TikTok's socket would have sent: the service hands out
-/// either that, or the response inside it, or a single message.
-QByteArray asPushFrame(const QByteArray& bytes);
 
 } // namespace racha

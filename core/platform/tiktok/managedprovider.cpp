@@ -14,6 +14,9 @@ namespace racha {
 
 namespace {
 
+/// The texts come in this order: the worker, the room.
+constexpr int kRoomText = 2;
+
 /// The service learns nothing of a login.
 ConnectionSettings withoutSession(ConnectionSettings settings)
 {
@@ -54,6 +57,26 @@ void ManagedProvider::resolve(const QString& username)
         openSocket();
 }
 
+void ManagedProvider::askRoom(const QString& username)
+{
+    cancel();
+    if (m_addresses.home().isEmpty()) {
+        fail({ErrorCode::UsageInvalid, u"no address to ask for a room (tiktok-url)"_s});
+        return;
+    }
+    m_rooms.find(username, m_identity, Secret(), false, [this](const Result<RoomFacts>& facts) {
+        if (!facts) {
+            fail(facts.error());
+            return;
+        }
+        Endpoint answer;
+        answer.room = facts->room;
+        answer.isPaused = facts->isPaused();
+        answer.providerName = u"managed"_s;
+        Q_EMIT resolved(answer);
+    });
+}
+
 void ManagedProvider::cancel()
 {
     m_patience.stop();
@@ -74,6 +97,7 @@ void ManagedProvider::openSocket()
     m_request.extraCertificates = m_settings.extraCertificates;
     m_request.proxy = m_settings.proxy;
     m_textBytes = 0;
+    m_texts = 0;
     m_socket = {new ManagedSocket(m_request, {m_timings.managed, m_timings.closeGrace}),
                 [](ManagedSocket* socket) { socket->deleteLater(); }};
     connect(m_socket.get(), &ManagedSocket::told, this, &ManagedProvider::takeText);
@@ -91,7 +115,7 @@ void ManagedProvider::takeText(const QString& text)
     const auto room = readManagedRoom(text);
     if (room)
         announce(*room);
-    else if (isAboutRoom(text))
+    else if (++m_texts == kRoomText || isAboutRoom(text))
         askTikTok();
 }
 

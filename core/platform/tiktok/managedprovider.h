@@ -27,6 +27,8 @@ public:
                     RandomSource& random, QObject* parent = nullptr);
 
     void resolve(const QString& username) override;
+    /// TikTok is asked: another socket would count as one.
+    void askRoom(const QString& username) override;
     void cancel() override;
 
     void forgetCached() override { } ///< nothing is
@@ -55,6 +57,7 @@ private:
     std::shared_ptr<ManagedSocket> m_socket; ///< until it is handed over
     std::unique_ptr<UpgradeProbe> m_probe;
     qint64 m_textBytes = 0;
+    int m_texts = 0; ///< in which no room was found
 };
 
 } // namespace racha

@@ -3,6 +3,7 @@
 
 #include "core/platform/tiktok/signanswer.h"
 
+#include "core/platform/ratelimit.h"
 #include "core/platform/tiktok/jsonanswer.h"
 #include "proto/framecodec.h"
 

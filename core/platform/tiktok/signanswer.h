@@ -7,7 +7,8 @@
 #include "core/base/result.h"
 #include "core/platform/connectionprovider.h"
 #include "core/platform/tiktok/cookies.h"
-#include "core/platform/tiktok/httplookup.h"
+#include "core/platform/tiktok/httpanswer.h"
+#include "core/platform/tiktok/webcastaddresses.h"
 
 #include <chrono>
 #include <optional>

@@ -50,6 +50,18 @@ SigningProvider::SigningProvider(const ConnectionSettings& settings, const Looku
 
 void SigningProvider::resolve(const QString& username)
 {
+    m_wantsRoomOnly = false;
+    find(username);
+}
+
+void SigningProvider::askRoom(const QString& username)
+{
+    m_wantsRoomOnly = true;
+    find(username);
+}
+
+void SigningProvider::find(const QString& username)
+{
     cancel();
     m_identity = m_visitor->identity(m_language);
     m_username = username;
@@ -97,8 +109,8 @@ void SigningProvider::takeRoom(const Result<RoomFacts>& facts)
     m_doubtful = false;
     if (facts) {
         m_facts = *facts;
-        sign(Shape::Fetch);
-    } else if (mayAskService(facts.error().code)) {
+        takeFound();
+    } else if (!m_wantsRoomOnly && mayAskService(facts.error().code)) {
         askServiceForRoom(facts.error());
     } else {
         fail(facts.error());
@@ -115,7 +127,7 @@ void SigningProvider::askServiceForRoom(const std::optional<Error>& otherwise)
                        m_facts.room = *room;
                        m_facts.uniqueId = m_username;
                        m_facts.status = 2;
-                       sign(Shape::Fetch);
+                       takeFound();
                    } else if (otherwise && room.error().code != ErrorCode::SignQuota
                               && room.error().code != ErrorCode::LiveOffline) {
                        fail(*otherwise);
@@ -123,6 +135,19 @@ void SigningProvider::askServiceForRoom(const std::optional<Error>& otherwise)
                        fail(room.error(), retryAfter(answer, m_clock.now()));
                    }
                });
+}
+
+void SigningProvider::takeFound()
+{
+    if (!m_wantsRoomOnly) {
+        sign(Shape::Fetch);
+        return;
+    }
+    Endpoint answer;
+    answer.room = m_facts.room;
+    answer.isPaused = m_facts.isPaused();
+    answer.providerName = u"sign"_s;
+    Q_EMIT resolved(answer);
 }
 
 void SigningProvider::sign(Shape shape)

@@ -22,6 +22,7 @@ public:
                     const Clock& clock, RandomSource& random, QObject* parent = nullptr);
 
     void resolve(const QString& username) override;
+    void askRoom(const QString& username) override;
     void cancel() override;
     void forgetCached() override;
     void doubtRoom() override;
@@ -33,6 +34,8 @@ private:
         Connect
     }; ///< older and newer form of the same request
 
+    void find(const QString& username);
+    void takeFound();
     HttpQuestion question(const QString& what, const QUrl& url) const;
     void takeRoom(const Result<RoomFacts>& facts);
     void askServiceForRoom(const std::optional<Error>& otherwise);
@@ -52,6 +55,7 @@ private:
     QString m_username;
     RoomFacts m_facts;
     bool m_doubtful = false;
+    bool m_wantsRoomOnly = false; ///< nothing is to be signed
 };
 
 } // namespace racha

@@ -51,6 +51,10 @@ private Q_SLOTS:
     void itsEndHasAMeaning();
     void aRoomWithoutIdIsAskedOfTikTok();
     void afterItsLifetimeItIsOpenedAgain();
+    void aMissedEndCostsNoOtherSocket();
+    void theSecondTextIsAboutTheRoom();
+    void anUnknownShapeIsAVerdict_data();
+    void anUnknownShapeIsAVerdict();
 };
 
 void TestManagedWay::itIsListenedTo_data()
@@ -60,6 +64,7 @@ void TestManagedWay::itIsListenedTo_data()
     QTest::newRow("responses") << 1;
     QTest::newRow("packed responses") << 2;
     QTest::newRow("single messages") << 3;
+    QTest::newRow("bare payloads") << 4;
 }
 
 void TestManagedWay::itIsListenedTo()
@@ -74,8 +79,10 @@ void TestManagedWay::itIsListenedTo()
             play.frames.push_back(response);
         else if (shape == 2)
             play.frames.push_back(gzipped(response));
-        else
+        else if (shape == 3)
             play.frames.push_back(baseMessageBytes(batch.messages.front()));
+        else
+            play.frames.push_back(batch.messages.front().payload);
     }
     FakeManagedSocket socket(play);
     QVERIFY(socket.listen());
@@ -205,6 +212,59 @@ void TestManagedWay::afterItsLifetimeItIsOpenedAgain()
     QVERIFY(told.passed(CapturePhase::Reconnecting));
     QCOMPARE(told.gaps().size(), std::size_t {1});
     QCOMPARE(told.gaps().front().cause, std::string("net.reset"));
+}
+
+void TestManagedWay::aMissedEndCostsNoOtherSocket()
+{
+    FakeWebcastServer server;
+    QVERIFY(server.listen());
+    server.addLive({});
+    FakeManagedSocket socket(ManagedPlay {.texts = {roomText()}, .frames = framesOf(oneComment())});
+    QVERIFY(socket.listen());
+    auto settings = managedSettings(socket);
+    settings.connection.tiktokUrl = server.httpUrl();
+    settings.timings.quiet = 150ms;
+    settings.timings.look = 20ms;
+    const auto told = watched(settings, {}, [&server](LiveCapture&, const CaptureState& state) {
+        if (state.phase == CapturePhase::Live)
+            server.live("luna.canta").offline = true;
+    });
+    QVERIFY(told.outcome.liveEnded);
+    QCOMPARE(socket.handshakes().size(), std::size_t {1});
+    QVERIFY(told.steps.contains(u"room id (json)"_s));
+}
+
+void TestManagedWay::theSecondTextIsAboutTheRoom()
+{
+    FakeWebcastServer server;
+    QVERIFY(server.listen());
+    server.addLive({});
+    FakeManagedSocket socket(ManagedPlay {.texts = {workerText(), R"({"of":"another shape"})"},
+                                          .frames = framesOf(shortLive())});
+    QVERIFY(socket.listen());
+    auto settings = managedSettings(socket);
+    settings.connection.tiktokUrl = server.httpUrl();
+    const auto told = watched(settings);
+    QVERIFY(told.outcome.liveEnded);
+    QCOMPARE(told.states.back().room.value, 7300000000000000001);
+}
+
+void TestManagedWay::anUnknownShapeIsAVerdict_data()
+{
+    QTest::addColumn<std::string>("frame");
+    QTest::newRow("no protobuf") << std::string("\xff\xff\xff\xff");
+    QTest::newRow("decoded messages") << std::string(R"({"type":"WebcastChatMessage","data":{}})");
+}
+
+void TestManagedWay::anUnknownShapeIsAVerdict()
+{
+    QFETCH(std::string, frame);
+    FakeManagedSocket socket(
+        ManagedPlay {.texts = {workerText(), roomText()}, .frames = {frame, frame, frame}});
+    QVERIFY(socket.listen());
+    const auto told = watched(managedSettings(socket));
+    QCOMPARE(told.code(), u"protocol.frame"_s);
+    QVERIFY(told.outcome.error->detail.contains(u"of no shape that we know"_s));
 }
 
 RACHA_TEST(TestManagedWay);

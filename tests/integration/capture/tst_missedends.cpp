@@ -123,6 +123,49 @@ private Q_SLOTS:
         QVERIFY(asked >= 1 && asked <= 3);
     }
 
+    void aQuestionCostsNoSignature()
+    {
+        FakeWebcastServer server;
+        QVERIFY(server.listen());
+        auto story = newStory();
+        auto steps = comments(story, 3);
+        steps.push_back({1'000ms, Batch {{story.control(3)}}});
+        FakeLive live;
+        live.scenarios = {{.name = "quiet", .steps = steps}};
+        server.addLive(live);
+        auto settings = impatient(server);
+        settings.connection.provider = ProviderChoice::Sign;
+        const auto told = watched(settings);
+        QVERIFY(told.outcome.liveEnded);
+        QCOMPARE(told.gaps().size(), std::size_t {0});
+        QVERIFY(told.steps.filter(u"room id (json)"_s).size() >= 2);
+        QCOMPARE(told.steps.filter(u"signature"_s).size(), 1);
+        QCOMPARE(server.requestCount(u"/webcast/fetch/"_s), 1);
+    }
+
+    void onlyWhatChangedIsSignedFor()
+    {
+        constexpr std::int64_t kNext = 7300000000000000077;
+        FakeWebcastServer server;
+        QVERIFY(server.listen());
+        auto story = newStory();
+        auto steps = comments(story, 2);
+        Fault move {Fault::Kind::ChangeRoom};
+        move.number = kNext;
+        steps.push_back({1ms, move});
+        story.setRoom(kNext);
+        FakeLive live;
+        live.scenarios = {{.name = "old", .steps = steps},
+                          {.name = "new", .steps = {{0ms, Batch {{story.control(3)}}}}}};
+        server.addLive(live);
+        auto settings = impatient(server);
+        settings.connection.provider = ProviderChoice::Sign;
+        const auto told = watched(settings);
+        QVERIFY(told.outcome.liveEnded);
+        QCOMPARE(told.events().back().room, RoomId {kNext});
+        QCOMPARE(server.requestCount(u"/webcast/fetch/"_s), 2);
+    }
+
     void whatIsInDoubtIsGivenUpSoon()
     {
         FakeWebcastServer server;

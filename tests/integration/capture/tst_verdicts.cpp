@@ -109,8 +109,8 @@ private:
     static void handshakeRows()
     {
         handshakeRow("device blocked", u"push.device_blocked"_s, HandshakeAnswer::DeviceBlocked);
-        handshakeRow("secret key", u"protocol.handshake"_s, HandshakeAnswer::IllegalSecretKey);
-        handshakeRow("app id", u"protocol.handshake"_s, HandshakeAnswer::IllegalAppId);
+        handshakeRow("secret key", u"protocol.signature"_s, HandshakeAnswer::IllegalSecretKey);
+        handshakeRow("app id", u"protocol.app_id"_s, HandshakeAnswer::IllegalAppId);
         handshakeRow("a bare 200", u"live.restricted"_s, HandshakeAnswer::BareOk);
         handshakeRow("handshake 403", u"live.blocked"_s, HandshakeAnswer::Forbidden);
         handshakeRow("handshake 500", u"protocol.handshake"_s, HandshakeAnswer::ServerError);

@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         QuietRule rule({});
         const MonoTime start {};
-        rule.opened(start, false);
+        rule.opened(start);
         std::vector<std::chrono::seconds> asked;
         for (auto now = start; now < start + 30min; now += 1s) {
             if (!rule.isDue(now))
@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QuietRule rule({});
         const MonoTime start {};
-        rule.opened(start, false);
+        rule.opened(start);
         rule.heard(30, start + 300s); // one in ten seconds
         QVERIFY(!rule.wasBusy());
         QVERIFY(!rule.isDue(start + 399s));
@@ -81,17 +81,6 @@ private Q_SLOTS:
         rule.heard(400, start + 410s); // one in a second
         QVERIFY(rule.wasBusy());
         QVERIFY(rule.isDue(start + 455s));
-    }
-
-    void whatCostsIsAskedLaterUnlessItIsUrgent()
-    {
-        QuietRule rule({});
-        const MonoTime start {};
-        rule.opened(start, true);
-        QVERIFY(!rule.isDue(start + 179s));
-        QVERIFY(rule.isDue(start + 180s));
-        rule.heard(40, start + 40s);
-        QVERIFY(rule.isDue(start + 85s));
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/platform/tiktok/managedanswer.h"
+#include "core/platform/tiktok/managedframe.h"
 #include "proto/framecodec.h"
 #include "tests/support/testmain.h"
 
@@ -23,6 +24,11 @@ QByteArray frameVector()
 std::string_view viewOf(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+QByteArray bytesOf(std::string_view view)
+{
+    return {view.data(), static_cast<qsizetype>(view.size())};
 }
 
 } // namespace
@@ -48,6 +54,21 @@ private Q_SLOTS:
             << qint64 {7300000000000000001};
         QTest::newRow("a number") << uR"({"roomInfo":{"room_id":7300000000000000001}})"_s
                                   << qint64 {7300000000000000001};
+        QTest::newRow("a list of both")
+            << uR"([{"type":"workerInfo","data":{"id":"9"}},{"roomInfo":{"id":"7300000000000000001"}}])"_s
+            << qint64 {7300000000000000001};
+        QTest::newRow("JSON in a text")
+            << u"{\"type\":\"roomInfo\",\"data\":\"{\\\"id_str\\\":\\\"7300000000000000001\\\"}\"}"_s
+            << qint64 {7300000000000000001};
+        QTest::newRow("the room itself, which has a host")
+            << uR"({"id_str":"7300000000000000001","status":2,"owner":{"id_str":"6800000000000000001"}})"_s
+            << qint64 {7300000000000000001};
+        QTest::newRow("an answer about the room")
+            << uR"({"status_code":0,"data":{"id_str":"7300000000000000001","owner":{}}})"_s
+            << qint64 {7300000000000000001};
+        QTest::newRow("too many values") << QString(
+            uR"({"roomInfo":{"x":[)"_s + u"1,"_s.repeated(200'001) + uR"(1],"id":"7"}})"_s)
+                                         << qint64 {0};
         QTest::newRow("ids of others only")
             << uR"({"type":"workerInfo","data":{"id":"7300000000000000001"}})"_s << qint64 {0};
         QTest::newRow("zero") << uR"({"roomInfo":{"id":"0"}})"_s << qint64 {0};
@@ -66,27 +87,51 @@ private Q_SLOTS:
         QCOMPARE(found ? found->room.value : 0, room);
     }
 
-    void aPushFrameStaysAsItIs() { QCOMPARE(asPushFrame(frameVector()), frameVector()); }
-
-    void aBareResponseIsFramed()
+    void aPushFrameStaysAsItIs()
     {
-        const auto whole = frameVector();
-        const auto payload = parsePushFrame(viewOf(whole))->payload;
-        const QByteArray response(payload.data(), static_cast<qsizetype>(payload.size()));
-        const auto framed = asPushFrame(response);
-        const auto frame = parsePushFrame(viewOf(framed));
-        QVERIFY(frame.has_value());
-        QVERIFY(frame->kind == FrameKind::Message);
-        QVERIFY(frame->payload == payload);
-        // A server that leaves the messages out begins with the cursor.
-        const auto empty = asPushFrame(QByteArray::fromHex("12026331"));
-        QVERIFY(parsePushFrame(viewOf(empty))->holdsResponse());
+        QCOMPARE(asPushFrame(frameVector()), frameVector());
+        const auto heartbeat = QByteArray::fromHex("3a026862");
+        QCOMPARE(asPushFrame(heartbeat), heartbeat);
     }
 
-    void nonsenseStaysAsItIs()
+    /// Whatever layer of a frame the service sends, the same response is in it.
+    void eachLayerIsFramed()
     {
-        for (const QByteArray& bytes : {QByteArray(), QByteArray("\xff\xff\xff", 3), "hello"_ba})
-            QCOMPARE(asPushFrame(bytes), bytes);
+        const auto whole = frameVector();
+        const auto response = bytesOf(parsePushFrame(viewOf(whole))->payload);
+        const auto message = response.mid(2, 123); // field 1 of the response
+        const auto payload = message.mid(22, 91); // field 2 of that
+        for (const QByteArray& layer : {response, message, payload}) {
+            const auto framed = asPushFrame(layer);
+            QVERIFY(framed.has_value());
+            const auto frame = parsePushFrame(viewOf(*framed));
+            QVERIFY(frame->kind == FrameKind::Message);
+            const auto parsed = parseResponse(frame->payload);
+            QCOMPARE(parsed.messages.size(), std::size_t {1});
+            const MessageView& only = parsed.messages.front();
+            QCOMPARE(only.method, std::string_view("WebcastChatMessage"));
+            QCOMPARE(bytesOf(frame->payload.substr(only.offset, only.size)), payload);
+            QCOMPARE(only.messageId, 7300000000000000101);
+        }
+        // A server that leaves the messages out begins with the cursor.
+        const auto empty = asPushFrame(QByteArray::fromHex("12026331"));
+        QVERIFY(empty && parsePushFrame(viewOf(*empty))->holdsResponse());
+    }
+
+    void nonsenseIsNoFrame()
+    {
+        for (const QByteArray& bytes :
+             {QByteArray(), QByteArray("\xff\xff\xff", 3), "hello"_ba, QByteArray("\x08\x01", 2),
+              QByteArray::fromHex("0a05576562"), QByteArray::fromHex("1205")})
+            QVERIFY2(!asPushFrame(bytes), bytes.toHex().constData());
+    }
+
+    void decodedMessagesAreKnownAsSuch()
+    {
+        QVERIFY(isDecodedMessage(uR"({"type":"WebcastChatMessage","data":{"comment":"hola"}})"_s));
+        QVERIFY(isDecodedMessage(uR"({"messages":[{"type":"WebcastGiftMessage"}]})"_s));
+        QVERIFY(!isDecodedMessage(uR"({"type":"roomInfo","data":{}})"_s));
+        QVERIFY(!isDecodedMessage(u"WebcastChatMessage"_s));
     }
 };
 

@@ -119,8 +119,9 @@ private Q_SLOTS:
         QTest::newRow("key, signed")
             << 200 << "illegal secret key"_ba << true << ErrorCode::SignFailing;
         QTest::newRow("key, direct")
-            << 200 << "illegal secret key"_ba << false << ErrorCode::PushRefused;
-        QTest::newRow("app") << 200 << "illegal app_id"_ba << true << ErrorCode::PushRefused;
+            << 200 << "illegal secret key"_ba << false << ErrorCode::PushSignature;
+        QTest::newRow("app") << 200 << "illegal app_id"_ba << true << ErrorCode::PushAppId;
+        QTest::newRow("app, direct") << 200 << "illegal app_id"_ba << false << ErrorCode::PushAppId;
         QTest::newRow("403") << 403 << QByteArray() << false << ErrorCode::LiveBlocked;
         QTest::newRow("429") << 429 << QByteArray() << false << ErrorCode::LiveBlocked;
         QTest::newRow("bare") << 200 << QByteArray() << false << ErrorCode::LiveRestricted;
