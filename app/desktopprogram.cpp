@@ -87,7 +87,7 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_appearance(application)
     , m_secretKeeper(m_line, sources)
     , m_sessions([this] { return currentSettings(); },
-                 [this](const ConnectionSettings& connection, WindowSessions::Completed done) {
+                 [this](const ConnectionSettings& connection, ConnectionAnswer done) {
                      m_secretKeeper.complete(connection, std::move(done));
                  },
                  m_context)
@@ -95,9 +95,10 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     , m_pictures(m_pictureSource)
     , m_storeTester(m_line, sources)
     , m_upkeep([this] { return currentSettings().database; })
-    , m_lookout(currentSettings().connection, m_context.resources(nullptr))
+    , m_lookout([this](ConnectionAnswer answer) { askConnection(std::move(answer)); },
+                m_context.resources(nullptr))
     , m_feed(m_sources.settings)
-    , m_webhooks([this] { return currentSettings().connection.proxy; })
+    , m_webhooks([this](ConnectionAnswer answer) { askConnection(std::move(answer)); })
     , m_meter(m_clock)
     , m_statisticsFile(m_clock)
 {
@@ -126,6 +127,10 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
                 m_notes.addStep(username, step);
             });
     connect(m_window.get(), &MainWindow::settingChanged, this, &DesktopProgram::applySetting);
+    connect(&m_secretKeeper, &ThreadedSecretKeeper::changed, this, [this](ConnectionSecret which) {
+        if (which == ConnectionSecret::ProxyPassword)
+            followConnection();
+    });
     connectStatistics();
     connectQuota();
     connect(m_window.get(), &MainWindow::batchShown, &m_pictures,
@@ -254,7 +259,9 @@ void DesktopProgram::applySetting(const QString& key)
         const auto level = m_sources.settings.value(QLatin1StringView(kSettingLogLevel));
         setLogLevel(logLevelFromText(level.value_or(QString())));
     } else if (key == QLatin1StringView(kSettingPictures)) {
-        m_pictures.setOn(m_sources.settings.value(key).has_value());
+        followPictures();
+    } else if (key == QLatin1StringView(kSettingProxy)) {
+        followConnection();
     } else if (key == QLatin1StringView(kSettingFeed)
                || key == QLatin1StringView(kSettingFeedPort)) {
         m_feed.follow();
@@ -266,6 +273,35 @@ void DesktopProgram::applySetting(const QString& key)
                || key == QLatin1StringView(kSettingKeptJournals)) {
         m_context.keepJournals(journalKeeping(m_sources));
     }
+}
+
+/// For what is no capture: all of it takes the proxy that captures take, and no more of the
+/// person's secrets.
+void DesktopProgram::askConnection(ConnectionAnswer answer)
+{
+    m_secretKeeper.completeProxy(currentSettings().connection, std::move(answer));
+}
+
+void DesktopProgram::followConnection()
+{
+    m_lookout.followConnection();
+    m_webhooks.followConnection();
+    followPictures();
+}
+
+void DesktopProgram::followPictures()
+{
+    const auto isOn = [this] {
+        return m_sources.settings.value(QLatin1StringView(kSettingPictures)).has_value();
+    };
+    if (!isOn()) {
+        m_pictures.setOn(false);
+        return;
+    }
+    askConnection([this, isOn](const ConnectionSettings& connection) {
+        m_pictureSource.setProxy(connection.proxy);
+        m_pictures.setOn(isOn());
+    });
 }
 
 bool DesktopProgram::eventFilter(QObject* watched, QEvent* event)

@@ -73,6 +73,9 @@ private:
     void connectStatistics();
     void applySetting(const QString& key);
     void tellSettingsFault();
+    void askConnection(ConnectionAnswer answer);
+    void followConnection();
+    void followPictures();
     void connectQuota();
     void showQuota(const ServiceQuota& quota);
 

@@ -67,6 +67,7 @@ void ThreadedSecretKeeper::keep(ConnectionSecret which, const Secret& secret, bo
 {
     m_sources.secrets[which] = secret;
     m_absent.removeAll(which);
+    Q_EMIT changed(which);
     const QString account = accountNow(which);
     const bool willBeKept = inKeychain && !secret.isEmpty();
     if (!hasKeychain() || (!willBeKept && !isKept(m_sources.settings, account))) {
@@ -84,9 +85,21 @@ void ThreadedSecretKeeper::keep(ConnectionSecret which, const Secret& secret, bo
     });
 }
 
-void ThreadedSecretKeeper::complete(const ConnectionSettings& settings, Completed done)
+void ThreadedSecretKeeper::complete(const ConnectionSettings& settings, ConnectionAnswer done)
+{
+    completeWith(missingSecrets(m_sources, settings), settings, std::move(done));
+}
+
+void ThreadedSecretKeeper::completeProxy(const ConnectionSettings& settings, ConnectionAnswer done)
 {
     auto missing = missingSecrets(m_sources, settings);
+    missing.removeIf([](ConnectionSecret each) { return each != ConnectionSecret::ProxyPassword; });
+    completeWith(std::move(missing), settings, std::move(done));
+}
+
+void ThreadedSecretKeeper::completeWith(QList<ConnectionSecret> missing,
+                                        const ConnectionSettings& settings, ConnectionAnswer done)
+{
     missing.removeIf([this](ConnectionSecret each) { return m_absent.contains(each); });
     if (missing.isEmpty() || !hasKeychain()) {
         done(settings);

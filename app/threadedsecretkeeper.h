@@ -24,8 +24,6 @@ class ThreadedSecretKeeper final : public QObject, public SecretKeeper
     Q_OBJECT
 
 public:
-    using Completed = std::function<void(const ConnectionSettings& settings)>;
-
     ThreadedSecretKeeper(CommandLine line, SettingSources& sources, QObject* parent = nullptr);
     ~ThreadedSecretKeeper() override;
 
@@ -35,9 +33,17 @@ public:
 
     /// Gives the settings with what the keychain has and they lack: at once where they lack
     /// nothing, else later. What was read is known from then on.
-    void complete(const ConnectionSettings& settings, Completed done);
+    void complete(const ConnectionSettings& settings, ConnectionAnswer done);
+    /// The same for what needs no more than the proxy: nobody is asked for a key or a session.
+    void completeProxy(const ConnectionSettings& settings, ConnectionAnswer done);
+
+Q_SIGNALS:
+    /// Typed, or taken back, by the person.
+    void changed(racha::ConnectionSecret which);
 
 private:
+    void completeWith(QList<ConnectionSecret> missing, const ConnectionSettings& settings,
+                      ConnectionAnswer done);
     std::shared_ptr<SecretStore> store() const;
     QString accountNow(ConnectionSecret which) const;
     void run(std::function<std::function<void()>(SecretStore&)> work);

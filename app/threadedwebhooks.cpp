@@ -7,13 +7,15 @@
 #include "core/settings/datafolders.h"
 #include "core/settings/secretfile.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace racha {
 
-ThreadedWebhooks::ThreadedWebhooks(std::function<QNetworkProxy()> proxy, QObject* parent)
+ThreadedWebhooks::ThreadedWebhooks(ConnectionQuestion connection, QObject* parent)
     : QObject(parent)
-    , m_proxy(std::move(proxy))
+    , m_connection(std::move(connection))
 {
     qRegisterMetaType<WebhookFigures>();
     qRegisterMetaType<WebhookAnswer>();
@@ -25,16 +27,19 @@ ThreadedWebhooks::~ThreadedWebhooks()
         m_thread->stop();
 }
 
-WebhookSender* ThreadedWebhooks::sender()
+bool ThreadedWebhooks::hasSender()
 {
-    if (m_sender != nullptr)
-        return m_sender;
-    auto secret = signingSecret();
-    if (!secret)
-        return nullptr;
+    if (m_sender == nullptr) {
+        if (auto secret = signingSecret())
+            makeSender(*std::move(secret));
+    }
+    return m_sender != nullptr;
+}
+
+void ThreadedWebhooks::makeSender(Secret secret)
+{
     m_thread = std::make_unique<ThreadHandle>(QStringLiteral("webhooks"));
-    m_sender = new WebhookSender(*std::move(secret));
-    m_sender->setProxy(m_proxy());
+    m_sender = new WebhookSender(std::move(secret));
     m_sender->moveToThread(m_thread->thread());
     connect(m_thread->thread(), &QThread::finished, m_sender, &QObject::deleteLater);
     connect(
@@ -52,7 +57,38 @@ WebhookSender* ThreadedWebhooks::sender()
                 done(answer);
         },
         Qt::QueuedConnection);
-    return m_sender;
+    followConnection();
+}
+
+void ThreadedWebhooks::followConnection()
+{
+    if (m_sender == nullptr)
+        return;
+    m_connection([webhooks = QPointer(this)](const ConnectionSettings& connection) {
+        if (webhooks)
+            webhooks->useProxy(connection.proxy);
+    });
+}
+
+void ThreadedWebhooks::useProxy(const QNetworkProxy& proxy)
+{
+    m_knowsProxy = true;
+    tell([proxy](WebhookSender& sender) { sender.setProxy(proxy); });
+    for (Order& order : std::exchange(m_waiting, {}))
+        tell(std::move(order));
+}
+
+void ThreadedWebhooks::tell(Order order)
+{
+    if (m_knowsProxy) {
+        QMetaObject::invokeMethod(
+            m_sender, [sender = m_sender, order = std::move(order)] { order(*sender); },
+            Qt::QueuedConnection);
+    } else if (m_waiting.size() < WebhookSender::kMostWaiting) {
+        m_waiting.push_back(std::move(order));
+    } else {
+        ++m_figures.dropped; // the keychain keeps everybody waiting
+    }
 }
 
 WebhookAddress ThreadedWebhooks::addressOf(const QString& address) const
@@ -62,19 +98,16 @@ WebhookAddress ThreadedWebhooks::addressOf(const QString& address) const
 
 void ThreadedWebhooks::post(const WebhookCall& call)
 {
-    if (WebhookSender* const to = sender())
-        QMetaObject::invokeMethod(
-            to, [to, call] { to->post(call); }, Qt::QueuedConnection);
+    if (hasSender())
+        tell([call](WebhookSender& sender) { sender.post(call); });
 }
 
 void ThreadedWebhooks::test(const WebhookCall& call, Tested done)
 {
-    WebhookSender* const to = sender();
-    if (to == nullptr)
+    if (!hasSender())
         return done({.detail = datafolders::webhookSecret()});
     m_tested = std::move(done);
-    QMetaObject::invokeMethod(
-        to, [to, call] { to->test(call); }, Qt::QueuedConnection);
+    tell([call](WebhookSender& sender) { sender.test(call); });
 }
 
 Result<Secret> ThreadedWebhooks::signingSecret()

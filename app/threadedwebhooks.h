@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/base/threadhandle.h"
+#include "core/platform/connectionsettings.h"
 #include "ui/alerts/webhooks.h"
 
-#include <QNetworkProxy>
 #include <QObject>
+
+#include <vector>
 
 namespace racha {
 
@@ -20,9 +22,12 @@ class ThreadedWebhooks final : public QObject, public Webhooks
     Q_OBJECT
 
 public:
-    /// `proxy`: asked when the thread begins.
-    explicit ThreadedWebhooks(std::function<QNetworkProxy()> proxy, QObject* parent = nullptr);
+    /// `connection`: asked before the first call, which waits for the answer; its proxy is used.
+    explicit ThreadedWebhooks(ConnectionQuestion connection, QObject* parent = nullptr);
     ~ThreadedWebhooks() override;
+
+    /// The proxy may be another one: it is asked for again.
+    void followConnection();
 
     WebhookAddress addressOf(const QString& address) const override;
     void post(const WebhookCall& call) override;
@@ -35,10 +40,17 @@ public:
     void watch(std::function<void()> changed) override { m_changed = std::move(changed); }
 
 private:
-    /// Null where calls cannot be signed.
-    WebhookSender* sender();
+    using Order = std::function<void(WebhookSender& sender)>;
 
-    const std::function<QNetworkProxy()> m_proxy;
+    /// False where calls cannot be signed.
+    bool hasSender();
+    void makeSender(Secret secret);
+    void tell(Order order);
+    void useProxy(const QNetworkProxy& proxy);
+
+    const ConnectionQuestion m_connection;
+    bool m_knowsProxy = false;
+    std::vector<Order> m_waiting; ///< until it does
     std::unique_ptr<ThreadHandle> m_thread;
     WebhookSender* m_sender = nullptr; ///< lives there, and is deleted there
     WebhookFigures m_figures;

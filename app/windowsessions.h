@@ -40,8 +40,8 @@ class WindowSessions final : public QObject, public SessionOpener
     Q_OBJECT
 
 public:
-    using Completed = std::function<void(const ConnectionSettings& connection)>;
-    using Complete = std::function<void(const ConnectionSettings& connection, Completed done)>;
+    using Complete =
+        std::function<void(const ConnectionSettings& connection, ConnectionAnswer done)>;
 
     /// `settings`: asked for each session, so that changed ones hold from the next on.
     /// `complete`: gives the connection what the keychain has of it, later where it must be asked.

@@ -36,6 +36,9 @@ public:
                 QStringList hosts = pictureHosts(), QObject* parent = nullptr);
     ~WebPictures() override;
 
+    /// From the next picture on.
+    void setProxy(const QNetworkProxy& proxy) { m_network.setProxy(proxy); }
+
     void fetch(const QUrl& url) override;
     void cancelAll() override;
 

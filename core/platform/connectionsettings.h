@@ -9,6 +9,7 @@
 #include <QSslCertificate>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace racha {
@@ -53,5 +54,10 @@ struct ConnectionSettings
             || !signUrl.isEmpty() || !ttwidUrl.isEmpty() || !managedUrl.isEmpty();
     }
 };
+
+using ConnectionAnswer = std::function<void(const ConnectionSettings& connection)>;
+/// Gives the settings with all that a keychain has of them: at once, or once a person has unlocked
+/// it. Thread: the one that asks.
+using ConnectionQuestion = std::function<void(ConnectionAnswer answer)>;
 
 } // namespace racha

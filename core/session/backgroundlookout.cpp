@@ -6,25 +6,19 @@
 #include "core/platform/tiktok/providers.h"
 #include "core/watchlist/livechecker.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace racha {
 
-BackgroundLookout::BackgroundLookout(const ConnectionSettings& connection,
+BackgroundLookout::BackgroundLookout(ConnectionQuestion connection,
                                      const SessionResources& resources, QObject* parent)
     : LiveLookout(parent)
+    , m_connection(std::move(connection))
+    , m_resources(resources)
+    , m_checker(new LiveChecker({}, {}, *resources.clock, *resources.random))
 {
-    ConnectionSettings direct = connection;
-    direct.provider = ProviderChoice::Direct;
-    direct.visitor = resources.visitor;
-    direct.session = {}; // a login is for what one watches oneself
-    const auto makeDirect = [direct, clock = resources.clock, random = resources.random] {
-        return makeProvider(direct, *clock, *random);
-    };
-    const auto makeAlive = [direct, clock = resources.clock, random = resources.random] {
-        return std::make_unique<AliveLookup>(direct, LookupTimings(), *clock, *random);
-    };
-    m_checker = new LiveChecker(makeDirect, makeAlive, *resources.clock, *resources.random);
     connect(m_checker, &LiveLookout::checked, this, &LiveLookout::checked, Qt::QueuedConnection);
     connect(m_checker, &LiveLookout::stateChanged, this, &LiveLookout::stateChanged,
             Qt::QueuedConnection);
@@ -39,7 +33,37 @@ BackgroundLookout::~BackgroundLookout()
 
 void BackgroundLookout::setOn(bool isOn)
 {
-    call([isOn](LiveChecker& checker) { checker.setOn(isOn); });
+    m_isOn = isOn;
+    if (isOn)
+        followConnection();
+    else
+        call([](LiveChecker& checker) { checker.setOn(false); });
+}
+
+void BackgroundLookout::followConnection()
+{
+    if (!m_isOn)
+        return;
+    m_connection([lookout = QPointer(this)](const ConnectionSettings& connection) {
+        if (lookout && lookout->m_isOn)
+            lookout->reachBy(connection);
+    });
+}
+
+void BackgroundLookout::reachBy(ConnectionSettings connection)
+{
+    connection.provider = ProviderChoice::Direct;
+    connection.visitor = m_resources.visitor;
+    connection.session = {}; // a login is for what one watches oneself
+    call(
+        [connection, clock = m_resources.clock, random = m_resources.random](LiveChecker& checker) {
+            checker.reachBy([=] { return makeProvider(connection, *clock, *random); },
+                            [=] {
+                                return std::make_unique<AliveLookup>(connection, LookupTimings(),
+                                                                     *clock, *random);
+                            });
+            checker.setOn(true);
+        });
 }
 
 void BackgroundLookout::setNames(const QStringList& names)

@@ -87,6 +87,17 @@ LiveChecker::LiveChecker(MakeProvider makeProvider, MakeAlive makeAlive, const C
 
 LiveChecker::~LiveChecker() = default;
 
+void LiveChecker::reachBy(MakeProvider makeProvider, MakeAlive makeAlive)
+{
+    giveUp();
+    giveUpRooms();
+    m_provider.reset();
+    m_alive.reset();
+    m_makeProvider = std::move(makeProvider);
+    m_makeAlive = std::move(makeAlive);
+    plan();
+}
+
 void LiveChecker::setOn(bool isOn)
 {
     if (isOn == m_isOn)

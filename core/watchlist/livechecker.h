@@ -29,11 +29,14 @@ public:
 
     using MakeAlive = std::function<std::unique_ptr<AliveLookup>()>;
 
-    /// `makeProvider`: a way whose resolve() costs nothing but its look-up. `clock` and `random`
-    /// outlive it.
+    /// See reachBy(); both may be empty until then. `clock` and `random` outlive it.
     LiveChecker(MakeProvider makeProvider, MakeAlive makeAlive, const Clock& clock,
                 RandomSource& random, const CheckRules& rules = {}, QObject* parent = nullptr);
     ~LiveChecker() override;
+
+    /// Asks by other means from now on, as after the proxy changed; what is being asked is given up
+    /// and asked again. `makeProvider`: a way whose resolve() costs nothing but its look-up.
+    void reachBy(MakeProvider makeProvider, MakeAlive makeAlive);
 
 public Q_SLOTS:
     void setOn(bool isOn) override;

@@ -6,7 +6,11 @@
 #include "app/keychain.h"
 #include "app/threadedsecretkeeper.h"
 #include "app/threadedstoretester.h"
+#include "core/base/threadhandle.h"
+#include "core/session/backgroundlookout.h"
+#include "core/simulator/fakewebcastserver.h"
 #include "core/store/sql/sqlconnection.h"
+#include "tests/support/authproxy.h"
 #include "tests/support/mariadbserver.h"
 #include "tests/support/testmain.h"
 
@@ -224,6 +228,60 @@ private Q_SLOTS:
         QTRY_COMPARE(removed, 3);
         QVERIFY(!Keychain().store()->read(u"sign-key"_s)->has_value());
         QVERIFY(keeper.place(Session) == PasswordPlace::Nowhere);
+    }
+
+    /// As the window's watch list and pictures do: through a proxy whose password is there alone.
+    void theProxysPasswordIsReadForMoreThanCaptures()
+    {
+        simulator::FakeWebcastServer server;
+        QVERIFY(server.listen());
+        simulator::FakeLive live;
+        live.uniqueId = "luna.canta";
+        server.addLive(live);
+        AuthProxy proxy(u"pw-of-a-test"_s);
+        QVERIFY(proxy.port() != 0);
+        SettingSources sources;
+        sources.keychain = std::make_shared<Keychain>();
+        sources.settings.setValue(QLatin1StringView(kSettingProxy),
+                                  u"http://ana@127.0.0.1:%1"_s.arg(proxy.port()));
+        sources.settings.setValue(QLatin1StringView(kSettingProvider), u"sign"_s);
+        auto settings = connectionSettings({}, sources, {});
+        QVERIFY(settings && settings->proxy.password().isEmpty());
+        const auto account = accountOf(ConnectionSecret::ProxyPassword, *settings);
+        const auto store = Keychain().store();
+        QVERIFY(store->write(account, Secret("pw-of-a-test")));
+        QVERIFY(store->write(u"sign-key"_s, Secret("key-of-a-test")));
+
+        ThreadedSecretKeeper keeper({}, sources);
+        const SystemClock clock;
+        SystemRandomSource random;
+        ThreadHandle thread(u"ingest"_s);
+        SessionResources resources;
+        resources.ingestThread = thread.thread();
+        resources.clock = &clock;
+        resources.random = &random;
+        const auto connection = [&](const ConnectionAnswer& answer) {
+            keeper.completeProxy(*settings, [&, answer](ConnectionSettings whole) {
+                QVERIFY(whole.signKey.isEmpty()); // not asked for
+                whole.tiktokUrl = whole.webcastUrl = whole.ttwidUrl = server.httpUrl();
+                whole.pushUrl = server.pushUrl();
+                answer(whole);
+            });
+        };
+        BackgroundLookout lookout(connection, resources);
+        QList<LiveCheck> answers;
+        connect(&lookout, &LiveLookout::checked, &lookout, [&answers](const LiveCheck& check) {
+            if (!check.isUnderWay)
+                answers << check;
+        });
+        lookout.setNames({u"luna.canta"_s});
+        lookout.setOn(true);
+        QTRY_COMPARE(answers.size(), 1);
+        QVERIFY(answers.first().liveness == Liveness::Live);
+        QTRY_VERIFY(!proxy.requests().isEmpty());
+        QVERIFY(proxy.requests().first().startsWith(u"passed"));
+        QVERIFY(store->remove(account));
+        QVERIFY(store->remove(u"sign-key"_s));
     }
 
     void aCommandLineWithoutADesktopHasNone()

@@ -6,6 +6,7 @@
 #include "core/session/backgroundlookout.h"
 #include "core/simulator/fakewebcastserver.h"
 #include "core/watchlist/livechecker.h"
+#include "tests/support/authproxy.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -335,7 +336,8 @@ private Q_SLOTS:
         settings.provider = ProviderChoice::Sign;
         settings.signKey = Secret("key-of-a-test"_ba);
         {
-            BackgroundLookout lookout(settings, resources);
+            BackgroundLookout lookout(
+                [&settings](const ConnectionAnswer& answer) { answer(settings); }, resources);
             QList<LiveCheck> answers;
             connect(&lookout, &LiveLookout::checked, &lookout, [&answers](const LiveCheck& check) {
                 if (!check.isUnderWay)
@@ -347,6 +349,75 @@ private Q_SLOTS:
             QCOMPARE(printed(answers.first()), u"luna.canta live room 1 viewers 350"_s);
         }
         QCOMPARE(m_server->requestCount(u"/webcast/fetch"_s), 0);
+    }
+
+    /// As where a keychain must be unlocked first: until then nobody is asked, not even the proxy.
+    void theProxysPasswordIsWaitedFor_data()
+    {
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("right") << u"pw-of-a-test"_s << u"luna.canta live room 1 viewers 350"_s;
+        QTest::newRow("wrong") << u"another"_s << u"luna.canta failed net.proxy"_s;
+    }
+
+    void theProxysPasswordIsWaitedFor()
+    {
+        QFETCH(QString, password);
+        QFETCH(QString, answer);
+        AuthProxy proxy(u"pw-of-a-test"_s);
+        QVERIFY(proxy.port() != 0);
+        const SystemClock clock;
+        SystemRandomSource random;
+        ThreadHandle thread(u"ingest"_s);
+        SessionResources resources;
+        resources.ingestThread = thread.thread();
+        resources.clock = &clock;
+        resources.random = &random;
+        ConnectionSettings settings = settingsFor(*m_server);
+        std::vector<ConnectionAnswer> waiting;
+        BackgroundLookout lookout(
+            [&waiting](const ConnectionAnswer& take) { waiting.push_back(take); }, resources);
+        QStringList answers;
+        connect(&lookout, &LiveLookout::checked, &lookout, [&answers](const LiveCheck& check) {
+            if (!check.isUnderWay)
+                answers << printed(check);
+        });
+        lookout.setNames({u"luna.canta"_s});
+        lookout.followConnection(); // it is off: whatever changed, nobody wants to know
+        QCOMPARE(waiting.size(), std::size_t {0});
+        lookout.setOn(true);
+        QCOMPARE(waiting.size(), std::size_t {1});
+        settings.proxy = proxy.proxy(password);
+        waiting.back()(settings);
+        QTRY_COMPARE(answers, QStringList({answer}));
+        QTRY_VERIFY(!proxy.requests().isEmpty());
+        QVERIFY(proxy.requests().first().contains(u" 127.0.0.1:"_s));
+        lookout.followConnection();
+        QCOMPARE(waiting.size(), std::size_t {2});
+    }
+
+    /// The answer of a keychain that was waited for switches nothing on again.
+    void whatWasSwitchedOffMeanwhileStaysOff()
+    {
+        const SystemClock clock;
+        SystemRandomSource random;
+        ThreadHandle thread(u"ingest"_s);
+        SessionResources resources;
+        resources.ingestThread = thread.thread();
+        resources.clock = &clock;
+        resources.random = &random;
+        std::vector<ConnectionAnswer> waiting;
+        {
+            BackgroundLookout lookout(
+                [&waiting](const ConnectionAnswer& take) { waiting.push_back(take); }, resources);
+            lookout.setNames({u"luna.canta"_s});
+            lookout.setOn(true);
+            lookout.setOn(false);
+            waiting.back()(settingsFor(*m_server));
+        }
+        waiting.back()(settingsFor(*m_server)); // nor does it touch what is gone
+        thread.stop();
+        QCOMPARE(m_server->requests().size(), std::size_t {0});
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "core/pictures/webpictures.h"
 #include "core/simulator/testcertificate.h"
+#include "tests/support/authproxy.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -150,6 +151,24 @@ private Q_SLOTS:
         pictures.cancelAll();
         QCOMPARE(fetched(pictures, u"/a"_s), "bytes");
         QCOMPARE(arrived.size(), 1);
+    }
+
+    /// The password may become known only after the start.
+    void aProxyIsGivenItsPassword()
+    {
+        AuthProxy proxy(u"pw-of-a-test"_s);
+        QVERIFY(proxy.port() != 0);
+        ConnectionSettings settings = m_settings;
+        settings.proxy = proxy.proxy({});
+        WebPictures pictures(settings, {}, hosts());
+        QCOMPARE(fetched(pictures, u"/a"_s), "");
+        QVERIFY(m_server->requests.isEmpty());
+        pictures.setProxy(proxy.proxy(u"pw-of-a-test"_s));
+        QCOMPARE(fetched(pictures, u"/a"_s), "bytes");
+        QTRY_VERIFY(
+            proxy.requests().contains(QString(u"passed "_s + m_server->url({}).authority())));
+        QCOMPARE(m_server->requests.size(), 1);
+        QVERIFY(!m_server->requests.first().toLower().contains("proxy-authorization"));
     }
 
 private:
