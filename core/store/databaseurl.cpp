@@ -3,9 +3,11 @@
 
 #include "core/store/databaseurl.h"
 
+#include <QStringDecoder>
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,6 +32,16 @@ QLatin1StringView tlsName(TlsMode mode)
 tl::unexpected<Error> invalid(const QString& detail)
 {
     return failure(ErrorCode::UsageInvalid, u"database URL: "_s + detail);
+}
+
+/// Of a host, or of an IPv6 address, which alone has colons and a scope.
+bool isHostName(QStringView name, bool isAddress)
+{
+    const auto mayStand = [isAddress](QChar c) {
+        return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_'
+            || (isAddress && (c == u':' || c == u'%'));
+    };
+    return std::all_of(name.begin(), name.end(), mayStand) && isAddress == name.contains(u':');
 }
 
 /// `host`, `host:port`, `[v6]` or `[v6]:port`.
@@ -57,6 +69,8 @@ Result<DatabaseUrl::Host> parseHost(QStringView text)
     }
     if (host.name.isEmpty())
         return invalid(u"a host is missing"_s);
+    if (!isHostName(host.name, text.startsWith(u'[')))
+        return invalid(u"'%1' is not a host"_s.arg(host.name.left(60)));
     if (!port.isEmpty()) {
         bool isNumber = false;
         const auto number = port.toUInt(&isNumber);
@@ -97,9 +111,11 @@ Result<void> parseOptions(DatabaseUrl& url, const QString& query)
     return {};
 }
 
+/// All of it: other ways take a byte order mark away, and what is shown would be another name.
 QString decoded(QStringView text)
 {
-    return QUrl::fromPercentEncoding(text.toUtf8());
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
 }
 
 Result<DatabaseUrl> parseMysql(QStringView rest)

@@ -31,6 +31,7 @@ private Q_SLOTS:
             << u"mysql://127.0.0.1:3306/lives"_s << u"mysql://127.0.0.1/lives"_s;
         QTest::newRow("cluster") << u"mysql://a,b:3307,[::1]:3308/l?tls=verify&ca=/etc/ca.pem"_s
                                  << u"mysql://a,b:3307,[::1]:3308/l?tls=verify&ca=/etc/ca.pem"_s;
+        QTest::newRow("byte order mark") << u"mysql://h/\uFEFF"_s << u"mysql://h/%EF%BB%BF"_s;
         QTest::newRow("escaped user") << u"mysql://a%40b@h/l"_s << u"mysql://a%40b@h/l"_s;
     }
 
@@ -65,6 +66,10 @@ private Q_SLOTS:
         QTest::newRow("empty database") << u"mysql://h/"_s << invalid;
         QTest::newRow("no host") << u"mysql:///l"_s << invalid;
         QTest::newRow("no second host") << u"mysql://a,/l"_s << invalid;
+        // What could not be read again as it is shown; found by fuzzing.
+        QTest::newRow("bracket in brackets") << u"mysql://a,[[!x]/l"_s << invalid;
+        QTest::newRow("no address in brackets") << u"mysql://[host]/l"_s << invalid;
+        QTest::newRow("space in a host") << u"mysql://a b/l"_s << invalid;
         QTest::newRow("port") << u"mysql://h:70000/l"_s << invalid;
         QTest::newRow("port missing") << u"mysql://h:/l"_s << invalid;
         QTest::newRow("option") << u"mysql://h/l?password=x"_s << invalid;
