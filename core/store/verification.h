@@ -83,7 +83,8 @@ struct VerificationResult
 ///
 /// Not every cell can be proved: payloads are compared by a re-decoding, counts of repeated
 /// messages and of undecodable ones are a capture's own. Where several captures shared a live,
-/// each one's diamonds, likes and streaks are what it saw, and only bounds can be given.
+/// each one's diamonds and likes are what it saw: no less than it stored, no more than all of them
+/// stored together; its streaks are bounded from below.
 /// Runs on the thread that calls it, with connections of its own. Memory: the rows of the busiest
 /// person and some MiB. Errors: db.*; a schema that is not the newest is db.failed.
 class Verification

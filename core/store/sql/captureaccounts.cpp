@@ -6,6 +6,8 @@
 #include "core/store/sql/storedrow.h"
 #include "core/store/sql/verificationdesk.h"
 
+#include <algorithm>
+
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +69,11 @@ Result<void> CaptureAccounts::read(VerificationDesk& desk)
             m_hasAdopted |= account.origin == "adopted";
             m_accounts.emplace(account.id, std::move(account));
         });
+    if (done)
+        done = desk.read(
+            u"SELECT DISTINCT room_id FROM live_streaks WHERE event_type = "
+            "'GiftEvent' AND group_id IS NULL"_s,
+            {}, [this](const QSqlQuery& row) { m_ungroupedRooms.insert(idOf(row.value(0))); });
     if (!done)
         return done;
     // What the room sent of the time before says nothing of its end.
@@ -103,8 +110,10 @@ bool CaptureAccounts::isComputed(const StoredRow& row)
 
 void CaptureAccounts::meet()
 {
-    for (const auto& [id, account] : m_accounts)
+    for (const auto& [id, account] : m_accounts) {
         m_watches[account.room].add(account.span);
+        m_sharers[account.room].push_back(&account);
+    }
 }
 
 const RoomWatch& CaptureAccounts::watchOf(RoomId room) const
@@ -112,6 +121,31 @@ const RoomWatch& CaptureAccounts::watchOf(RoomId room) const
     static const RoomWatch kNobody;
     const auto found = m_watches.find(room);
     return found == m_watches.end() ? kNobody : found->second;
+}
+
+const std::vector<const CaptureAccount*>& CaptureAccounts::sharersOf(RoomId room) const
+{
+    static const std::vector<const CaptureAccount*> kNobody;
+    const auto found = m_sharers.find(room);
+    return found == m_sharers.end() ? kNobody : found->second;
+}
+
+bool CaptureAccounts::isUnionTheMost(RoomId room) const
+{
+    return !m_ungroupedRooms.contains(room)
+        && std::ranges::none_of(sharersOf(room), [](const CaptureAccount* account) {
+               return account->lostRows || !account->isOurs || !account->origin.empty();
+           });
+}
+
+CaptureAccount::Totals CaptureAccounts::unionOf(RoomId room) const
+{
+    CaptureAccount::Totals sum;
+    for (const CaptureAccount* const account : sharersOf(room)) {
+        sum.diamonds += account->counted.diamonds;
+        sum.likes += account->counted.likes;
+    }
+    return sum;
 }
 
 } // namespace racha

@@ -6,8 +6,10 @@
 #include "core/base/result.h"
 #include "core/store/roomwatch.h"
 
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace racha {
 
@@ -59,11 +61,22 @@ public:
     void meet();
     const RoomWatch& watchOf(RoomId room) const;
 
+    /// Whether no capture can have seen more diamonds or likes in the room than all of them stored
+    /// together. Not where an erasure took rows, a predecessor's stand beside ours, or gifts came
+    /// without a group: whose runs part where somebody missed a message.
+    bool isUnionTheMost(RoomId room) const;
+    /// What all captures of the room stored, each message once.
+    CaptureAccount::Totals unionOf(RoomId room) const;
+
     std::unordered_map<SessionId, CaptureAccount>& all() { return m_accounts; }
 
 private:
+    const std::vector<const CaptureAccount*>& sharersOf(RoomId room) const;
+
     std::unordered_map<SessionId, CaptureAccount> m_accounts;
     std::unordered_map<RoomId, RoomWatch> m_watches;
+    std::unordered_map<RoomId, std::vector<const CaptureAccount*>> m_sharers; ///< since meet()
+    std::set<RoomId> m_ungroupedRooms; ///< with gift streaks without a group
     bool m_hasAdopted = false;
 };
 

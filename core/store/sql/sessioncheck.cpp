@@ -59,7 +59,9 @@ void SessionCheck::checkStanding(const CaptureAccount& account)
 }
 
 /// Rows are counted for the capture that stored them. Diamonds, likes and streaks are what it saw:
-/// the same, unless another one stored a part of that, or an erasure took rows while it ran.
+/// the same, unless another one stored a part of that, or an erasure took rows while it ran. Then
+/// it is no less than its rows, and no more than those of all who shared the live; how many streaks
+/// it saw has no upper bound, since a run parts where somebody missed a message.
 void SessionCheck::checkTotals(const CaptureAccount& account)
 {
     const auto check = [&](const char* column, std::int64_t found, std::int64_t expected) {
@@ -80,8 +82,14 @@ void SessionCheck::checkTotals(const CaptureAccount& account)
     const auto least = [&](std::int64_t found, std::int64_t expected) {
         return sawMore ? std::max(found, expected) : expected;
     };
-    check("diamonds", noted.diamonds, least(noted.diamonds, counted.diamonds));
-    check("likes", noted.likes, least(noted.likes, counted.likes));
+    CaptureAccount::Totals most = noted;
+    if (sawMore && m_accounts.isUnionTheMost(account.room))
+        most = m_accounts.unionOf(account.room);
+    check("diamonds", noted.diamonds,
+          std::min(least(noted.diamonds, counted.diamonds),
+                   std::max(most.diamonds, counted.diamonds)));
+    check("likes", noted.likes,
+          std::min(least(noted.likes, counted.likes), std::max(most.likes, counted.likes)));
     if (!account.lostRows) // a run of likes may be two without what stood between them
         check("streaks", noted.streaks, least(noted.streaks, counted.streaks));
 }

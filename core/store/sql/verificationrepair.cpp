@@ -205,8 +205,12 @@ Result<void> VerificationRepair::repairTotals(const CaptureAccount& account)
         totals.streaks = isAlone ? account.counted.streaks
                                  : std::max(account.counted.streaks, account.noted.streaks);
     if (!isAlone) {
-        totals.diamonds = std::max(totals.diamonds, account.noted.diamonds);
-        totals.likes = std::max(totals.likes, account.noted.likes);
+        CaptureAccount::Totals most = account.noted;
+        if (m_accounts.isUnionTheMost(account.room))
+            most = m_accounts.unionOf(account.room);
+        totals.diamonds =
+            std::max(totals.diamonds, std::min(account.noted.diamonds, most.diamonds));
+        totals.likes = std::max(totals.likes, std::min(account.noted.likes, most.likes));
     }
     return write(u"UPDATE live_sessions SET total_events = ?, diamonds = ?, likes = ?, "
                  "streaks = ?, updated_at = ? WHERE id = ?"_s,

@@ -158,6 +158,8 @@ private Q_SLOTS:
     void aFindingSaysWhatStandsThereAndWhatShould();
     void aLostKeyIsNamedWithTheRowsThatStandThereTwice();
     void capturesThatShareALiveAreAsTheyShouldBe();
+    void nobodySawMoreThanAllTogether();
+    void withoutAGroupARunMayBeSeenAsTwo();
     void aCaptureThatGotAMessageEarlierLeavesNoStreakOpen();
     void aRestartedCaptureIsAsItShouldBe();
     void likesGoOnAfterARestartWhateverTikToksTime();
@@ -350,6 +352,63 @@ void TestVerification::capturesThatShareALiveAreAsTheyShouldBe()
     two.end(EndReason::LiveEnd);
     store(two);
     QCOMPARE(verify(), QStringList());
+}
+
+/// Between its own rows and those of both, what a capture saw is its own; beyond, it is wrong.
+void TestVerification::nobodySawMoreThanAllTogether()
+{
+    TestCapture one("one");
+    TestCapture two("two");
+    one.add(gift(1, 7, 99, 2, false, 1'000));
+    one.add(like(3, 9, 15, 2'000));
+    store(one);
+    two.add(gift(1, 7, 99, 2, false, 1'001));
+    two.add(gift(2, 7, 99, 5, true, 1'500));
+    two.add(like(3, 9, 15, 2'001));
+    two.add(like(4, 9, 10, 2'500));
+    store(two);
+    QCOMPARE(verify(), QStringList());
+    const QString all = m_database->query(u"SELECT sum(diamonds) FROM live_events"_s);
+    const QString saw = m_database->query(u"SELECT diamonds FROM live_sessions ORDER BY id"_s);
+    QCOMPARE(saw.split(u'\n').last(), all); // the second saw it all, and stored a part
+    const auto cell = [this](const QString& column) {
+        return m_database->query(u"SELECT %1 FROM live_sessions WHERE uuid = 'one'"_s.arg(column));
+    };
+    const auto alter = [this](const QString& column, const QString& value) {
+        m_database->query(
+            u"UPDATE live_sessions SET %1 = %2 WHERE uuid = 'one'"_s.arg(column, value));
+    };
+    alter(u"diamonds"_s, all);
+    alter(u"likes"_s, u"25"_s);
+    QCOMPARE(verify(), QStringList()); // it may have
+    alter(u"diamonds"_s, all + u" + 1"_s);
+    alter(u"likes"_s, u"26"_s);
+    QCOMPARE(verify(), QStringList({u"live_sessions.diamonds"_s, u"live_sessions.likes"_s}));
+    QCOMPARE(repair().size(), 2);
+    QCOMPARE(cell(u"diamonds"_s), all);
+    QCOMPARE(cell(u"likes"_s), u"25"_s);
+    alter(u"diamonds"_s, u"0"_s);
+    QCOMPARE(verify(), QStringList({u"live_sessions.diamonds"_s}));
+    QCOMPARE(repair().size(), 1);
+    QCOMPARE(verify(), QStringList());
+}
+
+/// Who missed the message in the middle saw two runs, the second from its beginning.
+void TestVerification::withoutAGroupARunMayBeSeenAsTwo()
+{
+    TestCapture one("one");
+    TestCapture two("two");
+    one.add(gift(1, 7, 0, 5, false, 1'000));
+    one.add(gift(2, 7, 0, 6, false, 9'000));
+    one.add(gift(3, 7, 0, 8, false, 17'000));
+    store(one);
+    two.add(gift(1, 7, 0, 5, false, 1'001));
+    two.add(gift(3, 7, 0, 8, false, 17'001));
+    store(two);
+    QCOMPARE(verify(), QStringList());
+    const QStringList saw =
+        m_database->query(u"SELECT diamonds FROM live_sessions ORDER BY id"_s).split(u'\n');
+    QVERIFY(saw.last().toInt() > saw.first().toInt());
 }
 
 /// Its limit is over some milliseconds before that of the row that is stored.
