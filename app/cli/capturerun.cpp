@@ -212,9 +212,10 @@ void CaptureRun::noteStoreFailed(const Error& error)
 void CaptureRun::noteTroubles()
 {
     for (const JournalTrouble& trouble : m_store->takeTroubles()) {
-        messages::note(CaptureRunText::tr("not everything of an earlier capture could be stored; "
-                                          "its journal stays at %1")
-                           .arg(trouble.path));
+        messages::note(
+            CaptureRunText::tr("not everything of a capture could be stored; its journal "
+                               "is kept at %1")
+                .arg(trouble.path));
         messages::report(trouble.error);
     }
 }

@@ -6,6 +6,7 @@
 #include "core/base/logging.h"
 #include "core/store/journalcatchup.h"
 #include "core/store/passingerror.h"
+#include "core/store/refusals.h"
 #include "core/store/writelane.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,10 @@ struct StoreWriter::Private
     void catchUpFailed(WriteLane& lane, const Error& error);
     Result<SessionId> sessionFor(WriteLane& lane, const EventBatch& batch);
     Result<void> write(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
+    bool passOver(WriteLane& lane, const std::vector<EventBatchPtr>& batches, const Error& cause);
+    void setAside(WriteLane& lane, const std::vector<EventBatchPtr>& batches, const Error& cause);
+    void noteWritten(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
+    std::vector<WriteLane*> lanesInTurn();
     void count(const WriteOutcome& outcome);
     void forgetEnded();
     void beat();
@@ -108,6 +113,8 @@ struct StoreWriter::Private
     WallTime failingSince;
     WallTime retryAt;
     WriteOutcome written; ///< since open
+    std::int64_t eventsSetAside = 0; ///< since open
+    Refusals refusals;
     std::chrono::milliseconds retryDelay = kFirstRetry;
     StorePhase announcedPhase = StorePhase::Closed;
     MonoTime announcedAt {};
@@ -386,11 +393,11 @@ void StoreWriter::Private::work()
     workTimer->stop();
     bool isBusy = true;
     while (isBusy && isConnected) {
-        for (auto& [uuid, lane] : lanes) {
-            if (!lane.isEmpty())
-                writeLane(lane);
-            else if (lane.isBehind())
-                catchUp(lane);
+        for (WriteLane* const lane : lanesInTurn()) {
+            if (!lane->isEmpty())
+                writeLane(*lane);
+            else if (lane->isBehind())
+                catchUp(*lane);
             if (!isConnected)
                 break;
         }
@@ -404,14 +411,56 @@ void StoreWriter::Private::work()
         workTimer->start(held() > 0 ? kLongestWait : 0ms);
 }
 
+/// Whose batch was refused comes last: nobody waits for it in vain.
+std::vector<WriteLane*> StoreWriter::Private::lanesInTurn()
+{
+    std::vector<WriteLane*> inTurn;
+    for (auto& [uuid, lane] : lanes)
+        inTurn.push_back(&lane);
+    std::ranges::stable_partition(
+        inTurn, [this](const WriteLane* lane) { return !refusals.isSuspect(lane->uuid()); });
+    return inTurn;
+}
+
 bool StoreWriter::Private::writeLane(WriteLane& lane)
 {
-    const auto batches = lane.front(kRows, kBytes);
-    if (auto done = write(lane, batches); !done) {
-        lose(done.error());
+    const auto batches = lane.front(refusals.isNarrowed(lane.uuid()) ? 1 : kRows, kBytes);
+    if (auto done = write(lane, batches); !done)
+        return passOver(lane, batches, done.error());
+    return true;
+}
+
+/// False: the store is lost for now.
+bool StoreWriter::Private::passOver(WriteLane& lane, const std::vector<EventBatchPtr>& batches,
+                                    const Error& cause)
+{
+    if (cause.code == ErrorCode::DbFailed && !batches.empty())
+        refusals.refused(lane.uuid(), lane.cursor(), batches.back()->lastFrame);
+    if (!refusals.isHopeless(lane.uuid(), lane.cursor()) || lane.journalPath().isEmpty()) {
+        lose(cause);
         return false;
     }
+    setAside(lane, batches, cause);
     return true;
+}
+
+/// As stored, but in its journal alone.
+void StoreWriter::Private::setAside(WriteLane& lane, const std::vector<EventBatchPtr>& batches,
+                                    const Error& cause)
+{
+    const QString path = lane.journalPath();
+    const QString place =
+        journalFolder.isEmpty() ? path : JournalRetention(journalFolder).setAside(path);
+    lane.setJournalPath(place);
+    const auto events = static_cast<std::int64_t>(rowsOf(batches));
+    eventsSetAside += events;
+    qCCritical(lcStore) << "refused for good"
+                        << "events=" << events << "cursor=" << lane.cursor() << "journal=" << place
+                        << "cause=" << cause.detail;
+    noteWritten(lane, batches);
+    refusals.setAside();
+    Q_EMIT q.journalTroubled({place, cause});
+    announce(true);
 }
 
 Result<void> StoreWriter::Private::write(WriteLane& lane, const std::vector<EventBatchPtr>& batches)
@@ -427,13 +476,19 @@ Result<void> StoreWriter::Private::write(WriteLane& lane, const std::vector<Even
     count(*outcome);
     error.reset();
     retryDelay = kFirstRetry;
+    noteWritten(lane, batches);
+    refusals.taken(lane.uuid(), lane.cursor());
+    qCDebug(lcStore) << "committed"
+                     << "rows=" << rowsOf(batches) << "upTo=" << lane.cursor();
+    return {};
+}
+
+void StoreWriter::Private::noteWritten(WriteLane& lane, const std::vector<EventBatchPtr>& batches)
+{
     lane.written(batches);
     if (std::ranges::any_of(batches, [](const auto& batch) { return batch->end.has_value(); }))
         lane.sessions.erase(batches.front()->capture->room);
     Q_EMIT q.committed(lane.uuid(), lane.cursor());
-    qCDebug(lcStore) << "committed"
-                     << "rows=" << rowsOf(batches) << "upTo=" << lane.cursor();
-    return {};
 }
 
 void StoreWriter::Private::count(const WriteOutcome& outcome)
@@ -494,7 +549,8 @@ bool StoreWriter::Private::catchUp(WriteLane& lane)
         return false;
     std::vector<EventBatchPtr> batches;
     std::size_t weight = 0;
-    while (rowsOf(batches) < kRows && weight < kBytes) {
+    const std::size_t rows = refusals.isNarrowed(lane.uuid()) ? 1 : kRows;
+    while (rowsOf(batches) < rows && weight < kBytes) {
         auto batch = lane.catchUp()->next();
         if (!batch) {
             catchUpFailed(lane, batch.error());
@@ -512,10 +568,9 @@ bool StoreWriter::Private::catchUp(WriteLane& lane)
         if (closesRoom)
             break;
     }
-    if (auto done = write(lane, batches); !done) {
+    if (auto done = write(lane, batches); !done && !passOver(lane, batches, done.error())) {
         // The reader is past what was not stored: it starts again from the cursor.
         lane.startCatchUp(nullptr);
-        lose(done.error());
         return false;
     }
     return true;
@@ -618,6 +673,7 @@ StoreState StoreWriter::Private::state() const
     now.stored = written.stored;
     now.refused = written.refused;
     now.cut = written.cut;
+    now.setAside = eventsSetAside;
     now.error = error;
     for (const auto& [uuid, lane] : lanes) {
         now.queued += lane.waitingEvents();

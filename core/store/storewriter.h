@@ -39,6 +39,7 @@ struct StoreState
     std::optional<WallTime> retryAt = {}; ///< none: a try is under way
     std::chrono::milliseconds behind {}; ///< what is stored is older by this than what came
     std::int64_t cut = 0; ///< rows since open that hold less than their events
+    std::int64_t setAside = 0; ///< events since open that the store refuses for good
 };
 
 /// Writes the batches of all captures through one EventSink, on its own thread.
@@ -49,7 +50,9 @@ struct StoreState
 /// Pipeline, and live writing resumes where that meets the newest batch (a batch whose firstFrame
 /// is above cursor + 1 shows a hole). A conflict with another writer is repeated at once, and is
 /// news only if it lasts; after any other failure the store is opened anew, sooner at first than
-/// later. Captures without a journal are written, never dropped: they wait by
+/// later. What the store refuses again and again while it takes other things is set aside, at the
+/// size of one batch: it stays in its journal, which is kept, and writing goes on behind it.
+/// Captures without a journal are written, never dropped: they wait by
 /// Capture::confirmStored (replays).
 /// Thread: the writer thread; create there or move there before open().
 class StoreWriter final : public QObject

@@ -88,7 +88,7 @@ void LivePage::showStanding()
     else if (!m_troubledJournal.isEmpty())
         m_message->showText(MessageBar::Severity::Warning,
                             tr("Not everything of an earlier capture could be stored."),
-                            tr("Its journal is damaged and stays at %1.").arg(m_troubledJournal));
+                            tr("Its journal is kept at %1.").arg(m_troubledJournal));
 }
 
 void LivePage::showVerdict()
@@ -189,6 +189,13 @@ void LivePage::showStore(const StoreState& state)
         m_isCutTold = true;
         m_storeMessage->showError({ErrorCode::DbPacketTooSmall, {}}, MessageBar::Severity::Warning,
                                   false);
+    } else if (state.setAside > before.setAside) {
+        m_isCutTold = true;
+        m_storeMessage->showText(
+            MessageBar::Severity::Warning,
+            tr("%n event(s) could not be stored.", nullptr, static_cast<int>(state.setAside)),
+            tr("The database refuses them for good. They stay in the journal of their capture, "
+               "which is kept; everything else is stored."));
     } else if (isFarBehind && !m_isCutTold) {
         m_storeMessage->showText(MessageBar::Severity::Info, tr("The store is behind."),
                                  tr("It answers, and stores one after the other what waits."));

@@ -24,6 +24,7 @@ struct MemoryStore
     int opened = 0;
     int heartbeats = 0;
     std::optional<Error> refusesWriting; ///< it opens all the same
+    std::map<std::string, FrameNumber> poison; ///< by uuid: what holds this frame is never taken
 };
 
 class MemorySink final : public EventSink
@@ -93,6 +94,12 @@ public:
         if (m_store.conflicts > 0) {
             --m_store.conflicts;
             return failure(ErrorCode::DbBusy, QStringLiteral("deadlock"));
+        }
+        for (const EventBatchPtr& batch : batches) {
+            const auto bad = m_store.poison.find(batch->capture->uuid);
+            if (bad != m_store.poison.end() && batch->firstFrame <= bad->second
+                && bad->second <= batch->lastFrame)
+                return failure(ErrorCode::DbFailed, QStringLiteral("data too odd"));
         }
         WriteOutcome outcome;
         for (const EventBatchPtr& batch : batches) {

@@ -6,6 +6,7 @@
 #include "tests/unit/store/memorysink.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <numeric>
 
@@ -112,6 +113,19 @@ private:
     {
         CaptureHeader header = *batchOf(1, 1)->capture;
         m_writer->beginCapture(header, journal);
+    }
+
+    /// One that keeps its journals there.
+    void writeTo(const QString& folder)
+    {
+        m_writer = std::make_unique<StoreWriter>(
+            [this] { return std::make_unique<MemorySink>(m_store); }, folder, m_clock);
+    }
+
+    static QString journalIn(const QTemporaryDir& folder)
+    {
+        QFile file(folder.filePath(u"live.racha"_s));
+        return file.open(QIODevice::WriteOnly) ? file.fileName() : QString();
     }
 
 private Q_SLOTS:
@@ -393,6 +407,72 @@ private Q_SLOTS:
         m_writer->append(batchOf(10, 10));
         m_writer->drainAndClose();
         QCOMPARE(m_store.frames, (std::vector<FrameNumber> {1, 2, 10}));
+    }
+
+    /// Between others that it takes, before and behind.
+    void whatTheStoreNeverTakesIsSetAside()
+    {
+        const QTemporaryDir folder;
+        const QString journal = journalIn(folder);
+        writeTo(folder.path());
+        m_store.poison["u"] = 3;
+        QSignalSpy troubled(m_writer.get(), &StoreWriter::journalTroubled);
+        QSignalSpy committed(m_writer.get(), &StoreWriter::committed);
+        StoreState state;
+        connect(m_writer.get(), &StoreWriter::stateChanged, this,
+                [&state](const StoreState& now) { state = now; });
+        m_writer->open();
+        begin(journal);
+        for (FrameNumber frame = 1; frame <= 5; ++frame)
+            m_writer->append(batchOf(frame, frame));
+        QTRY_COMPARE_WITH_TIMEOUT(m_store.frames, (std::vector<FrameNumber> {1, 2, 4, 5}), 30'000);
+        QCOMPARE(troubled.size(), 1);
+        const auto trouble = troubled.at(0).at(0).value<JournalTrouble>();
+        QCOMPARE(trouble.error.code, ErrorCode::DbFailed);
+        QVERIFY(!QFile::exists(journal)); // nobody takes it for one that is stored
+        QVERIFY(QFile::exists(trouble.path));
+        QCOMPARE(committed.last().at(1).value<FrameNumber>(), 5);
+        m_writer->drainAndClose();
+        QCOMPARE(state.setAside, 1);
+        QCOMPARE(state.stored, 4);
+        QVERIFY(!state.error);
+    }
+
+    void aStoreThatTakesNothingLosesNothing()
+    {
+        const QTemporaryDir folder;
+        const QString journal = journalIn(folder);
+        writeTo(folder.path());
+        QSignalSpy troubled(m_writer.get(), &StoreWriter::journalTroubled);
+        m_writer->open();
+        begin(journal);
+        m_store.refusesWriting = Error {ErrorCode::DbFailed, u"table crashed"_s};
+        m_writer->append(batchOf(1, 1));
+        m_writer->append(batchOf(2, 2));
+        QTRY_VERIFY_WITH_TIMEOUT(m_store.opened >= 6, 30'000);
+        QCOMPARE(troubled.size(), 0);
+        m_store.refusesWriting.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_store.frames, upTo(2), 30'000);
+        QVERIFY(QFile::exists(journal));
+    }
+
+    /// A capture whose batch is refused keeps no other from being stored.
+    void othersDoNotWaitForWhatIsRefused()
+    {
+        const QTemporaryDir folder;
+        writeTo(folder.path());
+        m_store.poison["u"] = 1;
+        m_writer->open();
+        begin(journalIn(folder));
+        m_writer->append(batchOf(1, 1));
+        auto other = std::make_shared<EventBatch>(*batchOf(1, 1));
+        auto header = std::make_shared<CaptureHeader>(*other->capture);
+        header->uuid = "z" + header->uuid; // behind it in their order
+        header->room = RoomId {6};
+        other->capture = header;
+        m_writer->beginCapture(*header, QString());
+        m_writer->append(other);
+        QTRY_COMPARE_WITH_TIMEOUT(m_store.cursors["zu"], 1, 30'000);
     }
 
     void aHoleIsReadFromTheJournal()
