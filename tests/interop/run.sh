@@ -2,12 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Racha authors
 # SPDX-License-Identifier: MIT
 
-# Installs the pinned npm package in the build folder and runs the interop check with it.
-# Usage: run.sh RACHA-CLI WORK-FOLDER. Exit 77: skipped, with the reason.
+# Installs the pinned npm packages in the build folder and runs a check with them.
+# Usage: run.sh RACHA-CLI WORK-FOLDER SCRIPT. Exit 77: skipped, with the reason.
 set -eu
 
 program=$(realpath "$1")
 work=$2
+script=$3
 here=$(cd "$(dirname "$0")" && pwd)
 
 skip() {
@@ -36,8 +37,8 @@ cp "$here/package.json" "$here/package-lock.json" .
 if [ ! -d node_modules ] || ! cmp -s package-lock.json installed-lock.json; then
     timeout 240 "$npm" ci --ignore-scripts --no-audit --no-fund >npm.log 2>&1 || {
         tail -3 npm.log
-        skip "npm could not install tiktok-live-connector (registry not reachable?)"
+        skip "npm could not install the packages (registry not reachable?)"
     }
     cp package-lock.json installed-lock.json
 fi
-exec "$node" "$here/interop.mjs" "$program" </dev/null
+exec "$node" "$here/$script" "$program" </dev/null
