@@ -28,8 +28,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         test::expect(eventDataJson(event).size() >= 2, "every event has its event_data");
     }
     // What is sent in answer to it.
-    if (const auto frame = parsePushFrame(bytes))
-        test::expect(parsePushFrame(ackFrame(frame->logId, frame->payloadType)).has_value(),
-                     "our frames are frames");
+    if (const auto frame = parsePushFrame(bytes)) {
+        for (const std::string& sent :
+             {ackFrame(frame->logId, frame->payloadType), heartbeatFrame(frame->logId, 1),
+              enterRoomFrame(frame->logId, frame->logId),
+              legacyHeartbeatFrame(LegacyHeartbeat::Bare),
+              legacyHeartbeatFrame(LegacyHeartbeat::WithEncoding)})
+            test::expect(parsePushFrame(sent).has_value(), "our frames are frames");
+    }
     return 0;
 }

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-// Answers of TikTok and of the signing service. First byte: whose; second: the status; up to NUL:
-// headers, a line each; the rest: the body.
+// Answers of TikTok and of the signing service, and what comes on the service's own socket. First
+// byte: whose; second: the status; up to NUL: headers, a line each; the rest: the body.
 
+#include "core/platform/tiktok/managedanswer.h"
+#include "core/platform/tiktok/managedframe.h"
 #include "core/platform/tiktok/roomanswer.h"
 #include "core/platform/tiktok/signanswer.h"
+#include "proto/framecodec.h"
 #include "tests/fuzz/fuzzinput.h"
 
 #include <array>
@@ -41,12 +44,28 @@ void readRoom(const Result<RoomFacts>& facts)
     test::expect(refusal || facts->status == 2 || facts->isPaused(), "only a live is watched");
 }
 
+void readSocket(const QByteArray& bytes)
+{
+    if (const auto frame = asPushFrame(bytes)) {
+        const auto read =
+            parsePushFrame({frame->constData(), static_cast<std::size_t>(frame->size())});
+        test::expect(read.has_value(), "what is handed on is a frame");
+    }
+    const QString text = QString::fromUtf8(bytes);
+    std::ignore = looksLikeJson(bytes);
+    std::ignore = isDecodedMessage(text);
+    const auto room = readManagedRoom(text);
+    test::expect(!room || room->room.value > 0, "a room has an id");
+    test::expect(!room || room->title.size() <= 300, "and a title that can be shown");
+    std::ignore = isAboutRoom(text);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     test::FuzzInput input(data, size);
-    const std::size_t whose = input.choice(5);
+    const std::size_t whose = input.choice(7);
     const HttpAnswer answer = answerOf(input);
     switch (whose) {
     case 0:
@@ -56,15 +75,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         readRoom(readLivePage(answer.status, answer.body));
         break;
     case 2:
-        std::ignore = refusalOfRoomInfo(answer.body);
+        std::ignore = refusalOfRoomInfo(answer.status, answer.body);
         break;
     case 3: {
         const auto start = readSignedStart(answer);
         test::expect(!start || start->pushServer.isValid(), "a start has an address");
         break;
     }
-    default:
+    case 4:
         std::ignore = readSignedRoom(answer);
+        break;
+    case 5:
+        std::ignore = readProfilePage(answer.body);
+        break;
+    default:
+        std::ignore = managedCloseVerdict(4'000 + static_cast<int>(answer.body.size() % 600));
+        std::ignore = managedRefusal(answer.status);
+        readSocket(answer.body);
         break;
     }
     const auto wait = retryAfter(answer, wallTimeFromText("2026-11-23T20:14:03Z"));

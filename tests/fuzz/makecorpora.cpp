@@ -18,6 +18,7 @@
 
 using namespace racha::simulator;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -81,6 +82,13 @@ void addFrames(const QString& folder, const std::vector<Batch>& all)
     }
     for (const char* const type : {"hb", "ack", "close", "im_enter_room_resp", "text"})
         frames.add(0, frameBytes({type, 7, {{"close_reason", "disable_web_direct"}}, "x", false}));
+    // Fields that nobody knows, of each wire type: fixed values, a group within a group, none at
+    // all.
+    for (const std::string_view odd :
+         {"\x09\x01\x02\x03\x04\x05\x06\x07\x08"sv, "\x0d\x01\x02\x03\x04"sv,
+          "\x7b\x83\x01\x08\x01\x84\x01\x7c"sv, "\x7b\x08\x01"sv, "\x0e"sv})
+        for (const std::size_t choice : {0U, 1U})
+            frames.add(choice, std::string("\x3a\x03msg") + std::string(odd));
 }
 
 void addMessages(const QString& folder, const std::vector<Batch>& all)
@@ -115,8 +123,9 @@ void addAnswers(Corpus& corpus, std::size_t whose, Make&& make)
         corpus.add(answerInput(whose, make(static_cast<Kind>(kinds.value(i)))));
 }
 
-void addLookups(const QString& folder)
+void addLookups(const QString& folder, const std::vector<Batch>& all)
 {
+    int count = 0;
     Corpus lookups(folder, u"lookup"_s);
     const FakeLive live;
     addAnswers<ApiLiveAnswer>(lookups, 0, [&](auto kind) { return answers::apiLive(kind, live); });
@@ -132,6 +141,22 @@ void addLookups(const QString& folder)
                                    R"({"code":404,"message":"user offline"})",
                                    R"({"isLive":true,"data":{"room_id":"7300000000000000001"}})"})
         lookups.add(answerInput(4, {200, {}, body}));
+    for (const char* const text :
+         {R"({"type":"workerInfo","data":{"webSocketId":"0123"}})",
+          R"({"type":"roomInfo","data":{"roomInfo":{"id":"7300000000000000001","title":"x"}}})",
+          R"([{"roomInfo":{"id":"7"}}])", R"({"type":"roomInfo","data":"{\"id_str\":\"7\"}"})",
+          R"({"id_str":"7","owner":{"id_str":"9"}})", R"({"room_info":{"room_id":7}})",
+          R"({"messages":[{"type":"WebcastChatMessage","data":{}}]})"})
+        lookups.add(answerInput(6, {200, {}, text}));
+    for (const Batch& batch : all) {
+        for (const std::string& frame :
+             {batchFrame(batch, 1, kNowMs), fetchResultBytes(batch, kNowMs),
+              batch.messages.empty() ? std::string() : baseMessageBytes(batch.messages.front()),
+              batch.messages.empty() ? std::string() : batch.messages.front().payload})
+            lookups.add(answerInput(6, {200, {}, QByteArray::fromStdString(frame)}));
+        if (++count == 20)
+            break;
+    }
 }
 
 WireWriter record(std::int64_t time, int body, std::string_view bytes)
@@ -250,7 +275,7 @@ int main(int argc, char* argv[])
     const std::vector<Batch> all = batches();
     addFrames(folder, all);
     addMessages(folder, all);
-    addLookups(folder);
+    addLookups(folder, all);
     addRecordings(folder, all);
     addFilters(folder);
     addSettings(folder);
