@@ -41,7 +41,7 @@ constexpr std::array kActions {
      QT_TRANSLATE_NOOP("DatabaseActionsText", "create the tables, or bring them to this version"),
      kMigrateOptions, makeDatabaseMigrate},
     DatabaseAction {"verify", "", 0,
-     QT_TRANSLATE_NOOP("DatabaseActionsText", "compute streaks and totals again, and name each cell that differs"),
+     QT_TRANSLATE_NOOP("DatabaseActionsText", "compute streaks and totals again, and name each cell that differs; --repair writes them"),
      kVerifyOptions, makeDatabaseVerify},
     DatabaseAction {"backup", "[FILE]", 1,
      QT_TRANSLATE_NOOP("DatabaseActionsText", "copy the whole store into a new SQLite file, checked"),
@@ -53,7 +53,7 @@ constexpr std::array kActions {
      QT_TRANSLATE_NOOP("DatabaseActionsText", "take over another store, a predecessor's, recordings, JSON lines"),
      kImportOptions, makeDatabaseImport},
     DatabaseAction {"redecode", "", 0,
-     QT_TRANSLATE_NOOP("DatabaseActionsText", "decode stored messages again, and show what this version understands better"),
+     QT_TRANSLATE_NOOP("DatabaseActionsText", "decode stored messages again, and show what this version understands better; --apply writes it"),
      kRedecodeOptions, makeDatabaseRedecode},
 };
 
