@@ -563,6 +563,16 @@
     </message>
 </context>
 <context>
+    <name>racha::LivePage</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be stored.</source>
+        <translation>
+            <numerusform>%n event could not be stored.</numerusform>
+            <numerusform>%n events could not be stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::LocalFeedView</name>
     <message numerus="yes">
         <source>%n program(s) read it now:</source>

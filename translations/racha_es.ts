@@ -69,10 +69,6 @@
         <source>the store answers again</source>
         <translation>el almacén vuelve a responder</translation>
     </message>
-    <message>
-        <source>not everything of an earlier capture could be stored; its journal stays at %1</source>
-        <translation>no se pudo guardar todo lo de una captura anterior; su diario se queda en %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n journal(s) wait for another store (%1)</source>
         <translation>
@@ -83,6 +79,10 @@
     <message>
         <source>local feed on ws://127.0.0.1:%1, its token is in %2</source>
         <translation>canal local en ws://127.0.0.1:%1, su token está en %2</translation>
+    </message>
+    <message>
+        <source>not everything of a capture could be stored; its journal is kept at %1</source>
+        <translation>no se pudo guardar todo lo de una captura; su diario se conserva en %1</translation>
     </message>
 </context>
 <context>
@@ -560,10 +560,6 @@
         <translation>crear las tablas o llevarlas a esta versión</translation>
     </message>
     <message>
-        <source>compute streaks and totals again, and name each cell that differs</source>
-        <translation>volver a calcular rachas y totales y nombrar cada celda que difiere</translation>
-    </message>
-    <message>
         <source>copy the whole store into a new SQLite file, checked</source>
         <translation>copia todo el almacén a un archivo SQLite nuevo, comprobado</translation>
     </message>
@@ -576,8 +572,12 @@
         <translation>incorpora otro almacén, el de un predecesor, grabaciones o JSON Lines</translation>
     </message>
     <message>
-        <source>decode stored messages again, and show what this version understands better</source>
-        <translation>volver a decodificar los mensajes guardados y mostrar lo que esta versión entiende mejor</translation>
+        <source>compute streaks and totals again, and name each cell that differs; --repair writes them</source>
+        <translation>calcular de nuevo rachas y totales y nombrar cada celda que difiere; --repair los escribe</translation>
+    </message>
+    <message>
+        <source>decode stored messages again, and show what this version understands better; --apply writes it</source>
+        <translation>volver a decodificar los mensajes guardados y mostrar qué entiende mejor esta versión; --apply lo escribe</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1336,30 @@
     <message>
         <source>Try again later, or wait for it: Live &gt; Wait Until They Are Live, or --wait.</source>
         <translation>Inténtalo más tarde, o espéralo: Live &gt; Esperar a que esté en directo, o --wait.</translation>
+    </message>
+    <message>
+        <source>The message server did not accept the signature of the connection (illegal secret key).</source>
+        <translation>El servidor de mensajes no aceptó la firma de la conexión (illegal secret key).</translation>
+    </message>
+    <message>
+        <source>TikTok wants a signed address here, or the cookie that goes with it was missing or too old.</source>
+        <translation>TikTok exige aquí una dirección firmada, o faltaba la cookie que la acompaña o era demasiado antigua.</translation>
+    </message>
+    <message>
+        <source>Try again; if it is refused again, set a key of the signing service and use --provider sign or auto.</source>
+        <translation>Inténtalo de nuevo; si vuelve a rechazarse, configura una clave del servicio de firma y usa --provider sign o auto.</translation>
+    </message>
+    <message>
+        <source>The message server does not know the application that Racha calls itself (illegal app_id).</source>
+        <translation>El servidor de mensajes no conoce la aplicación con la que se presenta Racha (illegal app_id).</translation>
+    </message>
+    <message>
+        <source>TikTok changed what it expects in the address, or something between alters the address.</source>
+        <translation>TikTok cambió lo que espera en la dirección, o algo intermedio la altera.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Racha, and use --provider managed or bridge meanwhile.</source>
+        <translation>Busca una versión más reciente de Racha y usa mientras tanto --provider managed o bridge.</translation>
     </message>
 </context>
 <context>
@@ -2688,24 +2712,12 @@
         <translation>archivo con la contraseña de la base de datos; si no, DB_PASSWORD, y si no, el llavero</translation>
     </message>
     <message>
-        <source>write what can be computed, after a backup</source>
-        <translation>escribir lo que se puede calcular, tras una copia de seguridad</translation>
-    </message>
-    <message>
-        <source>write what differs, after a backup; without it only shown</source>
-        <translation>escribir lo que difiere, tras una copia de seguridad; sin ella solo se muestra</translation>
-    </message>
-    <message>
         <source>which events go: those of so many days ago and before</source>
         <translation>qué eventos se van: los de hace tantos días y anteriores</translation>
     </message>
     <message>
         <source>give the room back to the disk; captures wait meanwhile</source>
         <translation>devuelve el espacio al disco; las capturas esperan mientras tanto</translation>
-    </message>
-    <message>
-        <source>a backup of the server&apos;s database was made</source>
-        <translation>ya se hizo una copia de seguridad de la base de datos del servidor</translation>
     </message>
     <message>
         <source>file with the password of the database that is imported; else RACHA_SOURCE_PASSWORD</source>
@@ -2778,6 +2790,18 @@
     <message>
         <source>file with the token that clients of the feed must say (default: one of the window&apos;s, made where there is none)</source>
         <translation>archivo con el token que deben decir los clientes del canal (por omisión el de la ventana, que se crea si no existe)</translation>
+    </message>
+    <message>
+        <source>verify: write what can be computed, after a backup</source>
+        <translation>verify: escribir lo que se puede calcular, tras una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>redecode: write what differs, after a backup; prune: take the events out; without it both only show</source>
+        <translation>redecode: escribir lo que difiere, tras una copia de seguridad; prune: quitar los eventos; sin ella ambos solo muestran</translation>
+    </message>
+    <message>
+        <source>verify --repair, redecode --apply: the server&apos;s database was backed up</source>
+        <translation>verify --repair, redecode --apply: ya se copió la base de datos del servidor</translation>
     </message>
 </context>
 <context>
@@ -6765,10 +6789,6 @@
         <translation>No se pudo guardar todo lo de una captura anterior.</translation>
     </message>
     <message>
-        <source>Its journal is damaged and stays at %1.</source>
-        <translation>Su diario está dañado y se queda en %1.</translation>
-    </message>
-    <message>
         <source>The disk is full: watching and storing pause.</source>
         <translation>El disco está lleno: mirar y guardar quedan en pausa.</translation>
     </message>
@@ -6787,6 +6807,21 @@
     <message>
         <source>It answers, and stores one after the other what waits.</source>
         <translation>Responde, y va guardando uno tras otro lo que espera.</translation>
+    </message>
+    <message>
+        <source>Its journal is kept at %1.</source>
+        <translation>Su diario se conserva en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could not be stored.</source>
+        <translation>
+            <numerusform>No se pudo guardar %n evento.</numerusform>
+            <numerusform>No se pudieron guardar %n eventos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database refuses them for good. They stay in the journal of their capture, which is kept; everything else is stored.</source>
+        <translation>La base de datos los rechaza siempre. Quedan en el diario de su captura, que se conserva; todo lo demás se guarda.</translation>
     </message>
 </context>
 <context>
