@@ -100,6 +100,8 @@ documents(cli racha-cli)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/manual/en.md
               ${PROJECT_SOURCE_DIR}/resources/manual/es.md
         DESTINATION ${share}/doc/racha-cli/manual COMPONENT cli)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/manual/pictures
+        DESTINATION ${share}/doc/racha-cli/manual COMPONENT cli)
 
 # Scripts for administrators; the manual names them.
 install(FILES ${PROJECT_SOURCE_DIR}/resources/sql/readonly-user.sql DESTINATION ${share}/racha/sql
