@@ -64,8 +64,8 @@ private:
     void announce(const QString& name, bool isUnderWay);
     void announceState();
 
-    const MakeProvider m_makeProvider;
-    const MakeAlive m_makeAlive;
+    MakeProvider m_makeProvider;
+    MakeAlive m_makeAlive;
     const Clock& m_clock;
     RandomSource& m_random;
     CheckSchedule m_schedule;
