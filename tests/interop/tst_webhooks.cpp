@@ -28,7 +28,7 @@ QByteArray alertOf(const std::string& comment)
     event.timestamp = event.receivedAt = wallTimeFromText("2026-11-23T20:14:03Z");
     event.user.uniqueId = "ana";
     event.user.nickname = "Ána 🌹";
-    event.payload = CommentEvent {.comment = comment};
+    event.payload = CommentEvent {comment, {}, {}};
     std::string line;
     appendAlertLine(line, "räuber & co", event, "luna.canta", 60'000);
     return QByteArray::fromStdString(line);

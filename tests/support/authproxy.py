@@ -53,6 +53,20 @@ def join(client: socket.socket, server: socket.socket) -> None:
     other.join()
 
 
+def answer_once(client: socket.socket, server: socket.socket) -> None:
+    """One answer, then the end: what came after it would reach the server with a proxy's address."""
+    lines, body = read_head(server)
+    kept = [line for line in lines if not line.lower().startswith("connection:")]
+    client.sendall("\r\n".join([*kept, "Connection: close"]).encode("latin-1") + b"\r\n\r\n")
+    lengths = [int(line.split(":")[1]) for line in lines if line.lower().startswith("content-length:")]
+    while not lengths or len(body) < lengths[0]:
+        more = server.recv(65536)
+        if not more:
+            break
+        body += more
+    client.sendall(body)
+
+
 def serve_one(client: socket.socket, wanted: str) -> bool:
     """False: the client may ask again on the same connection."""
     lines, rest = read_head(client)
@@ -74,13 +88,14 @@ def serve_one(client: socket.socket, wanted: str) -> bool:
     with socket.create_connection((host, port), timeout=30) as server:
         if method == "CONNECT":
             client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            server.sendall(rest)
+            join(client, server)
         else:
             kept = [line for line in lines[1:] if not line.lower().startswith("proxy-")]
             kept = [line for line in kept if not line.lower().startswith("connection:")]
             head = [f"{method} {path} HTTP/1.1", *kept, "Connection: close"]
-            server.sendall("\r\n".join(head).encode("latin-1") + b"\r\n\r\n")
-        server.sendall(rest)
-        join(client, server)
+            server.sendall("\r\n".join(head).encode("latin-1") + b"\r\n\r\n" + rest)
+            answer_once(client, server)
     return True
 
 

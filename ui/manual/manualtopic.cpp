@@ -38,6 +38,7 @@ constexpr std::array kTopics {
     ManualTopic {"LogPane", "files"},
     ManualTopic {"MarkEditor", "marks"},
     ManualTopic {"MomentDialog", "stored"},
+    ManualTopic {"NoticesDialog", "first-steps"},
     ManualTopic {"ReplayBar", "replay"},
     ManualTopic {"ReportsPage", "reports"},
     ManualTopic {"SavedFiltersDialog", "filters"},

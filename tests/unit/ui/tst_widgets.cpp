@@ -137,8 +137,10 @@ private Q_SLOTS:
                       racha::MessageBar::Severity::Failure, true);
         QVERIFY(!bar.isHidden());
         QVERIFY(!bar.text().isEmpty());
-        const auto buttons = bar.findChildren<QPushButton*>();
-        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        for (auto* const button : bar.findChildren<QPushButton*>()) {
+            if (button->text() == racha::MessageBar::tr("Try now"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
         QCOMPARE(retry.size(), 1);
     }
 
