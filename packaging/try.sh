@@ -16,7 +16,7 @@ bash packaging/install.sh try package
 bash packaging/package.sh
 
 if [ ! -e "$folder/base.tar" ]; then
-    mmdebstrap --variant=apt --include=ca-certificates bookworm "$folder/base.tar.new" \
+    mmdebstrap --format=tar --variant=apt --include=ca-certificates bookworm "$folder/base.tar.new" \
         /etc/apt/sources.list.d/debian.sources
     mv "$folder/base.tar.new" "$folder/base.tar"
 fi
