@@ -197,8 +197,9 @@ def try_both(root: Root, older: pathlib.Path, newer: pathlib.Path, picture: path
     root.run("apt-get", "purge", "-q", "-y", "racha", "racha-cli")
     left = [name for name in files if (root.folder / name[1:]).exists()]
     # man keeps what it formatted.
-    named = root.run("find", "/", "-xdev", "-path", "/var/cache/man", "-prune", "-o", "-iname", "*racha*", "-not", "-path", "/proc/*",
-                     "-not", "-path", f"/home/{PERSON}/*", "-not", "-path", "/tmp/*", "-print").split()
+    named = root.run("find", "/", "-xdev", "-path", "/var/cache/man", "-prune", "-o",
+                     "-iname", "*racha*", "-not", "-path", "/proc/*", "-not", "-path",
+                     f"/home/{PERSON}/*", "-not", "-path", "/tmp/*", "-print").split()
     expect("a purge leaves nothing", not left and not named, left + named)
     data = root.folder / f"home/{PERSON}/.local/share/racha/racha.sqlite"
     expect("but the person's data", data.stat().st_size > 0)
