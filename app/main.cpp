@@ -17,7 +17,9 @@
 #include <QApplication>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 namespace racha {
 
@@ -99,6 +101,15 @@ int run(QApplication& application)
     return QApplication::exec();
 }
 
+/// Nothing is shown then, and there may be no display.
+bool onlyPrints(int argc, char* argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        const std::string_view text(argument);
+        return text == "--version" || text == "--help" || text == "-h";
+    });
+}
+
 } // namespace
 
 } // namespace racha
@@ -110,6 +121,8 @@ int main(int argc, char* argv[])
     racha::outliveBrokenOutput();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    if (racha::onlyPrints(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("racha"));
     QApplication::setApplicationVersion(QStringLiteral(RACHA_VERSION));

@@ -56,7 +56,10 @@ def source(path: str) -> str:
 
 
 def help_of(*command: str) -> str:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    # Help needs no display.
+    shown = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    environment = {name: value for name, value in os.environ.items() if name not in shown}
+    environment["LC_ALL"] = "C.UTF-8"
     return subprocess.run([*command, "--help", "--lang", "en"], stdout=subprocess.PIPE, text=True,
                           check=True, env=environment).stdout
 
