@@ -90,6 +90,8 @@ std::string cleanUtf8(std::string_view bytes)
 
 std::string_view firstCodePoints(std::string_view text, std::size_t codePoints)
 {
+    if (text.size() <= codePoints)
+        return text;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
         if (starts && codePoints-- == 0)

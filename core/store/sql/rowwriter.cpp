@@ -4,6 +4,7 @@
 #include "core/store/sql/rowwriter.h"
 
 #include "core/store/sql/columnvalue.h"
+#include "core/store/sql/insertstatement.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/storedrow.h"
 #include "core/store/sql/streaktable.h"
@@ -18,8 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kEventColumns = 17;
-constexpr std::size_t kPayloadColumns = 4;
 constexpr std::size_t kChangeChunk = 32;
 /// Bytes of event_data, or of payloads, in one INSERT, where the server takes so many.
 constexpr std::size_t kStatementBytes = 2U << 20U;
@@ -42,51 +41,48 @@ std::size_t RowWriter::rowsPerInsert() const
     return static_cast<std::size_t>(m_connection.dialect().rowsPerInsert());
 }
 
-const QString& RowWriter::place(std::size_t index)
-{
-    while (m_places.size() <= index)
-        m_places.push_back(u":p"_s + QString::number(m_places.size()));
-    return m_places[index];
-}
-
-void RowWriter::bindEvent(QSqlQuery& query, std::size_t at, const PendingRow& row,
-                          const RowCells& cells, const Origin& origin)
+RowWriter::EventCells RowWriter::eventCells(const PendingRow& row, const RowCells& cells,
+                                            const Origin& origin) const
 {
     const Event& event = *row.event;
-    const auto bind = [&](const QVariant& value) { query.bindValue(place(at++), value); };
-    bind(utf8View(eventTypeName(event.type())));
-    bind(utf8View(cells.timestamp));
-    bind(utf8View(cells.receivedAt));
-    bind(numberValue(event.room.value));
-    bind(utf8View(firstCodePoints(origin.streamer, kNameLength)));
-    bind(idValue(event.user.id));
-    bind(utf8NameView(event.user.uniqueId));
-    bind(utf8NameView(event.user.nickname));
-    bind(row.isStreaking ? 1 : 0);
-    bind(utf8NameView(event.streakId));
-    bind(utf8NameView(streakStatusText(row.status)));
-    bind(utf8View(cells.data));
-    bind(m_now);
-    bind(m_now);
-    bind(idValue(origin.session));
-    bind(idValue(event.message));
-    bind(numberValue(event.diamonds));
+    return {TextCell {eventTypeName(event.type())},
+            TextCell {cells.timestamp},
+            TextCell {cells.receivedAt},
+            event.room.value,
+            TextCell {firstCodePoints(origin.streamer, kNameLength)},
+            boundId(event.user.id),
+            boundName(event.user.uniqueId),
+            boundName(event.user.nickname),
+            std::int64_t {row.isStreaking},
+            boundName(event.streakId),
+            boundName(streakStatusText(row.status)),
+            TextCell {cells.data},
+            TextCell {m_now},
+            TextCell {m_now},
+            boundId(origin.session),
+            boundId(event.message),
+            event.diamonds};
 }
 
-void RowWriter::bindPayload(QSqlQuery& query, std::size_t at, const PendingRow& row,
-                            const RowCells& cells)
+RowWriter::PayloadCells RowWriter::payloadCells(const PendingRow& row, const RowCells& cells)
 {
-    const std::string_view bytes = cells.payload.bytes;
-    query.bindValue(place(at++), numberValue(row.id));
-    query.bindValue(place(at++), utf8View(firstCodePoints(row.event->method, 100)));
-    query.bindValue(place(at++), utf8View(cells.payload.encoding));
-    // An empty view would be NULL.
-    query.bindValue(place(at), bytes.empty() ? QVariant(QByteArray("")) : utf8View(bytes));
+    return {row.id, TextCell {firstCodePoints(row.event->method, 100)},
+            TextCell {cells.payload.encoding}, BytesCell {cells.payload.bytes}};
+}
+
+/// `at`: of the first of the cells among the placeholders.
+void RowWriter::bind(QSqlQuery& query, std::size_t at, std::span<const BoundCell> cells)
+{
+    for (const BoundCell& cell : cells) {
+        while (m_places.size() <= at)
+            m_places.push_back(u":p"_s + QString::number(m_places.size()));
+        query.bindValue(m_places[at++], valueOf(cell));
+    }
 }
 
 Result<void> RowWriter::insert(std::span<PendingRow> rows, const Origin& origin)
 {
-    m_now = QString::fromStdString(storeText(origin.now));
+    m_now = storeText(origin.now);
     std::vector<PendingRow*> single;
     std::vector<PendingRow*> many;
     std::unordered_set<MessageId> messages;
@@ -109,27 +105,26 @@ Result<void> RowWriter::insertEach(Rows rows, const Origin& origin)
 {
     if (rows.empty())
         return {};
-    auto event = m_connection.prepared(eventInsert(1));
+    auto event = m_connection.insertStatement(eventInsert(1));
     if (!event)
         return tl::unexpected(event.error());
-    auto payload = m_connection.prepared(payloadInsert(1));
+    auto payload = m_connection.insertStatement(payloadInsert(1));
     if (!payload)
         return tl::unexpected(payload.error());
     m_ahead.start(rows, m_largestStatement, RowsAhead::kFewKept);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         PendingRow& row = *rows[i];
         const RowCells& cells = m_ahead.cells(i);
-        bindEvent(**event, 0, row, cells, origin);
-        if (auto done = m_connection.exec(**event); !done)
-            return done;
-        row.isRefused = (*event)->numRowsAffected() < 1;
+        const auto isInserted = (*event)->run(eventCells(row, cells, origin));
+        if (!isInserted)
+            return tl::unexpected(isInserted.error());
+        row.isRefused = !*isInserted;
         if (row.isRefused)
             continue;
-        row.id = (*event)->lastInsertId().toLongLong();
+        row.id = (*event)->id();
         row.isCut = cells.isCut;
-        bindPayload(**payload, 0, row, cells);
-        if (auto done = m_connection.exec(**payload); !done)
-            return done;
+        if (const auto done = (*payload)->run(payloadCells(row, cells)); !done)
+            return tl::unexpected(done.error());
     }
     return {};
 }
@@ -188,7 +183,7 @@ Result<void> RowWriter::insertChunk(Rows rows, std::size_t first, const Origin& 
     if (!query)
         return tl::unexpected(query.error());
     for (std::size_t i = 0; i < rows.size(); ++i)
-        bindEvent(**query, i * kEventColumns, *rows[i], m_ahead.cells(first + i), origin);
+        bind(**query, i * kEventColumns, eventCells(*rows[i], m_ahead.cells(first + i), origin));
     return m_connection.exec(**query);
 }
 
@@ -237,7 +232,7 @@ Result<void> RowWriter::insertPayloads(Rows rows, std::size_t first)
     if (!query)
         return tl::unexpected(query.error());
     for (std::size_t i = 0; i < rows.size(); ++i)
-        bindPayload(**query, i * kPayloadColumns, *rows[i], m_ahead.cells(first + i));
+        bind(**query, i * kPayloadColumns, payloadCells(*rows[i], m_ahead.cells(first + i)));
     return m_connection.exec(**query);
 }
 
@@ -300,7 +295,7 @@ const QString& RowWriter::eventInsert(std::size_t rows)
           "streak_status, event_data, created_at, updated_at, session_id, message_id, diamonds) "
           "VALUES "_s
         + valueRows({utf8, utf8, utf8, other, utf8, other, utf8, utf8, other, utf8, utf8, utf8,
-                     other, other, other, other, other},
+                     utf8, utf8, other, other, other},
                     rows)
         + m_connection.dialect().ignoreRepeated({u"room_id"_s, u"message_id"_s});
     return sql;
@@ -325,7 +320,7 @@ QString RowWriter::valueRows(const QStringList& columns, std::size_t rows)
     for (std::size_t i = 0; i < rows; ++i) {
         QStringList row = columns;
         for (QString& column : row)
-            column.replace(u'?', place(at++));
+            column.replace(u'?', u":p"_s + QString::number(at++));
         texts += u'(' + row.join(u", "_s) + u')';
     }
     return texts.join(u", "_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/sql/boundcell.h"
 #include "core/store/sql/payloadpacker.h"
 #include "core/store/sql/pendingrow.h"
 #include "core/store/sql/rowsahead.h"
@@ -11,6 +12,7 @@
 
 #include <QString>
 
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -48,7 +50,11 @@ public:
     void setLargestStatement(std::size_t bytes) { m_largestStatement = bytes; }
 
 private:
+    static constexpr std::size_t kEventColumns = 17;
+    static constexpr std::size_t kPayloadColumns = 4;
     using Rows = std::span<PendingRow* const>;
+    using EventCells = std::array<BoundCell, kEventColumns>;
+    using PayloadCells = std::array<BoundCell, kPayloadColumns>;
 
     Result<void> insertEach(Rows rows, const Origin& origin);
     Result<void> insertMany(Rows rows, const Origin& origin);
@@ -57,21 +63,19 @@ private:
     Result<void> readIds(Rows rows, std::unordered_map<MessageId, std::int64_t>& ids);
     Result<void> insertAllPayloads(Rows rows);
     Result<void> insertPayloads(Rows rows, std::size_t first);
-    void bindEvent(QSqlQuery& query, std::size_t at, const PendingRow& row, const RowCells& cells,
-                   const Origin& origin);
-    void bindPayload(QSqlQuery& query, std::size_t at, const PendingRow& row,
-                     const RowCells& cells);
+    EventCells eventCells(const PendingRow& row, const RowCells& cells, const Origin& origin) const;
+    static PayloadCells payloadCells(const PendingRow& row, const RowCells& cells);
+    void bind(QSqlQuery& query, std::size_t at, std::span<const BoundCell> cells);
     std::size_t statementBytes() const;
     std::size_t rowsPerInsert() const;
     const QString& eventInsert(std::size_t rows);
     const QString& payloadInsert(std::size_t rows);
-    QString valueRows(const QStringList& columns, std::size_t rows);
-    const QString& place(std::size_t index);
+    static QString valueRows(const QStringList& columns, std::size_t rows);
 
     SqlConnection& m_connection;
     PayloadPacker m_packer;
     RowsAhead m_ahead {m_packer};
-    QString m_now; ///< of the transaction, as stored
+    std::string m_now; ///< of the transaction, as stored
     std::vector<QString> m_places; ///< names of placeholders: Qt binds by name much quicker
     std::unordered_map<std::size_t, QString> m_eventInserts;
     std::unordered_map<std::size_t, QString> m_payloadInserts;

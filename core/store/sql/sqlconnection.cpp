@@ -76,6 +76,7 @@ void SqlConnection::close()
 {
     m_interrupt = {};
     m_statements = AgingMap<QString, std::unique_ptr<QSqlQuery>>(kKeptStatements);
+    m_inserts = AgingMap<QString, std::unique_ptr<InsertStatement>>(kKeptStatements);
     if (!m_database.isValid())
         return;
     m_database.close();
@@ -367,15 +368,42 @@ Result<void> SqlConnection::execute(const QString& sql)
     return {};
 }
 
-Result<QSqlQuery*> SqlConnection::prepared(const QString& sql)
+Result<std::unique_ptr<QSqlQuery>> SqlConnection::prepare(const QString& sql) const
 {
-    if (const auto* const found = m_statements.find(sql))
-        return found->get();
     auto query = std::make_unique<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(sql))
         return failed(query->lastError(), u"preparing "_s + sql.left(60));
-    return m_statements.insert(sql, std::move(query)).get();
+    return query;
+}
+
+Result<QSqlQuery*> SqlConnection::prepared(const QString& sql)
+{
+    if (const auto* const found = m_statements.find(sql))
+        return found->get();
+    auto query = prepare(sql);
+    if (!query)
+        return tl::unexpected(query.error());
+    return m_statements.insert(sql, *std::move(query)).get();
+}
+
+Result<InsertStatement*> SqlConnection::insertStatement(const QString& sql)
+{
+    if (const auto* const found = m_inserts.find(sql))
+        return found->get();
+    const auto why = [this, sql](const QSqlError& error) { return failed(error, sql.left(60)); };
+    std::unique_ptr<InsertStatement> statement;
+    if (m_url.engine == DatabaseUrl::Engine::Sqlite) {
+        if (sqlite3* const handle = sqliteHandle(m_database))
+            statement = SqliteInsert::of(handle, sql, why);
+    }
+    if (!statement) {
+        auto query = prepare(sql);
+        if (!query)
+            return tl::unexpected(query.error());
+        statement = std::make_unique<QueryInsert>(*std::move(query), why);
+    }
+    return m_inserts.insert(sql, std::move(statement)).get();
 }
 
 Result<QSqlQuery*> SqlConnection::run(const QString& sql, const QVariantList& values)

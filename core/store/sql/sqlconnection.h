@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/filter/sqlcondition.h"
 #include "core/store/databaseurl.h"
+#include "core/store/sql/insertstatement.h"
 #include "core/store/sql/sqldialect.h"
 
 #include <QSqlDatabase>
@@ -74,6 +75,8 @@ public:
     /// The prepared statement of that text; kept for the next time, while it is one of the latest
     /// kKeptStatements.
     Result<QSqlQuery*> prepared(const QString& sql);
+    /// The same for an INSERT of one row, in the quickest way that this connection has.
+    Result<InsertStatement*> insertStatement(const QString& sql);
     /// Runs a prepared statement with these values; the query stands before its first row.
     Result<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
     /// Runs what was bound by hand.
@@ -115,6 +118,7 @@ private:
     Result<void> readConnectionId(const DatabaseUrl::Host& host);
     Result<QString> single(const QString& sql, int column = 0);
     Result<QString> shown(const QString& sql);
+    Result<std::unique_ptr<QSqlQuery>> prepare(const QString& sql) const;
     ErrorCode causeOf(const QSqlError& error) const;
     tl::unexpected<Error> failed(const QSqlError& error, const QString& doing) const;
 
@@ -124,6 +128,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     AgingMap<QString, std::unique_ptr<QSqlQuery>> m_statements {kKeptStatements};
+    AgingMap<QString, std::unique_ptr<InsertStatement>> m_inserts {kKeptStatements};
     std::string m_engine;
     std::function<void()> m_interrupt;
     FilterSqlTarget m_filterTarget;
