@@ -20,6 +20,8 @@ namespace {
 constexpr int kBinaryFrame = 2; ///< RFC 6455's opcode
 constexpr qsizetype kMaxCalls = 32; ///< unanswered at once: a browser that answers has few
 
+constexpr int kFetchedAtOnce = 1 << 20;
+
 QString whereOf(const QUrl& address)
 {
     return address.host() + address.path().left(80);
@@ -212,6 +214,41 @@ void BrowserTab::takePage(const QString& request)
              const auto body = result.value("body"_L1).toString().toUtf8();
              const bool isPacked = result.value("base64Encoded"_L1).toBool();
              Q_EMIT pageLoaded(status, isPacked ? QByteArray::fromBase64(body) : body);
+         });
+}
+
+void BrowserTab::fetchPage()
+{
+    m_fetched.clear();
+    const QJsonObject options {{u"disableCache"_s, true}, {u"includeCredentials"_s, true}};
+    call(u"Network.loadNetworkResource"_s,
+         {{u"frameId"_s, m_target},
+          {u"url"_s, m_wish.page.toString(QUrl::FullyEncoded)},
+          {u"options"_s, options}},
+         [this](const QJsonObject& result) {
+             const auto resource = result.value("resource"_L1).toObject();
+             const auto stream = resource.value("stream"_L1).toString();
+             if (stream.isEmpty())
+                 Q_EMIT pageFetched(resource.value("httpStatusCode"_L1).toInt(), {});
+             else
+                 readFetched(stream, resource.value("httpStatusCode"_L1).toInt());
+         });
+}
+
+void BrowserTab::readFetched(const QString& stream, int httpStatus)
+{
+    call(u"IO.read"_s, {{u"handle"_s, stream}, {u"size"_s, kFetchedAtOnce}},
+         [this, stream, httpStatus](const QJsonObject& result) {
+             const auto data = result.value("data"_L1).toString();
+             const bool isPacked = result.value("base64Encoded"_L1).toBool();
+             m_fetched += isPacked ? QByteArray::fromBase64(data.toLatin1()) : data.toUtf8();
+             const bool hasMore = !result.value("eof"_L1).toBool() && !data.isEmpty();
+             if (hasMore && m_fetched.size() < kMostFetched) {
+                 readFetched(stream, httpStatus);
+                 return;
+             }
+             call(u"IO.close"_s, {{u"handle"_s, stream}});
+             Q_EMIT pageFetched(httpStatus, std::exchange(m_fetched, {}));
          });
 }
 

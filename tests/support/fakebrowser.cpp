@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace racha::test {
@@ -108,7 +110,27 @@ QJsonObject FakeBrowser::resultOf(const QString& method, const QJsonObject& para
     if (method == u"Network.getResponseBody")
         return {{u"body"_s, QString::fromLatin1(m_page.html.toBase64())},
                 {u"base64Encoded"_s, true}};
+    if (method == u"Network.loadNetworkResource") {
+        Q_EMIT fetched();
+        return {{u"resource"_s,
+                 QJsonObject {{u"success"_s, true},
+                              {u"httpStatusCode"_s, m_page.status},
+                              {u"stream"_s, u"0"_s}}}};
+    }
+    if (method == u"IO.read")
+        return readOn(parameters.value("handle"_L1).toString());
     return {};
+}
+
+/// In two parts.
+QJsonObject FakeBrowser::readOn(const QString& stream)
+{
+    const bool isFirst = !std::exchange(m_isHalfRead, !m_isHalfRead);
+    const auto half = m_page.html.size() / 2;
+    const QByteArray part = isFirst ? m_page.html.left(half) : m_page.html.mid(half);
+    return {{u"data"_s, stream == u"0" ? QString::fromLatin1(part.toBase64()) : QString()},
+            {u"base64Encoded"_s, true},
+            {u"eof"_s, !isFirst}};
 }
 
 void FakeBrowser::load(const QString& address)

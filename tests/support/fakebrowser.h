@@ -61,12 +61,14 @@ public:
     void say(const QByteArray& text); ///< whatever it is
 
 Q_SIGNALS:
+    void fetched(); ///< the page was asked for beside the tab, and is read now
     void loaded(); ///< a page, with its socket and frames
 
 private:
     void serve(FakeConnection* connection, const HttpRequest& request);
     void take(const QByteArray& text);
     QJsonObject resultOf(const QString& method, const QJsonObject& parameters);
+    QJsonObject readOn(const QString& stream);
     void load(const QString& address);
     void tell(const QString& method, const QJsonObject& parameters, bool fromTab = true);
 
@@ -77,6 +79,7 @@ private:
     QPointer<FakeConnection> m_line; ///< the newest that listens
     QString m_target;
     int m_loads = 0;
+    bool m_isHalfRead = false; ///< the page that is fetched beside the tab
 };
 
 } // namespace racha::test

@@ -74,9 +74,25 @@ void BridgeProvider::resolve(const QString& username)
     m_http.ask(question, [this](const HttpAnswer& answer) { takeBrowser(answer); });
 }
 
+void BridgeProvider::askRoom(const QString& username)
+{
+    cancel();
+    m_username = username;
+    const auto tab = m_watched.lock();
+    if (!tab) {
+        fail({ErrorCode::BridgeTabClosed, u"no tab that could be asked"_s});
+        return;
+    }
+    m_isAsking = true;
+    m_patience.start(m_timings.request);
+    m_took.start();
+    tab->fetchPage();
+}
+
 void BridgeProvider::cancel()
 {
     m_patience.stop();
+    m_isAsking = false;
     m_http.cancel();
     if (const auto tab = std::exchange(m_tab, nullptr)) {
         tab->disconnect(this);
@@ -116,6 +132,7 @@ void BridgeProvider::openTab(const QUrl& browser)
     wish.mayOpenTab = m_mayOpenTab;
     m_tab = {new BrowserTab(std::move(wish)), [](BrowserTab* tab) { tab->deleteLater(); }};
     connect(m_tab.get(), &BrowserTab::pageLoaded, this, &BridgeProvider::takePage);
+    connect(m_tab.get(), &BrowserTab::pageFetched, this, &BridgeProvider::takeFetched);
     connect(m_tab.get(), &BrowserTab::socketCreated, this, &BridgeProvider::takeSocket);
     connect(m_tab.get(), &BrowserTab::gone, this, &BridgeProvider::takeEnd);
     m_patience.start(m_timings.page);
@@ -149,6 +166,27 @@ void BridgeProvider::takeSocket(const QUrl& socket)
         m_patience.start(kPageAfterSocket); // the page's last byte may come later
 }
 
+/// Of a page that does not say where the live is nothing follows: its socket knows better.
+void BridgeProvider::takeFetched(int httpStatus, const QByteArray& body)
+{
+    if (!std::exchange(m_isAsking, false))
+        return;
+    m_patience.stop();
+    const auto page = readLivePage(httpStatus, body);
+    const auto refusal = page ? refusalOf(*page) : std::optional(page.error());
+    tell(u"page beside the tab (browser)"_s, m_addresses.livePage(m_username), httpStatus,
+         body.size(), refusal ? refusal->detail : u"answered"_s);
+    if (refusal) {
+        fail(*refusal);
+        return;
+    }
+    Endpoint answer;
+    answer.room = page->room;
+    answer.isPaused = page->isPaused();
+    answer.providerName = u"bridge"_s;
+    Q_EMIT resolved(answer);
+}
+
 /// Of a tab that was handed over too.
 void BridgeProvider::takeEnd(const SocketEnd& end)
 {
@@ -161,6 +199,12 @@ void BridgeProvider::takeEnd(const SocketEnd& end)
 
 void BridgeProvider::giveUpWaiting()
 {
+    if (m_isAsking) {
+        tell(u"page beside the tab (browser)"_s, m_addresses.livePage(m_username), 0, 0,
+             u"no answer in time"_s);
+        fail({ErrorCode::NetTimeout, u"the browser did not fetch the page in time"_s});
+        return;
+    }
     if (!m_socket.isEmpty()) {
         announce();
         return;
@@ -193,6 +237,7 @@ void BridgeProvider::announce()
     endpoint.viewers = facts.viewers;
     endpoint.providerName = u"bridge"_s;
     endpoint.isForOneSocket = true;
+    m_watched = m_tab;
     endpoint.stream = std::exchange(m_tab, nullptr);
     m_mayOpenTab = true;
     Q_EMIT resolved(endpoint);

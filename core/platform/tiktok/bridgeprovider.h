@@ -26,6 +26,8 @@ public:
                    QObject* parent = nullptr);
 
     void resolve(const QString& username) override;
+    /// The page is fetched again beside the tab, which has the live open all the while.
+    void askRoom(const QString& username) override;
     void cancel() override;
 
     void forgetCached() override { } ///< nothing is
@@ -35,6 +37,7 @@ private:
     void openTab(const QUrl& browser);
     void takePage(int httpStatus, const QByteArray& body);
     void takeSocket(const QUrl& socket);
+    void takeFetched(int httpStatus, const QByteArray& body);
     void takeEnd(const SocketEnd& end);
     void giveUpWaiting();
     void announce();
@@ -50,6 +53,8 @@ private:
     QElapsedTimer m_took;
     QString m_username;
     std::shared_ptr<BrowserTab> m_tab; ///< until it is handed over
+    std::weak_ptr<BrowserTab> m_watched; ///< the tab that was handed over
+    bool m_isAsking = false; ///< the tab that is watched
     std::optional<Result<RoomFacts>> m_page; ///< what the page says, once it is there
     QUrl m_socket; ///< that the page opened
     bool m_mayOpenTab = true; ///< not once the person closed it

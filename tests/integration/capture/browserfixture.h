@@ -21,14 +21,15 @@ inline LiveCaptureSettings bridgeSettings(const FakeBrowser& browser)
 
 /// The live's page, with the socket that it opens.
 inline FakePage livePage(LivePageAnswer kind = LivePageAnswer::AsIs,
-                         std::vector<std::string> frames = {})
+                         std::vector<std::string> frames = {}, std::int64_t room = FakeLive().room)
 {
     FakePage page;
-    const auto answer = answers::livePage(kind, FakeLive {});
+    FakeLive live;
+    live.room = room;
+    const auto answer = answers::livePage(kind, live);
     page.status = answer.status;
     page.html = answer.body;
-    page.socket =
-        QStringLiteral("wss://webcast-ws.tiktok.com/webcast/im/ws?room_id=7300000000000000001");
+    page.socket = QStringLiteral("wss://webcast-ws.tiktok.com/webcast/im/ws?room_id=%1").arg(room);
     page.frames = std::move(frames);
     return page;
 }

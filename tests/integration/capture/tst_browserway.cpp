@@ -27,8 +27,30 @@ private Q_SLOTS:
     void aTabThatGoesIsToldApart_data();
     void aTabThatGoesIsToldApart();
     void aClosedTabIsNotOpenedAgain();
+    void aQuietRoomIsAskedAboutBesideTheTab();
+    void aPageThatSaysNothingOfTheLiveChangesNothing();
+    void aRestartInAnotherRoomIsFollowed();
+    void onlyATabWithoutASignOfLifeIsLoadedAnew();
     void nonsenseOfABrowserHurtsNothing();
 };
+
+namespace {
+
+/// Asks soon about a room that is quiet.
+LiveCaptureSettings impatientSettings(const FakeBrowser& browser)
+{
+    auto settings = bridgeSettings(browser);
+    settings.timings.quiet = 100ms;
+    settings.timings.look = 20ms;
+    return settings;
+}
+
+qsizetype loadsOf(const FakeBrowser& browser)
+{
+    return browser.calls().count(u"Page.navigate"_s) + browser.calls().count(u"Page.reload"_s);
+}
+
+} // namespace
 
 void TestBrowserWay::theBrowsersSocketIsReadAlong()
 {
@@ -187,6 +209,71 @@ void TestBrowserWay::aClosedTabIsNotOpenedAgain()
     QCOMPARE_GE(tries, 3);
     QCOMPARE(browser.calls().count(u"Target.createTarget"_s), 1);
     QCOMPARE(told.gaps().front().cause, std::string("bridge.tab_closed"));
+}
+
+void TestBrowserWay::aQuietRoomIsAskedAboutBesideTheTab()
+{
+    FakeBrowser browser(livePage(LivePageAnswer::AsIs, framesOf(oneComment())));
+    QVERIFY(browser.listen());
+    int asked = 0;
+    connect(&browser, &FakeBrowser::fetched, this, [&] {
+        if (++asked == 2)
+            browser.setPage(livePage(LivePageAnswer::Offline));
+    });
+    const auto told = watched(impatientSettings(browser));
+    QVERIFY(told.outcome.liveEnded);
+    QCOMPARE(commentsOf(told), QStringList({u"hola"_s}));
+    QCOMPARE(asked, 2);
+    QCOMPARE(loadsOf(browser), 1);
+    QVERIFY(!told.passed(CapturePhase::Reconnecting));
+}
+
+void TestBrowserWay::aPageThatSaysNothingOfTheLiveChangesNothing()
+{
+    FakeBrowser browser(livePage(LivePageAnswer::AsIs, framesOf(oneComment())));
+    QVERIFY(browser.listen());
+    const auto frames = framesOf(onlyTheEnd());
+    int asked = 0;
+    connect(&browser, &FakeBrowser::fetched, this, [&] {
+        browser.setPage(livePage(LivePageAnswer::Captcha));
+        if (++asked == 2)
+            browser.sendFrame(frames.front());
+    });
+    const auto told = watched(impatientSettings(browser));
+    QVERIFY(told.outcome.liveEnded);
+    QCOMPARE(asked, 2);
+    QCOMPARE(loadsOf(browser), 1);
+    QVERIFY(!told.passed(CapturePhase::Reconnecting));
+}
+
+void TestBrowserWay::aRestartInAnotherRoomIsFollowed()
+{
+    constexpr std::int64_t kNext = 7300000000000000077;
+    FakeBrowser browser(livePage(LivePageAnswer::AsIs, framesOf(oneComment())));
+    QVERIFY(browser.listen());
+    connect(&browser, &FakeBrowser::fetched, this, [&] {
+        browser.setPage(livePage(LivePageAnswer::AsIs, framesOf(onlyTheEnd()), kNext));
+    });
+    const auto told = watched(impatientSettings(browser));
+    QVERIFY(told.outcome.liveEnded);
+    QCOMPARE(told.events().back().room, RoomId {kNext});
+    QCOMPARE(loadsOf(browser), 2);
+}
+
+void TestBrowserWay::onlyATabWithoutASignOfLifeIsLoadedAnew()
+{
+    FakeBrowser browser(livePage(LivePageAnswer::AsIs, framesOf(oneComment())));
+    QVERIFY(browser.listen());
+    auto settings = bridgeSettings(browser);
+    settings.timings.stall = 200ms;
+    const auto told = watched(settings, {}, [&](LiveCapture&, const CaptureState& state) {
+        if (state.phase == CapturePhase::Reconnecting)
+            browser.setPage(livePage(LivePageAnswer::AsIs, framesOf(onlyTheEnd())));
+    });
+    QVERIFY(told.outcome.liveEnded);
+    QCOMPARE(loadsOf(browser), 2);
+    QCOMPARE(told.gaps().size(), std::size_t {1});
+    QCOMPARE(told.gaps().front().cause, std::string("net.timeout"));
 }
 
 void TestBrowserWay::nonsenseOfABrowserHurtsNothing()

@@ -94,8 +94,9 @@ public:
             auto* const connection = new FakeConnection(m_server.nextPendingConnection(), this);
             connect(connection, &FakeConnection::requested, this,
                     [this, connection](const HttpRequest& request) {
-                        connection->answer(
-                            request.path == u"/@luna.canta/live" ? page() : answers::notFound());
+                        const bool isPage = request.path == u"/@luna.canta/live";
+                        m_served += isPage ? 1 : 0;
+                        connection->answer(isPage ? page() : answers::notFound());
                     });
             connect(connection, &FakeConnection::disconnected, connection, &QObject::deleteLater);
         });
@@ -103,10 +104,17 @@ public:
 
     QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.serverPort())); }
 
+    /// From the request after so many on, it says that the live is over.
+    void endAfter(int requests) { m_last = requests; }
+
+    int served() const { return m_served; }
+
 private:
     HttpAnswer page() const
     {
-        auto answer = answers::livePage(LivePageAnswer::AsIs, FakeLive {});
+        const bool isOver = m_last > 0 && m_served > m_last;
+        auto answer =
+            answers::livePage(isOver ? LivePageAnswer::Offline : LivePageAnswer::AsIs, FakeLive {});
         const QByteArray socket = m_tiktok.pushUrl().toEncoded()
             + "/webcast/im/ws_proxy/ws_reuse_supplement/?version_code=180800&aid=1988&live_id=12"
               "&identity=audience&compress=gzip&room_id=7300000000000000001";
@@ -128,6 +136,8 @@ socket.onopen = () => {
 
     FakeWebcastServer& m_tiktok;
     QTcpServer m_server;
+    int m_served = 0;
+    int m_last = 0; ///< 0: it never ends
 };
 
 } // namespace
@@ -214,6 +224,29 @@ private Q_SLOTS:
         QCOMPARE(tiktok.connections().size(), std::size_t {1});
         QVERIFY(tiktok.connections().front().handshake.header("User-Agent").contains("Chrome"));
         QCOMPARE(tiktok.connections().front().acks().size(), std::size_t {0});
+    }
+
+    /// Whose end is not told on the socket either.
+    void aQuietRoomIsAskedAboutBesideTheTab()
+    {
+        FakeWebcastServer tiktok;
+        QVERIFY(tiktok.listen());
+        giveCookie(tiktok);
+        auto story = newStory();
+        FakeLive live;
+        live.scenarios = {
+            {.name = "quiet", .steps = {{0ms, Batch {{story.chat(viewer(), "hola")}}}}}};
+        tiktok.addLive(live);
+        PageServer page(tiktok);
+        page.endAfter(2);
+        auto impatient = settings(tiktok, page);
+        impatient.timings.quiet = 300ms;
+        impatient.timings.look = 50ms;
+        const auto told = watched(impatient);
+        QVERIFY2(told.outcome.liveEnded, qPrintable(told.code() + told.told.join(u'\n')));
+        QCOMPARE(page.served(), 3); // loaded, still live, over
+        QCOMPARE(tiktok.connections().size(), std::size_t {1});
+        QVERIFY(!told.passed(CapturePhase::Reconnecting));
     }
 
     /// As when somebody closes it by hand.
