@@ -56,14 +56,20 @@ void add(JournalShare& share, std::int64_t bytes)
     share.bytes += bytes;
 }
 
-/// Under a name that is free there.
-QString moveInto(const QString& folder, const QString& path)
+QString freePlaceIn(const QString& folder, const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
     QDir().mkpath(folder);
     QString target = folder + u'/' + name;
     for (int i = 2; QFileInfo::exists(target) && i < 1000; ++i)
         target = folder + u'/' + QString::number(i) + u'-' + name;
+    return target;
+}
+
+/// Under a name that is free there.
+QString moveInto(const QString& folder, const QString& path)
+{
+    const QString target = freePlaceIn(folder, path);
     return QFile::rename(path, target) ? target : QString();
 }
 
@@ -91,6 +97,15 @@ QString JournalRetention::setAside(const QString& path) const
 {
     const QString place = moveInto(m_folder + kUnreadable, path);
     return place.isEmpty() ? path : place;
+}
+
+QString JournalRetention::keepAside(const QString& path) const
+{
+    const QString place = freePlaceIn(m_folder + kUnreadable, path);
+    if (filenames::addName(path, place) && !QFileInfo(place).isSymLink())
+        return place;
+    QFile::remove(place);
+    return setAside(path);
 }
 
 void JournalRetention::apply(WallTime now) const

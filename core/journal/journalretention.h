@@ -55,6 +55,9 @@ public:
     void retire(const QString& path) const;
     /// Out of the way of the next start; its place then.
     QString setAside(const QString& path) const;
+    /// A second name there for one that is still written and read: wherever that one goes, it
+    /// stays. Where the disk has no such names, as setAside(). Its place.
+    QString keepAside(const QString& path) const;
     /// Removes what was kept long enough. Its time: the disk's, which files are stamped with.
     void apply(WallTime now) const;
     JournalFigures figures(WallTime now) const;

@@ -5,6 +5,8 @@
 
 #include "core/base/logging.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace racha {
@@ -81,18 +83,35 @@ Result<void> CaptureJournals::readFailed(WriteLane& lane, const Error& cause)
         return tl::unexpected(cause);
     }
     lane.giveUpCatchUp();
-    setAside(lane, cause);
+    setAside(lane);
+    tell(lane, cause);
     return {};
 }
 
-void CaptureJournals::setAside(WriteLane& lane, const Error& cause)
+/// Nothing can be read from it any more.
+void CaptureJournals::setAside(WriteLane& lane)
 {
     if (!m_folder.isEmpty())
         lane.setJournalPath(JournalRetention(m_folder).setAside(lane.journalPath()));
-    qCCritical(lcStore) << "journal set aside"
-                        << "file=" << lane.journalPath() << "cursor=" << lane.cursor()
+}
+
+void CaptureJournals::keep(WriteLane& lane)
+{
+    if (m_folder.isEmpty() || !lane.keptAt().isEmpty())
+        return;
+    const QString place = JournalRetention(m_folder).keepAside(lane.journalPath());
+    lane.keepAt(place);
+    if (!QFileInfo::exists(lane.journalPath()))
+        lane.setJournalPath(place);
+}
+
+void CaptureJournals::tell(const WriteLane& lane, const Error& cause)
+{
+    const QString place = lane.keptAt().isEmpty() ? lane.journalPath() : lane.keptAt();
+    qCCritical(lcStore) << "not everything of a journal is stored"
+                        << "file=" << place << "cursor=" << lane.cursor()
                         << "cause=" << cause.detail;
-    m_report({lane.journalPath(), cause});
+    m_report({place, cause});
 }
 
 } // namespace racha

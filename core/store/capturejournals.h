@@ -44,10 +44,13 @@ public:
     Result<std::vector<EventBatchPtr>> next(WriteLane& lane, EventSink& sink, std::size_t rows,
                                             std::size_t bytes);
 
-    /// Not everything in the lane's journal is stored, or will be: it is kept for the person.
-    void setAside(WriteLane& lane, const Error& cause);
+    /// Not everything in the lane's journal will be stored: it is kept for the person, and goes on.
+    void keep(WriteLane& lane);
+    /// Of what is not in the store.
+    void tell(const WriteLane& lane, const Error& cause);
 
 private:
+    void setAside(WriteLane& lane);
     Result<void> begin(WriteLane& lane, EventSink& sink);
     Result<void> readFailed(WriteLane& lane, const Error& cause);
 

@@ -34,7 +34,8 @@ struct StoredSession
 /// Where events are kept. One implementation for all SQL servers (sql/sqleventsink), one for tests.
 /// Thread: the one that called open(). Every write is one transaction and repeatable: writing a
 /// batch again changes nothing. db.busy: in conflict with another writer; the same call may be made
-/// again at once. After other db.* errors: close() and open().
+/// again at once. db.failed of write(): what is in the batches was refused, and may be looked at.
+/// After other db.* errors: close() and open().
 class EventSink
 {
 public:
@@ -68,6 +69,14 @@ public:
     /// records up to the cursor are stored already and are passed over.
     virtual Result<WriteOutcome> write(SessionId session,
                                        std::span<const EventBatchPtr> batches) = 0;
+
+    /// Which events of a refused batch are refused by themselves, by their places in it; nothing is
+    /// stored. None: the fault is in none of them, or not in one alone.
+    virtual Result<std::vector<std::size_t>> refusedEvents(SessionId session,
+                                                           const EventBatchPtr& batch) = 0;
+    /// write() of one batch without those events, which are noted as missing.
+    virtual Result<WriteOutcome> writeWithout(SessionId session, const EventBatchPtr& batch,
+                                              std::span<const std::size_t> refused) = 0;
 };
 
 } // namespace racha

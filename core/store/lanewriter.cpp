@@ -6,11 +6,18 @@
 #include "core/base/logging.h"
 #include "core/store/capturejournals.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <numeric>
 
 namespace racha {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+constexpr qsizetype kMostNamed = 20;
 
 std::size_t rowsOf(const std::vector<EventBatchPtr>& batches)
 {
@@ -18,6 +25,30 @@ std::size_t rowsOf(const std::vector<EventBatchPtr>& batches)
     for (const EventBatchPtr& batch : batches)
         rows += batch->events.size();
     return rows;
+}
+
+/// For the person who looks for them in the journal.
+QString namesOf(const EventBatch& batch, const std::vector<std::size_t>& places)
+{
+    QStringList names;
+    for (const std::size_t place : places) {
+        const Event& event = batch.events[place];
+        if (names.size() == kMostNamed) {
+            names << u"…"_s;
+            break;
+        }
+        const std::string_view type = eventTypeName(event.type());
+        names << QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size()))
+                + u", message %1, record %2"_s.arg(event.message.value).arg(event.frame);
+    }
+    return names.join(u"; "_s);
+}
+
+std::vector<std::size_t> allOf(const EventBatch& batch)
+{
+    std::vector<std::size_t> places(batch.events.size());
+    std::iota(places.begin(), places.end(), 0U);
+    return places;
 }
 
 } // namespace
@@ -37,18 +68,58 @@ bool LaneWriter::write(WriteLane& lane, const std::vector<EventBatchPtr>& batche
 {
     if (batches.empty())
         return true;
-    const auto done = store(lane, batches);
-    if (done)
-        return true;
-    const Error& cause = done.error();
-    if (cause.code == ErrorCode::DbFailed)
+    auto done = store(lane, batches);
+    if (!done && done.error().code == ErrorCode::DbFailed)
         m_refusals.refused(lane.uuid(), lane.cursor(), batches.back()->lastFrame);
-    if (!m_refusals.isHopeless(lane.uuid(), lane.cursor()) || lane.journalPath().isEmpty()) {
-        m_link.lose(cause);
-        return false;
+    const bool isHopeless =
+        !done && !lane.journalPath().isEmpty() && m_refusals.isHopeless(lane.uuid(), lane.cursor());
+    if (isHopeless)
+        done = storeEach(lane, batches);
+    if (!done)
+        m_link.lose(done.error());
+    return done.has_value();
+}
+
+/// All that can be stored of them.
+Result<void> LaneWriter::storeEach(WriteLane& lane, const std::vector<EventBatchPtr>& batches)
+{
+    for (const EventBatchPtr& batch : batches) {
+        auto done = store(lane, {batch});
+        if (!done && done.error().code == ErrorCode::DbFailed)
+            done = storePart(lane, batch, done.error());
+        if (!done)
+            return done;
     }
-    setAside(lane, batches, cause);
-    return true;
+    return {};
+}
+
+/// What is refused stays in its journal alone, which is kept before the cursor goes past it.
+Result<void> LaneWriter::storePart(WriteLane& lane, const EventBatchPtr& batch, const Error& cause)
+{
+    const auto session = sessionFor(lane, *batch);
+    if (!session)
+        return tl::unexpected(session.error());
+    auto refused = m_link.repeated([&] { return m_link.sink().refusedEvents(*session, batch); });
+    if (!refused)
+        return tl::unexpected(refused.error());
+    if (refused->empty())
+        refused = allOf(*batch);
+    m_journals.keep(lane);
+    const auto outcome =
+        m_link.repeated([&] { return m_link.sink().writeWithout(*session, batch, *refused); });
+    const bool isTaken = outcome.has_value();
+    if (!isTaken && outcome.error().code != ErrorCode::DbFailed)
+        return tl::unexpected(outcome.error());
+    if (isTaken)
+        m_link.answered();
+    else
+        refused = allOf(*batch); // not even the place where it would stand
+    count(outcome.value_or(WriteOutcome {}));
+    m_eventsSetAside += std::ssize(*refused);
+    m_refusals.setAside(isTaken && outcome->stored > 0);
+    m_journals.tell(lane, cause.within(namesOf(*batch, *refused)));
+    noteWritten(lane, {batch});
+    return {};
 }
 
 Result<void> LaneWriter::store(WriteLane& lane, const std::vector<EventBatchPtr>& batches)
@@ -80,16 +151,6 @@ Result<SessionId> LaneWriter::sessionFor(WriteLane& lane, const EventBatch& batc
         return tl::unexpected(session.error());
     lane.sessions[room] = session->id;
     return session->id;
-}
-
-/// As stored, but in its journal alone.
-void LaneWriter::setAside(WriteLane& lane, const std::vector<EventBatchPtr>& batches,
-                          const Error& cause)
-{
-    m_eventsSetAside += static_cast<std::int64_t>(rowsOf(batches));
-    m_journals.setAside(lane, cause);
-    m_refusals.setAside();
-    noteWritten(lane, batches);
 }
 
 void LaneWriter::noteWritten(WriteLane& lane, const std::vector<EventBatchPtr>& batches)

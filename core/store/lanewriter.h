@@ -13,8 +13,9 @@ namespace racha {
 
 class CaptureJournals;
 
-/// Writes transactions of lanes, and sets aside what the store refuses for good. All else that
-/// fails is a store that is lost for now.
+/// Writes transactions of lanes, and sets aside what the store refuses for good: the events that it
+/// refuses by themselves, or the batch where the fault is in none of them. All else that fails is a
+/// store that is lost for now.
 /// Thread: the writer's.
 class LaneWriter
 {
@@ -46,7 +47,8 @@ public:
 private:
     Result<SessionId> sessionFor(WriteLane& lane, const EventBatch& batch);
     Result<void> store(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
-    void setAside(WriteLane& lane, const std::vector<EventBatchPtr>& batches, const Error& cause);
+    Result<void> storeEach(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
+    Result<void> storePart(WriteLane& lane, const EventBatchPtr& batch, const Error& cause);
     void noteWritten(WriteLane& lane, const std::vector<EventBatchPtr>& batches);
 
     StoreLink& m_link;

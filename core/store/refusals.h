@@ -10,7 +10,7 @@
 namespace racha {
 
 /// Tells a batch that a server never takes from a server that takes nothing: what was refused some
-/// times is tried batch by batch, and a batch that is refused by itself as often is hopeless, but
+/// times is tried batch by batch, and a batch that is refused alone as often is hopeless, but
 /// only where something else was taken meanwhile. Without that nothing is ever given up, since the
 /// server may be mended. Thread: any, one at a time.
 class Refusals
@@ -42,10 +42,10 @@ public:
             acquit();
     }
 
-    /// The hopeless batch is out of the way.
-    void setAside()
+    /// The hopeless batch is out of the way; whether something of it was taken.
+    void setAside(bool tookSomething)
     {
-        m_tookSomething = false;
+        m_tookSomething = tookSomething;
         acquit();
     }
 

@@ -50,8 +50,8 @@ struct StoreState
 /// Pipeline, and live writing resumes where that meets the newest batch (a batch whose firstFrame
 /// is above cursor + 1 shows a hole). A conflict with another writer is repeated at once, and is
 /// news only if it lasts; after any other failure the store is opened anew, sooner at first than
-/// later. What the store refuses again and again while it takes other things is set aside, at the
-/// size of one batch: it stays in its journal, which is kept, and writing goes on behind it.
+/// later. An event that the store refuses again and again while it takes other things is set aside:
+/// it stays in its journal, which is kept, and writing goes on behind it.
 /// Captures without a journal are written, never dropped: they wait by
 /// Capture::confirmStored (replays).
 /// Thread: the writer thread; create there or move there before open().

@@ -30,6 +30,11 @@ public:
 
     void setJournalPath(const QString& path) { m_journalPath = path; }
 
+    /// Where the journal stays whatever becomes of the capture; empty: nowhere.
+    const QString& keptAt() const { return m_keptAt; }
+
+    void keepAt(const QString& place) { m_keptAt = place; }
+
     /// Queues the batch, or lets it go while the lane is behind.
     void append(const EventBatchPtr& batch);
 
@@ -95,6 +100,7 @@ private:
 
     QString m_uuid;
     QString m_journalPath;
+    QString m_keptAt;
     std::deque<EventBatchPtr> m_pending;
     std::size_t m_bytes = 0;
     std::int64_t m_events = 0;

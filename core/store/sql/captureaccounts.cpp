@@ -59,11 +59,15 @@ Result<void> CaptureAccounts::read(VerificationDesk& desk)
         u"SELECT s.id, s.room_id, s.streamer_unique_id, s.status, "
         "s.uuid IS NOT NULL OR s.program IS NOT NULL, s.total_events, s.diamonds, s.likes, "
         "s.streaks, o.origin, "
+        "c.value IS NOT NULL OR "
         "EXISTS (SELECT 1 FROM live_erasures x WHERE x.at >= s.created_at), "
+        "c.value IS NOT NULL OR "
         "EXISTS (SELECT 1 FROM live_erasures x WHERE x.at >= s.created_at "
         "AND x.at <= s.heartbeat_at), s.gift_idle_ms, s.like_idle_ms, "_s
             + dialect.timeText(u"s.started_at"_s) + u", " + dialect.timeText(u"s.ended_at"_s)
-            + u" FROM live_sessions s LEFT JOIN live_session_origins o ON o.session_id = s.id",
+            + u" FROM live_sessions s LEFT JOIN live_session_origins o ON o.session_id = s.id "
+              "LEFT JOIN live_coverage c ON c.session_id = s.id AND c.figure = 'set_aside' "
+              "AND c.name = ''",
         {}, [this](const QSqlQuery& row) {
             CaptureAccount account = accountFrom(row);
             m_hasAdopted |= account.origin == "adopted";

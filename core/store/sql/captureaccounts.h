@@ -33,7 +33,8 @@ struct CaptureAccount
     std::string status;
     std::string origin; ///< `adopted`, `imported`; empty: a capture of ours
     bool hasEnd = false; ///< ended_at stands there
-    bool lostRows = false; ///< an erasure took rows since it began, perhaps its own
+    /// An erasure took rows since it began, perhaps its own, or the store refused some.
+    bool lostRows = false;
     bool lostRowsRunning = false; ///< the same while it wrote
     bool isOurs = false; ///< it has a uuid or names its program
     CaptureSpan span;

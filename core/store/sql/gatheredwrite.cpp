@@ -57,6 +57,16 @@ void GatheredWrite::addEvents(const EventBatch& batch, FrameNumber storedUpTo)
     }
 }
 
+std::size_t GatheredWrite::leaveOut(std::span<const Event* const> events)
+{
+    std::size_t count = 0;
+    for (PendingRow& row : m_rows) {
+        row.isRefused = std::ranges::find(events, row.event) != events.end();
+        count += row.isRefused ? 1 : 0;
+    }
+    return count;
+}
+
 void GatheredWrite::addRowChange(const RowChange& change)
 {
     std::optional<std::size_t> place;

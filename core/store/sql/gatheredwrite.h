@@ -21,6 +21,9 @@ public:
     /// Events of records up to `storedUpTo` are left out.
     GatheredWrite(std::span<const EventBatchPtr> batches, FrameNumber storedUpTo);
 
+    /// These are not to be inserted; how many of them are among the rows.
+    std::size_t leaveOut(std::span<const Event* const> events);
+
     bool isEmpty() const { return m_isEmpty; }
 
     std::span<PendingRow> rows() { return m_rows; }

@@ -17,7 +17,7 @@ struct PendingRow
     StreakStatus status = StreakStatus::None;
     bool isStreaking = false;
     std::int64_t id = 0; ///< after the insert
-    bool isRefused = false; ///< after the insert: its message is stored already
+    bool isRefused = false; ///< its message is stored already, or the server never takes it
     bool isCut = false; ///< after the insert: stored without what the server does not take
 };
 

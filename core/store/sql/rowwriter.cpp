@@ -87,6 +87,8 @@ Result<void> RowWriter::insert(std::span<PendingRow> rows, const Origin& origin)
     std::vector<PendingRow*> many;
     std::unordered_set<MessageId> messages;
     for (PendingRow& row : rows) {
+        if (row.isRefused)
+            continue;
         if (rowsPerInsert() == 1 || !row.event->message)
             single.push_back(&row);
         else if (messages.insert(row.event->message).second)

@@ -15,6 +15,7 @@
 #include "core/store/sql/persontable.h"
 #include "core/store/sql/rowwriter.h"
 #include "core/store/sql/sessiontable.h"
+#include "core/store/sql/setasidenote.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/streakrecompute.h"
 #include "core/store/sql/streaktable.h"
@@ -47,6 +48,9 @@ struct SessionMemory
     std::unordered_map<std::int64_t, std::int64_t> unnamedRows;
     /// Streaks that others have a part in, by the id that this capture gave them.
     std::unordered_map<std::string, StreakKey> sharedStreaks;
+    /// Events of it were set aside before it was taken up here: no streak that it had open then is
+    /// known to be what is stored.
+    bool missesEvents = false;
     CoverageKeeping coverage;
 };
 
@@ -65,6 +69,11 @@ struct SqlEventSink::Private
     {
     }
 
+    using Missing = std::span<const Event* const>;
+
+    Result<WriteOutcome> store(SessionId session, std::span<const EventBatchPtr> batches,
+                               Missing missing);
+    Result<bool> isRefused(SessionId session, const EventBatchPtr& batch, const Event& event);
     Result<void> writeEvents(GatheredWrite& write, const SessionRow& row, const EventBatch& last,
                              WallTime now);
     Result<void> insertRows(GatheredWrite& write, const CaptureHeader& capture, SessionId session,
@@ -198,8 +207,13 @@ Result<StoredSession> SqlEventSink::beginSession(const CaptureHeader& capture, W
         return tl::unexpected(row.error());
     if (auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
+    const auto missesEvents = SetAsideNote(d->connection, row->id).isThere();
+    if (!missesEvents)
+        return tl::unexpected(missesEvents.error());
+    SessionMemory& memory = d->memories[row->id];
+    memory.missesEvents = *missesEvents;
     // Numbers of rows count from here again.
-    d->memories[row->id].unnamedRows.clear();
+    memory.unnamedRows.clear();
     return StoredSession {row->id, row->storedUpTo};
 }
 
@@ -345,34 +359,94 @@ Result<std::vector<MessageId>> SqlEventSink::Private::recentMessages(RoomId room
 
 Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const EventBatchPtr> batches)
 {
-    if (batches.empty())
-        return WriteOutcome {};
+    return batches.empty() ? WriteOutcome {} : d->store(session, batches, {});
+}
+
+Result<WriteOutcome> SqlEventSink::writeWithout(SessionId session, const EventBatchPtr& batch,
+                                                std::span<const std::size_t> refused)
+{
+    std::vector<const Event*> missing;
+    for (const std::size_t place : refused)
+        missing.push_back(&batch->events.at(place));
+    return d->store(session, {&batch, 1}, missing);
+}
+
+Result<WriteOutcome> SqlEventSink::Private::store(SessionId session,
+                                                  std::span<const EventBatchPtr> batches,
+                                                  Missing missing)
+{
     const CaptureHeader& capture = *batches.back()->capture;
-    const WallTime now = d->clock.now();
-    if (auto prepared = d->rowWriter.packer().prepare(now); !prepared)
+    const WallTime now = clock.now();
+    if (auto prepared = rowWriter.packer().prepare(now); !prepared)
         return tl::unexpected(prepared.error());
-    SqlTransaction transaction(d->connection);
+    SqlTransaction transaction(connection);
     if (auto begun = transaction.begin(); !begun)
         return tl::unexpected(begun.error());
-    const auto row = d->sessions.lock(session, capture.room, now);
+    const auto row = sessions.lock(session, capture.room, now);
     if (!row)
         return tl::unexpected(row.error());
-    if (auto forgot = d->forgetErased(); !forgot)
+    if (auto forgot = forgetErased(); !forgot)
         return tl::unexpected(forgot.error());
     GatheredWrite write(batches, row->storedUpTo);
-    auto done = NoticeTable(d->connection, session, capture.room).write(batches, now);
+    const std::size_t leftOut = write.leaveOut(missing);
+    auto done = NoticeTable(connection, session, capture.room).write(batches, now);
     if (done && !write.isEmpty())
-        done = d->writeEvents(write, *row, *batches.back(), now);
+        done = writeEvents(write, *row, *batches.back(), now);
+    if (done && leftOut > 0)
+        done = SetAsideNote(connection, session).add(missing);
     if (done)
         done = transaction.commit();
     if (!done) {
-        d->people.forget();
-        d->words.forget();
+        people.forget();
+        words.forget();
         return tl::unexpected(done.error());
     }
     if (write.end())
-        d->memories.erase(session);
-    return WriteOutcome {write.storedCount(), write.refusedCount(), write.cutCount()};
+        memories.erase(session);
+    return WriteOutcome {write.storedCount(),
+                         write.refusedCount() - static_cast<std::int64_t>(leftOut),
+                         write.cutCount()};
+}
+
+Result<std::vector<std::size_t>> SqlEventSink::refusedEvents(SessionId session,
+                                                             const EventBatchPtr& batch)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < batch->events.size(); ++place) {
+        const auto isRefused = d->isRefused(session, batch, batch->events[place]);
+        if (!isRefused)
+            return tl::unexpected(isRefused.error());
+        if (*isRefused)
+            places.push_back(place);
+    }
+    return places;
+}
+
+/// Its row, payload, words and names, in a transaction that is taken back.
+Result<bool> SqlEventSink::Private::isRefused(SessionId session, const EventBatchPtr& batch,
+                                              const Event& event)
+{
+    auto alone = std::make_shared<EventBatch>();
+    alone->capture = batch->capture;
+    alone->firstFrame = alone->lastFrame = event.frame;
+    alone->events.push_back(event);
+    const EventBatchPtr one = std::move(alone);
+    SqlTransaction transaction(connection);
+    auto done = transaction.begin();
+    if (!done)
+        return tl::unexpected(done.error());
+    const auto row = sessions.lock(session, batch->capture->room, clock.now());
+    if (!row)
+        return tl::unexpected(row.error());
+    GatheredWrite write({&one, 1}, row->storedUpTo);
+    done = insertRows(write, *batch->capture, session, clock.now());
+    if (done)
+        done = indexRows(write, *batch->capture);
+    people.forget();
+    words.forget();
+    if (!done && done.error().code != ErrorCode::DbFailed)
+        return tl::unexpected(done.error());
+    return !done;
 }
 
 Result<void> SqlEventSink::Private::writeEvents(GatheredWrite& write, const SessionRow& row,
@@ -425,7 +499,7 @@ Result<void> SqlEventSink::Private::changeRows(GatheredWrite& write, RoomId room
     if (memory.unnamedRows.size() > kRemembered)
         memory.unnamedRows.clear();
     for (const PendingRow& row : write.rows()) {
-        if (!row.event->message && !row.event->streakId.empty())
+        if (!row.isRefused && !row.event->message && !row.event->streakId.empty())
             memory.unnamedRows[row.event->number] = row.id;
     }
     std::vector<RowChange> changes;
@@ -476,7 +550,7 @@ Result<void> SqlEventSink::Private::markShared(const GatheredWrite& write,
         for (const auto& [id, streak] : *streaks)
             memory.sharedStreaks[id] = keyOf(streak);
     }
-    if (session.isRoomShared) {
+    if (session.isRoomShared || memory.missesEvents) {
         for (const Streak* streak : write.streaks())
             memory.sharedStreaks[streak->id] = keyOf(*streak);
         return {};

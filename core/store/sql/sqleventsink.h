@@ -37,6 +37,10 @@ public:
     Result<RoomHistory> roomHistory(RoomId room, WallTime before) override;
     Result<void> heartbeat(SessionId session, WallTime now) override;
     Result<WriteOutcome> write(SessionId session, std::span<const EventBatchPtr> batches) override;
+    Result<std::vector<std::size_t>> refusedEvents(SessionId session,
+                                                   const EventBatchPtr& batch) override;
+    Result<WriteOutcome> writeWithout(SessionId session, const EventBatchPtr& batch,
+                                      std::span<const std::size_t> refused) override;
 
 private:
     struct Private;

@@ -5,6 +5,7 @@
 
 #include "core/store/eventsink.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct MemoryStore
     int heartbeats = 0;
     std::optional<Error> refusesWriting; ///< it opens all the same
     std::map<std::string, FrameNumber> poison; ///< by uuid: what holds this frame is never taken
+    bool hidesPoison = false; ///< no single event is to blame
 };
 
 class MemorySink final : public EventSink
@@ -95,12 +97,47 @@ public:
             --m_store.conflicts;
             return failure(ErrorCode::DbBusy, QStringLiteral("deadlock"));
         }
-        for (const EventBatchPtr& batch : batches) {
-            const auto bad = m_store.poison.find(batch->capture->uuid);
-            if (bad != m_store.poison.end() && batch->firstFrame <= bad->second
-                && bad->second <= batch->lastFrame)
-                return failure(ErrorCode::DbFailed, QStringLiteral("data too odd"));
+        const bool isBad = std::ranges::any_of(batches, [this](const EventBatchPtr& batch) {
+            return std::ranges::any_of(batch->events,
+                                       [&](const Event& event) { return isPoison(*batch, event); });
+        });
+        if (isBad)
+            return failure(ErrorCode::DbFailed, QStringLiteral("data too odd"));
+        return taken(batches);
+    }
+
+    Result<std::vector<std::size_t>> refusedEvents(SessionId /*session*/,
+                                                   const EventBatchPtr& batch) override
+    {
+        if (m_store.failure)
+            return tl::unexpected(*m_store.failure);
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < batch->events.size() && !m_store.hidesPoison; ++i) {
+            if (isPoison(*batch, batch->events[i]))
+                places.push_back(i);
         }
+        return places;
+    }
+
+    Result<WriteOutcome> writeWithout(SessionId session, const EventBatchPtr& batch,
+                                      std::span<const std::size_t> refused) override
+    {
+        auto rest = std::make_shared<EventBatch>(*batch);
+        for (std::size_t i = refused.size(); i-- > 0;)
+            rest->events.erase(rest->events.begin() + static_cast<std::ptrdiff_t>(refused[i]));
+        const EventBatchPtr one = std::move(rest);
+        return write(session, {&one, 1});
+    }
+
+private:
+    bool isPoison(const EventBatch& batch, const Event& event) const
+    {
+        const auto bad = m_store.poison.find(batch.capture->uuid);
+        return bad != m_store.poison.end() && event.frame == bad->second;
+    }
+
+    WriteOutcome taken(std::span<const EventBatchPtr> batches)
+    {
         WriteOutcome outcome;
         for (const EventBatchPtr& batch : batches) {
             FrameNumber& cursor = m_store.cursors[batch->capture->uuid];
@@ -117,7 +154,6 @@ public:
         return outcome;
     }
 
-private:
     Result<void> result() const
     {
         return m_store.failure ? Result<void>(tl::unexpected(*m_store.failure)) : Result<void>();

@@ -429,12 +429,55 @@ private Q_SLOTS:
         QCOMPARE(troubled.size(), 1);
         const auto trouble = troubled.at(0).at(0).value<JournalTrouble>();
         QCOMPARE(trouble.error.code, ErrorCode::DbFailed);
-        QVERIFY(!QFile::exists(journal)); // nobody takes it for one that is stored
+        QVERIFY(QFile::exists(journal)); // what comes is caught up from it, if need be
+        QVERIFY(trouble.path != journal);
+        JournalRetention(folder.path()).retire(journal);
         QVERIFY(QFile::exists(trouble.path));
         QCOMPARE(committed.last().at(1).value<FrameNumber>(), 5);
         m_writer->drainAndClose();
         QCOMPARE(state.setAside, 1);
         QCOMPARE(state.stored, 4);
+        QVERIFY(!state.error);
+    }
+
+    void onlyTheEventAtFaultIsSetAside_data()
+    {
+        QTest::addColumn<bool>("isKnown");
+        QTest::addColumn<std::vector<FrameNumber>>("stored");
+        QTest::addColumn<int>("setAside");
+        QTest::newRow("one event") << true << std::vector<FrameNumber> {1, 2, 3, 5, 6, 7, 8} << 1;
+        QTest::newRow("the batch") << false << std::vector<FrameNumber> {1, 2, 7, 8} << 4;
+    }
+
+    void onlyTheEventAtFaultIsSetAside()
+    {
+        QFETCH(bool, isKnown);
+        QFETCH(std::vector<FrameNumber>, stored);
+        QFETCH(int, setAside);
+        const QTemporaryDir folder;
+        const QString journal = journalIn(folder);
+        writeTo(folder.path());
+        m_store.poison["u"] = 4;
+        m_store.hidesPoison = !isKnown;
+        QSignalSpy troubled(m_writer.get(), &StoreWriter::journalTroubled);
+        QSignalSpy states(m_writer.get(), &StoreWriter::stateChanged);
+        m_writer->open();
+        begin(journal);
+        m_writer->append(batchOf(1, 2));
+        auto batch = std::make_shared<EventBatch>(*batchOf(3, 6));
+        batch->events[1].message = MessageId {73};
+        batch->events[1].payload = GiftEvent {};
+        m_writer->append(batch);
+        m_writer->append(batchOf(7, 8));
+        QTRY_COMPARE_WITH_TIMEOUT(m_store.frames, stored, 30'000);
+        QCOMPARE(troubled.size(), 1);
+        const auto trouble = troubled.at(0).at(0).value<JournalTrouble>();
+        QVERIFY2(trouble.error.detail.contains(u"GiftEvent, message 73, record 4"_s),
+                 qPrintable(trouble.error.detail));
+        m_writer->drainAndClose();
+        const auto state = states.constLast().at(0).value<StoreState>();
+        QCOMPARE(state.setAside, setAside);
+        QCOMPARE(state.stored, std::ssize(stored));
         QVERIFY(!state.error);
     }
 
