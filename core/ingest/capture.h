@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/batch/eventbatch.h"
+#include "core/ingest/pipeline.h"
+#include "core/journal/journalreader.h"
 #include "core/platform/connectionprovider.h"
 
 #include <QObject>
@@ -47,6 +49,15 @@ struct CaptureOutcome
     bool liveEnded = false;
 };
 
+/// A capture as it stood after a record: from there its journal gives the same batches again as it
+/// announced.
+struct CaptureFork
+{
+    Pipeline pipeline;
+    JournalPlace place; ///< at or before that record's block
+    FrameNumber upTo = 0; ///< the record
+};
+
 /// One live or one recording on its way through the pipeline. Subclasses: LiveCapture,
 /// ReplayCapture. Thread: the one it lives in (ingest); all slots are called there.
 /// After finished() nothing more is announced; the last batch carries `end`.
@@ -56,6 +67,10 @@ class Capture : public QObject
 
 public:
     using QObject::QObject;
+
+    /// As it stands where everything announced ends. Nullopt where that is not now, or never: it
+    /// has no journal that grows.
+    virtual std::optional<CaptureFork> fork() const { return std::nullopt; }
 
 public Q_SLOTS:
     virtual void start() = 0;

@@ -404,6 +404,11 @@ LiveCapture::LiveCapture(LiveCaptureSettings settings, HistorySource history, co
 
 LiveCapture::~LiveCapture() = default;
 
+std::optional<CaptureFork> LiveCapture::fork() const
+{
+    return d->watch ? d->watch->flow.fork() : std::nullopt;
+}
+
 void LiveCapture::start()
 {
     RACHA_ASSERT_OWN_THREAD;

@@ -51,6 +51,8 @@ public:
                 RandomSource& random, QObject* parent = nullptr);
     ~LiveCapture() override;
 
+    std::optional<CaptureFork> fork() const override;
+
 public Q_SLOTS:
     void start() override;
     void stop() override;

@@ -273,9 +273,20 @@ Pipeline::Pipeline()
 {
 }
 
+Pipeline::Pipeline(std::unique_ptr<Private> state)
+    : d(std::move(state))
+{
+}
+
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+
+Pipeline Pipeline::fork() const
+{
+    Q_ASSERT(isEmpty());
+    return Pipeline(std::make_unique<Private>(*d));
+}
 
 void Pipeline::restore(std::span<const StreakRow> rows, std::span<const MessageId> seen)
 {

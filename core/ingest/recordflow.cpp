@@ -108,6 +108,8 @@ Result<void> RecordFlow::flush()
         record.number = ++m_lastNumber;
         process(std::move(record));
     }
+    if (m_journal)
+        m_flushedTo = {m_journal->bytesWritten(), m_lastNumber};
     arrangeTimers();
     return done;
 }
@@ -199,6 +201,13 @@ void RecordFlow::announce()
     m_batchTimer.stop();
     while (const auto batch = m_pipeline.take())
         Q_EMIT batchReady(batch);
+}
+
+std::optional<CaptureFork> RecordFlow::fork() const
+{
+    if (!m_journal || m_flushedTo.offset == 0 || !m_pipeline.isEmpty())
+        return std::nullopt;
+    return CaptureFork {m_pipeline.fork(), m_flushedTo, m_lastNumber};
 }
 
 void RecordFlow::arrangeTimers()

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/batch/roomhistory.h"
+#include "core/ingest/capture.h"
 #include "core/ingest/pipeline.h"
 #include "core/journal/framejournal.h"
 #include "core/journal/journalsettings.h"
@@ -51,6 +52,9 @@ public:
     Result<void> secure();
     /// Announces what has gathered, whatever its age.
     void announce();
+    /// What goes on where everything announced ends; nullopt without a journal, and while more has
+    /// gathered than was announced.
+    std::optional<CaptureFork> fork() const;
 
     WallTime lastFrameAt() const { return m_lastFrameAt; } ///< zero: there was none
 
@@ -86,6 +90,7 @@ private:
     std::unique_ptr<FrameJournal> m_journal;
     std::vector<Record> m_appended; ///< to the journal, and not yet flushed
     FrameNumber m_lastNumber = 0; ///< processed
+    JournalPlace m_flushedTo; ///< all that was appended is before it, and processed
     MonoTime m_lastSync;
     WallTime m_firstStamp;
     WallTime m_lastStamp;

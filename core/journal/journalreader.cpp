@@ -205,13 +205,18 @@ Result<std::optional<Record>> JournalReader::next()
 
 Result<void> JournalReader::rewind()
 {
-    d->position = kFirstBlock;
+    goTo({kFirstBlock, 0});
+    return {};
+}
+
+void JournalReader::goTo(const JournalPlace& place)
+{
+    d->position = place.offset;
     d->content.clear();
     d->used = 0;
-    d->lastNumber = 0;
+    d->lastNumber = place.lastNumber;
     d->isCut = false;
     d->isDamaged = d->isHopeless = false;
-    return {};
 }
 
 std::optional<WallTime> JournalReader::lastReceivedAt()

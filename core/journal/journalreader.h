@@ -11,6 +11,13 @@
 
 namespace racha {
 
+/// A place between two blocks.
+struct JournalPlace
+{
+    std::int64_t offset = 0; ///< bytes from the file's beginning
+    FrameNumber lastNumber = 0; ///< of the record before it
+};
+
 /// Reads a `.racha` file forward. The file is hostile: blocks, records and nesting are bounded, and
 /// a file cut or damaged at any byte gives everything up to its last whole block.
 /// Thread: one at a time. Errors: file.unreadable, file.not_a_recording (magic or first block bad).
@@ -24,6 +31,8 @@ public:
     Result<std::optional<Record>> next();
     /// Back to the first record.
     Result<void> rewind();
+    /// The next record is the first one behind that place, of which the file's writer told.
+    void goTo(const JournalPlace& place);
     /// Time of the last record of the last whole block, found without reading what is before it;
     /// nullopt where there is none. next() is not disturbed.
     std::optional<WallTime> lastReceivedAt();

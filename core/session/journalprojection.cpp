@@ -12,6 +12,17 @@ namespace {
 /// A look follows each batch of the capture, so these take some seconds.
 constexpr int kMostDamagedLooks = 50;
 
+struct ForkedStart final : CatchUpStart
+{
+    explicit ForkedStart(CaptureFork&& made)
+        : CatchUpStart(made.upTo)
+        , fork(std::move(made))
+    {
+    }
+
+    CaptureFork fork;
+};
+
 } // namespace
 
 JournalProjection::JournalProjection(CatchUpRequest request, std::unique_ptr<EventDecoder> decoder,
@@ -28,8 +39,19 @@ Result<std::unique_ptr<CatchUp>> JournalProjection::open(const CatchUpRequest& r
     auto reader = JournalReader::open(request.journalPath);
     if (!reader)
         return tl::unexpected(reader.error());
-    return std::unique_ptr<CatchUp>(
+    std::unique_ptr<JournalProjection> projection(
         new JournalProjection(request, std::move(decoder), std::move(*reader)));
+    if (auto* const start = dynamic_cast<ForkedStart*>(request.start.get())) {
+        projection->m_pipeline = std::move(start->fork.pipeline);
+        projection->m_reader->goTo(start->fork.place);
+        projection->m_forkedAt = start->upTo;
+    }
+    return projection;
+}
+
+CatchUpStartPtr JournalProjection::startAt(std::optional<CaptureFork> fork)
+{
+    return fork ? std::make_shared<ForkedStart>(*std::move(fork)) : nullptr;
 }
 
 Result<EventBatchPtr> JournalProjection::next()
@@ -66,6 +88,8 @@ bool JournalProjection::isDamaged()
 Result<void> JournalProjection::process(Record record)
 {
     const FrameNumber number = record.number;
+    if (number <= m_forkedAt)
+        return {};
     const WallTime at = record.receivedAt;
     auto* const header = std::get_if<CaptureHeader>(&record.body);
     const bool begins = header != nullptr;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ingest/capture.h"
 #include "core/ingest/pipeline.h"
 #include "core/journal/journalreader.h"
 #include "core/platform/eventdecoder.h"
@@ -12,7 +13,8 @@ namespace racha {
 
 /// A journal read again through a pipeline of its own, for a store that fell behind or a capture
 /// that died. It starts at the first record, so that roles, streaks and repeats are what they were,
-/// and gives the batches after the cursor, cut exactly there.
+/// and gives the batches after the cursor, cut exactly there; or where a running capture forked,
+/// with the pipeline that it had there: an evening need not be decoded again for a slow disk.
 /// Thread: the writer's.
 class JournalProjection final : public CatchUp
 {
@@ -20,6 +22,9 @@ public:
     /// Errors: file.*; next() too, once everything before the damage was given.
     static Result<std::unique_ptr<CatchUp>> open(const CatchUpRequest& request,
                                                  std::unique_ptr<EventDecoder> decoder);
+
+    /// For CatchUpRequest::start; null where there is no fork.
+    static CatchUpStartPtr startAt(std::optional<CaptureFork> fork);
 
     Result<EventBatchPtr> next() override;
 
@@ -35,6 +40,7 @@ private:
     std::unique_ptr<EventDecoder> m_decoder;
     std::unique_ptr<JournalReader> m_reader;
     Pipeline m_pipeline;
+    FrameNumber m_forkedAt = 0; ///< the pipeline knows the records up to it
     std::optional<WallTime> m_firstAt; ///< of the first header
     int m_damagedLooks = 0; ///< one after the other
 };

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 
 #include "core/base/logging.h"
+#include "core/session/journalprojection.h"
 #include "core/session/storefeed.h"
 
 #include <QDir>
@@ -133,10 +134,11 @@ StoreFeed* Session::makeFeed(const QString& journalPath)
     StoreWriter* const writer = d->resources.writer;
     if (writer == nullptr)
         return nullptr;
-    auto* const feed = new StoreFeed(journalPath);
+    auto* const feed = new StoreFeed(journalPath, writer->underWay());
     connect(feed, &StoreFeed::beginRequested, writer, &StoreWriter::beginCapture,
             Qt::QueuedConnection);
     connect(feed, &StoreFeed::batchForwarded, writer, &StoreWriter::append, Qt::QueuedConnection);
+    connect(feed, &StoreFeed::wayFull, writer, &StoreWriter::fallBehind, Qt::QueuedConnection);
     connect(feed, &StoreFeed::interrupted, writer, &StoreWriter::interruptCapture,
             Qt::QueuedConnection);
     connect(writer, &StoreWriter::captureBegun, feed, &StoreFeed::takeHistory,
@@ -157,6 +159,7 @@ void Session::adopt(Capture* capture, StoreFeed* feed)
     connect(capture, &Capture::finished, this, &Session::noteFinished, Qt::QueuedConnection);
     if (feed != nullptr) {
         feed->setParent(capture);
+        feed->setFork([capture] { return JournalProjection::startAt(capture->fork()); });
         connect(capture, &Capture::batchReady, feed, &StoreFeed::forward, Qt::DirectConnection);
         connect(capture, &Capture::finished, feed, &StoreFeed::conclude, Qt::DirectConnection);
         connect(feed, &StoreFeed::confirmed, capture, &Capture::confirmStored,

@@ -36,10 +36,10 @@ bool hasNoticesOnly(const EventBatch& batch)
 
 } // namespace
 
-StoreFeed::StoreFeed(QString journalPath, QObject* parent)
+StoreFeed::StoreFeed(QString journalPath, Bytes underWay, QObject* parent)
     : QObject(parent)
     , m_journalPath(std::move(journalPath))
-    , m_underWay(std::make_shared<std::atomic<std::size_t>>(0))
+    , m_underWay(std::move(underWay))
 {
 }
 
@@ -66,8 +66,23 @@ void StoreFeed::forward(const EventBatchPtr& batch)
         m_open = batch->end ? nullptr : batch->capture;
     }
     begin(*batch->capture);
-    if (!isKeptBack(*batch))
-        Q_EMIT batchForwarded(counted(batch));
+    if (isKeptBack(*batch))
+        return;
+    Q_EMIT batchForwarded(counted(batch));
+    watchWay(*batch);
+}
+
+/// The writer falls behind soon: it is told where to read on while nothing is missing yet.
+void StoreFeed::watchWay(const EventBatch& batch)
+{
+    if (*m_underWay < kFull / 2)
+        m_isForked = false;
+    if (m_isForked || *m_underWay < kFull || !m_fork || m_journalPath.isEmpty() || batch.end)
+        return;
+    if (const CatchUpStartPtr start = m_fork()) {
+        m_isForked = true;
+        Q_EMIT wayFull(uuidOf(*batch.capture), start);
+    }
 }
 
 /// What is not in the journal, and the end, is always handed on; so is a capture's first batch,

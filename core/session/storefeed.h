@@ -5,6 +5,7 @@
 
 #include "core/batch/eventbatch.h"
 #include "core/batch/roomhistory.h"
+#include "core/store/catchup.h"
 
 #include <QHash>
 #include <QObject>
@@ -19,9 +20,10 @@ namespace racha {
 /// The ingest thread's end of the way to the store: announces a capture to the writer before its
 /// first batch, hands batches on, and brings the room's history back to a capture that asked.
 ///
-/// A writer in the middle of a long transaction takes nothing in: when kMostUnderWay bytes of
-/// journaled batches are with it or on their way, further ones are kept back. The next one that is
-/// handed on then shows a hole, and the writer reads the journal.
+/// A writer in the middle of a long transaction takes nothing in: when kFull bytes of batches are
+/// with it or on their way, it is told to read the journal from there on, and beyond kMostUnderWay
+/// journaled ones are kept back. Where a capture cannot say how it stood there, the next one that
+/// is handed on shows a hole, and the writer reads the journal from its beginning.
 ///
 /// What a replay that was sought back plays again is handed on once; only its marks are each time,
 /// since they may be new and are stored once all the same.
@@ -31,10 +33,21 @@ class StoreFeed final : public QObject
     Q_OBJECT
 
 public:
-    /// Above what the writer itself holds before it lets batches go.
+    /// Below what the writer itself holds before it lets batches go.
+    static constexpr std::size_t kFull = 11U << 20U;
+    /// Above it.
     static constexpr std::size_t kMostUnderWay = 13U << 20U;
 
-    explicit StoreFeed(QString journalPath, QObject* parent = nullptr);
+    using Bytes = std::shared_ptr<std::atomic<std::size_t>>;
+
+    /// `underWay`: see StoreWriter::underWay().
+    StoreFeed(QString journalPath, Bytes underWay, QObject* parent = nullptr);
+
+    /// Where the capture's journal may be read from to miss nothing of what was not handed on yet;
+    /// null where it cannot say.
+    using Fork = std::function<CatchUpStartPtr()>;
+
+    void setFork(Fork fork) { m_fork = std::move(fork); }
 
     using Answer = std::function<void(RoomHistory)>;
 
@@ -55,16 +68,21 @@ Q_SIGNALS:
     void confirmed(racha::FrameNumber upTo);
     void beginRequested(const racha::CaptureHeader& capture, const QString& journalPath);
     void batchForwarded(const racha::EventBatchPtr& batch);
+    /// After the last batch before `start`.
+    void wayFull(const QString& uuid, const racha::CatchUpStartPtr& start);
     /// The capture has ended, and no batch said so.
     void interrupted(const racha::CaptureHeader& capture);
 
 private:
     void begin(const CaptureHeader& capture);
+    void watchWay(const EventBatch& batch);
     bool isKeptBack(const EventBatch& batch);
     EventBatchPtr counted(const EventBatchPtr& batch);
 
     QString m_journalPath;
-    std::shared_ptr<std::atomic<std::size_t>> m_underWay; ///< bytes; batches outlive the feed
+    Bytes m_underWay; ///< batches outlive the feed
+    Fork m_fork;
+    bool m_isForked = false; ///< since the way was last half empty
     QSet<QString> m_begun;
     std::string m_forwarding; ///< uuid of the last batch
     FrameNumber m_forwardedTo = 0;

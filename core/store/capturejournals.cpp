@@ -68,7 +68,8 @@ Result<void> CaptureJournals::begin(WriteLane& lane, EventSink& sink)
 {
     auto reader =
         m_open({lane.journalPath(), lane.cursor(), false,
-                [&sink](RoomId room, WallTime before) { return sink.roomHistory(room, before); }});
+                [&sink](RoomId room, WallTime before) { return sink.roomHistory(room, before); },
+                lane.takeStart()});
     if (!reader)
         return readFailed(lane, reader.error());
     lane.startCatchUp(*std::move(reader));

@@ -26,6 +26,23 @@ public:
     virtual Result<EventBatchPtr> next() = 0;
 };
 
+/// Where a reading may begin other than at the first record; made by whoever decodes, opaque here.
+struct CatchUpStart
+{
+    explicit CatchUpStart(FrameNumber last)
+        : upTo(last)
+    {
+    }
+
+    virtual ~CatchUpStart() = default;
+    CatchUpStart(const CatchUpStart&) = delete;
+    CatchUpStart& operator=(const CatchUpStart&) = delete;
+
+    const FrameNumber upTo; ///< last record before it
+};
+
+using CatchUpStartPtr = std::shared_ptr<CatchUpStart>;
+
 struct CatchUpRequest
 {
     QString journalPath;
@@ -34,8 +51,12 @@ struct CatchUpRequest
     /// What the store has of a room from before a moment. Reading the journal from its first record
     /// needs what was before the capture, going on at the cursor needs all that is there.
     std::function<Result<RoomHistory>(RoomId room, WallTime before)> history;
+    /// Used up by the reading; null: at the first record.
+    CatchUpStartPtr start = {};
 };
 
 using CatchUpFactory = std::function<Result<std::unique_ptr<CatchUp>>(const CatchUpRequest&)>;
 
 } // namespace racha
+
+Q_DECLARE_METATYPE(racha::CatchUpStartPtr)

@@ -68,6 +68,8 @@ struct StoreWriter::Private
     StoreLink link;
     CaptureJournals journals;
     LaneWriter writer;
+    std::shared_ptr<std::atomic<std::size_t>> underWay =
+        std::make_shared<std::atomic<std::size_t>>(0); ///< outlives its captures' batches
     WriteLanes lanes;
     bool isOpen = false; ///< between open() and drainAndClose()
     bool wasConnected = false; ///< since open()
@@ -241,6 +243,18 @@ void StoreWriter::append(const EventBatchPtr& batch)
         d->work();
     else if (!d->workTimer->isActive())
         d->workTimer->start(kLongestWait);
+}
+
+void StoreWriter::fallBehind(const QString& uuid, const CatchUpStartPtr& start)
+{
+    RACHA_ASSERT_OWN_THREAD;
+    if (WriteLane* const lane = d->lanes.find(uuid); lane != nullptr && d->journals.areReadable())
+        lane->fallBehind(start);
+}
+
+std::shared_ptr<std::atomic<std::size_t>> StoreWriter::underWay() const
+{
+    return d->underWay;
 }
 
 void StoreWriter::interruptCapture(const CaptureHeader& capture)

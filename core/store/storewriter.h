@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -74,6 +75,10 @@ public:
     /// wait in memory, however many.
     void setCatchUp(CatchUpFactory factory);
 
+    /// Bytes of batches that are held or on their way here, of all captures: counted by those who
+    /// send them. Thread: any.
+    std::shared_ptr<std::atomic<std::size_t>> underWay() const;
+
     /// A store that does not answer at open() is tried again, as one that is lost later. Captures
     /// that begin meanwhile name their journals after `addressName`, since its id is not known yet.
     /// Set before open().
@@ -90,6 +95,8 @@ public Q_SLOTS:
     /// `journalPath` may be empty.
     void beginCapture(const racha::CaptureHeader& capture, const QString& journalPath);
     void append(const racha::EventBatchPtr& batch);
+    /// The way here is full: what the capture brings after `start` is read from its journal.
+    void fallBehind(const QString& uuid, const racha::CatchUpStartPtr& start);
     /// The capture ended before what it had brought, as a replay does that was sought back and then
     /// stopped: what waits is written, and its session is interrupted there, unless it has ended.
     void interruptCapture(const racha::CaptureHeader& capture);

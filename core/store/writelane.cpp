@@ -67,6 +67,7 @@ void WriteLane::resume()
     m_isBehind = false;
     m_isAtJournalEnd = false;
     m_catchUp.reset();
+    m_start.reset();
     m_queuedTo = m_cursor;
     // What idled before is known from the journal; later ones no record has shown yet.
     for (const EventBatchPtr& batch : m_timers) {
@@ -74,6 +75,22 @@ void WriteLane::resume()
             push(batch);
     }
     m_timers.clear();
+}
+
+void WriteLane::fallBehind(CatchUpStartPtr start)
+{
+    if (m_isBehind)
+        return; // a reader goes on from an earlier record
+    m_isBehind = true;
+    m_isAtJournalEnd = false;
+    m_start = std::move(start);
+}
+
+CatchUpStartPtr WriteLane::takeStart()
+{
+    // Batches before it may have been let go after all.
+    CatchUpStartPtr start = std::exchange(m_start, nullptr);
+    return start && start->upTo <= m_cursor ? start : nullptr;
 }
 
 void WriteLane::release(std::size_t bytes)

@@ -42,6 +42,10 @@ public:
     /// be read again with that. Nothing happens where there is none.
     void beginBehind() { m_beginsBehind = !m_journalPath.isEmpty(); }
 
+    /// The lane is behind from here on: what came is written, what comes is read from the journal,
+    /// beginning at `start`.
+    void fallBehind(CatchUpStartPtr start);
+
     /// Lets the newest batches go until about `bytes` are left; the lane is behind from then on.
     void release(std::size_t bytes);
 
@@ -72,6 +76,9 @@ public:
     CatchUp* catchUp() { return m_catchUp.get(); }
 
     void startCatchUp(std::unique_ptr<CatchUp> reader);
+
+    /// Where a reading may begin that misses nothing, for one reading; null: at the first record.
+    CatchUpStartPtr takeStart();
 
     /// The reader has nothing more for now.
     void reachedJournalEnd() { m_isAtJournalEnd = true; }
@@ -109,6 +116,7 @@ private:
     bool m_beginsBehind = false; ///< until the first batch comes, and with it the journal is there
     bool m_isBehind = false;
     bool m_isAtJournalEnd = false;
+    CatchUpStartPtr m_start;
     std::unique_ptr<CatchUp> m_catchUp;
     Progress m_stored;
     Progress m_come;

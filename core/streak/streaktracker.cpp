@@ -36,6 +36,41 @@ std::int64_t saturatedProduct(std::int64_t a, std::int64_t b)
                                                   : product;
 }
 
+/// Rows that few streaks have: a pointer where there are none.
+class LateRows
+{
+public:
+    LateRows() = default;
+
+    LateRows(const LateRows& other)
+        : m_rows(other.m_rows ? std::make_unique<std::vector<RowRef>>(*other.m_rows) : nullptr)
+    {
+    }
+
+    LateRows(LateRows&&) noexcept = default;
+    LateRows& operator=(const LateRows&) = delete;
+    LateRows& operator=(LateRows&&) noexcept = default;
+    ~LateRows() = default;
+
+    std::size_t count() const { return m_rows ? m_rows->size() : 0; }
+
+    void add(const RowRef& row)
+    {
+        if (!m_rows)
+            m_rows = std::make_unique<std::vector<RowRef>>();
+        m_rows->push_back(row);
+    }
+
+    std::vector<RowRef> take()
+    {
+        const auto rows = std::exchange(m_rows, nullptr);
+        return rows ? std::move(*rows) : std::vector<RowRef>();
+    }
+
+private:
+    std::unique_ptr<std::vector<RowRef>> m_rows;
+};
+
 /// A streak and what later rows may need of it.
 struct Run
 {
@@ -53,15 +88,13 @@ struct Run
     /// The end row of a closed one: what the wire closed may have later rows.
     RowRef lastRow;
     /// Of one that the wire closed: rows after the end row; none of them raised the total.
-    std::unique_ptr<std::vector<RowRef>> lateRows;
+    LateRows lateRows;
     EndReason reason = EndReason::Running;
     EndReason storedEnd = EndReason::Running; ///< while restoring: of its last row
     bool isRestored = false; ///< the store may still show lastRow as its end
     bool isEndRowFirst = false; ///< of one that the wire closed
 
     bool isOpen() const { return reason == EndReason::Running; }
-
-    std::size_t lateCount() const { return lateRows ? lateRows->size() : 0; }
 
     /// R2: a group tells its streak from others for ever; without one, time and count do.
     bool isGrouped() const { return static_cast<bool>(key.group); }
@@ -105,8 +138,8 @@ StreakMark markWithoutStreak(const StreakRow& row)
 struct StreakTracker::Private
 {
     RoomId room;
-    std::chrono::microseconds giftIdle;
-    std::chrono::microseconds likeIdle;
+    std::chrono::microseconds giftIdle {};
+    std::chrono::microseconds likeIdle {};
 
     // Times of rows never decrease and a limit is the same for all of a type, so that a list in the
     // order of last rows is one in the order of deadlines: no queue to re-sort, no scan.
@@ -138,6 +171,10 @@ struct StreakTracker::Private
 
     WallTime deadline(const Run& run) const { return run.lastReceived + limit(run.key.type); }
 
+    Private() = default;
+    Private(const Private& other);
+    Private& operator=(const Private&) = delete;
+
     Runs* earliest();
     void advance(WallTime to, StreakChanges& changes);
     bool startsAnew(const Run& run, const StreakRow& row) const;
@@ -158,6 +195,36 @@ struct StreakTracker::Private
     static void note(const RowRef& row, const Run& run, StreakStatus status, bool isStreaking,
                      StreakChanges& changes);
 };
+
+/// Its own runs under the same keys.
+StreakTracker::Private::Private(const Private& other)
+    : room(other.room)
+    , giftIdle(other.giftIdle)
+    , likeIdle(other.likeIdle)
+    , openGifts(other.openGifts)
+    , openLikes(other.openLikes)
+    , closed(other.closed)
+    , taken(other.taken)
+    , lastGiven(other.lastGiven)
+    , now(other.now)
+    , order(other.order)
+    , started(other.started)
+    , lateRows(other.lateRows)
+{
+    byKey.reserve(other.byKey.size());
+    const auto index = [&](Runs& runs, const Runs& originals) {
+        auto original = originals.begin();
+        for (auto run = runs.begin(); run != runs.end(); ++run, ++original) {
+            // One that a lower count replaced is under no key.
+            const auto known = other.byKey.find(original->key);
+            if (known != other.byKey.end() && &**known == &*original)
+                byKey.insert(run);
+        }
+    };
+    index(openGifts, other.openGifts);
+    index(openLikes, other.openLikes);
+    index(closed, other.closed);
+}
 
 /// The list whose first streak is due first; null where none is open.
 Runs* StreakTracker::Private::earliest()
@@ -313,18 +380,14 @@ StreakMark StreakTracker::Private::growLate(Runs::iterator run, const StreakRow&
     StreakMark mark = count(*run, row);
     if (mark.added > 0) {
         note(run->lastRow, *run, statusBeforeEnd(run->isEndRowFirst), true, changes);
-        lateRows -= run->lateCount();
-        if (const auto late = std::exchange(run->lateRows, nullptr)) {
-            for (const RowRef& ref : *late)
-                note(ref, *run, StreakStatus::Continue, true, changes);
-        }
+        lateRows -= run->lateRows.count();
+        for (const RowRef& ref : run->lateRows.take())
+            note(ref, *run, StreakStatus::Continue, true, changes);
         closeByWire(run, row, mark);
     } else {
         mark.status = StreakStatus::Continue;
         if (lateRows < kLateRowsKept) {
-            if (!run->lateRows)
-                run->lateRows = std::make_unique<std::vector<RowRef>>();
-            run->lateRows->push_back(row.ref);
+            run->lateRows.add(row.ref);
             ++lateRows;
         }
     }
@@ -384,7 +447,7 @@ void StreakTracker::Private::forget(Runs& in, Runs::iterator run)
     const auto known = byKey.find(run->key);
     if (known != byKey.end() && *known == run)
         byKey.erase(known);
-    lateRows -= run->lateCount();
+    lateRows -= run->lateRows.count();
     in.erase(run);
 }
 
@@ -433,6 +496,12 @@ void StreakTracker::use(const StreakSettings& settings)
 }
 
 StreakTracker::~StreakTracker() = default;
+
+StreakTracker::StreakTracker(const StreakTracker& other)
+    : d(std::make_unique<Private>(*other.d))
+{
+}
+
 StreakTracker::StreakTracker(StreakTracker&&) noexcept = default;
 StreakTracker& StreakTracker::operator=(StreakTracker&&) noexcept = default;
 

@@ -27,6 +27,9 @@ public:
 
     StreakTracker(RoomId room, StreakSettings settings);
     ~StreakTracker();
+    /// Goes on by itself from the same state.
+    StreakTracker(const StreakTracker& other);
+    StreakTracker& operator=(const StreakTracker&) = delete;
     StreakTracker(StreakTracker&&) noexcept;
     StreakTracker& operator=(StreakTracker&&) noexcept;
 

@@ -542,6 +542,61 @@ private Q_SLOTS:
         QCOMPARE(m_store.frames, upTo(9));
     }
 
+    /// Of a long capture, reading from the first record would take minutes.
+    void aFullWayIsReadOnFromWhereTheCaptureSaid()
+    {
+        std::vector<CatchUpRequest> readings;
+        m_writer->setCatchUp([&](const CatchUpRequest& request) {
+            readings.push_back(request);
+            return Result<std::unique_ptr<CatchUp>>(
+                std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo));
+        });
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.failure = kLost;
+        const auto start = std::make_shared<CatchUpStart>(5);
+        for (FrameNumber frame = 1; frame <= 9; ++frame) {
+            m_journalEnd = frame;
+            m_writer->append(batchOf(frame, frame));
+            if (frame == 5)
+                m_writer->fallBehind(u"u"_s, start);
+        }
+        m_store.failure.reset();
+        QTRY_COMPARE(m_store.frames, upTo(9));
+        QCOMPARE(readings.size(), std::size_t {1});
+        QCOMPARE(readings.front().start, start);
+        QCOMPARE(readings.front().storedUpTo, FrameNumber {5});
+        m_journalEnd = 10;
+        m_writer->append(batchOf(10, 10));
+        m_writer->append(batchOf(11, 11));
+        m_writer->drainAndClose();
+        QCOMPARE(m_store.frames, upTo(11));
+        QCOMPARE(readings.size(), std::size_t {1});
+    }
+
+    void aStartThatWouldMissSomethingIsNotUsed()
+    {
+        std::vector<CatchUpRequest> readings;
+        m_writer->setCatchUp([&](const CatchUpRequest& request) {
+            readings.push_back(request);
+            return Result<std::unique_ptr<CatchUp>>(
+                std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo));
+        });
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.failure = kLost;
+        for (FrameNumber frame = 1; frame <= 40; ++frame) {
+            m_journalEnd = frame;
+            if (frame == 3)
+                m_writer->fallBehind(u"u"_s, std::make_shared<CatchUpStart>(20));
+            m_writer->append(batchOf(frame, frame));
+        }
+        m_store.failure.reset();
+        QTRY_COMPARE(m_store.frames, upTo(40));
+        QCOMPARE(readings.size(), std::size_t {1});
+        QVERIFY(!readings.front().start);
+    }
+
     void anInterruptedCaptureKeepsWhatItBroughtAndIsSaidToBeOver()
     {
         m_writer->open();

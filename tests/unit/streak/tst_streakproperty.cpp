@@ -179,17 +179,18 @@ private:
     std::set<std::string> m_ids;
 };
 
-QString trackerText(const std::vector<Step>& steps)
+void apply(const Step& step, StoredRows& store)
 {
-    StoredRows store;
-    for (const Step& step : steps) {
-        if (step.row)
-            store.add(*step.row);
-        else
-            store.advance(step.at);
-        if (!step.row && step.closing != EndReason::Running)
-            store.closeAll(step.closing);
-    }
+    if (step.row)
+        store.add(*step.row);
+    else
+        store.advance(step.at);
+    if (!step.row && step.closing != EndReason::Running)
+        store.closeAll(step.closing);
+}
+
+QString textOf(const StoredRows& store)
+{
     QString out;
     for (const std::string& id : store.ids) {
         const StreakChange& change = store.streaks.at(id);
@@ -206,6 +207,29 @@ QString trackerText(const std::vector<Step>& steps)
         out +=
             StoredRows::text(cell.mark) + u' ' + QString::fromStdString(cell.mark.streakId) + u'\n';
     return out;
+}
+
+QString trackerText(const std::vector<Step>& steps)
+{
+    StoredRows store;
+    for (const Step& step : steps)
+        apply(step, store);
+    return textOf(store);
+}
+
+/// Of one that is copied on the way, while the first one goes on.
+QString copiedTrackerText(const std::vector<Step>& steps, std::size_t copiedAfter)
+{
+    StoredRows first;
+    std::optional<StoredRows> second;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        apply(steps[i], first);
+        if (second)
+            apply(steps[i], *second);
+        else if (i == copiedAfter)
+            second.emplace(first);
+    }
+    return textOf(first) + textOf(*second);
 }
 
 StreakRow randomRow(SeededRandomSource& random, std::int64_t message, std::chrono::microseconds at)
@@ -270,6 +294,15 @@ private Q_SLOTS:
                 qWarning("seed %llu", static_cast<unsigned long long>(seed));
             // Compared as lists, so that a failure shows the first line that differs.
             QCOMPARE(actual.split(u'\n'), expected.split(u'\n'));
+        }
+    }
+
+    void aCopyAndItsOriginalGoOnEachByItself()
+    {
+        for (std::uint64_t seed = 1; seed <= 5'000; ++seed) {
+            const auto steps = randomSteps(seed);
+            const QString expected = SlowReference(steps).text();
+            QCOMPARE(copiedTrackerText(steps, seed % steps.size()), expected + expected);
         }
     }
 };
