@@ -102,8 +102,11 @@ Result<void> JournalProjection::process(Record record)
         if (const auto done = restoreRoom(at); !done)
             return done;
     }
-    if (number <= m_request.storedUpTo) {
-        while (m_pipeline.take()) { } // stored already
+    // Stored already. Not after each record: what a batch ends with, figures and coverage, is much
+    // of what reading costs.
+    const bool isStored = number <= m_request.storedUpTo;
+    if (isStored && (m_pipeline.isDue() || number == m_request.storedUpTo)) {
+        while (m_pipeline.take()) { }
     }
     return {};
 }

@@ -12,9 +12,12 @@
 namespace racha {
 
 /// A journal read again through a pipeline of its own, for a store that fell behind or a capture
-/// that died. It starts at the first record, so that roles, streaks and repeats are what they were,
-/// and gives the batches after the cursor, cut exactly there; or where a running capture forked,
-/// with the pipeline that it had there: an evening need not be decoded again for a slow disk.
+/// that died. It starts at the first record and gives the batches after the cursor, cut exactly
+/// there. What is before it is decoded, too, though nobody needs its events: roles and badges, gift
+/// names, repeats, open streaks, a capture's totals and its coverage are what all records so far
+/// make of them, and the store has neither all of that nor has it of exactly that record. Where a
+/// running capture forked it starts there, with the pipeline that it had: an evening need not be
+/// decoded again for a slow disk.
 /// Thread: the writer's.
 class JournalProjection final : public CatchUp
 {

@@ -44,7 +44,9 @@ Result<std::vector<EventBatchPtr>> CaptureJournals::next(WriteLane& lane, EventS
     std::size_t weight = 0;
     std::size_t gathered = 0;
     while (lane.catchUp() != nullptr && gathered < rows && weight < bytes) {
-        auto batch = lane.catchUp()->next();
+        EventBatchPtr unwritten = lane.takeBack();
+        auto batch =
+            unwritten ? Result<EventBatchPtr>(std::move(unwritten)) : lane.catchUp()->next();
         if (!batch) {
             if (const auto coped = readFailed(lane, batch.error()); !coped)
                 return tl::unexpected(coped.error());

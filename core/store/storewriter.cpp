@@ -334,11 +334,11 @@ void StoreWriter::Private::writeLane(WriteLane& lane)
 /// One transaction from the journal.
 void StoreWriter::Private::catchUp(WriteLane& lane)
 {
-    const auto batches = journals.next(lane, link.sink(), writer.rowsFor(lane), kBytes);
+    auto batches = journals.next(lane, link.sink(), writer.rowsFor(lane), kBytes);
     if (!batches)
         link.lose(batches.error());
     else if (!writer.write(lane, *batches))
-        lane.startCatchUp(nullptr); // the reader is past what was not stored
+        lane.putBack(*std::move(batches));
 }
 
 void StoreWriter::Private::beat()

@@ -4,6 +4,7 @@
 #include "core/store/writelane.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace racha {
@@ -154,6 +155,30 @@ void WriteLane::startCatchUp(std::unique_ptr<CatchUp> reader)
 {
     m_catchUp = std::move(reader);
     m_isAtJournalEnd = false;
+}
+
+void WriteLane::putBack(std::vector<EventBatchPtr> batches)
+{
+    if (m_isBehind) {
+        m_isAtJournalEnd = false;
+        m_putBack.insert(m_putBack.begin(), std::make_move_iterator(batches.begin()),
+                         std::make_move_iterator(batches.end()));
+        return;
+    }
+    for (auto batch = batches.rbegin(); batch != batches.rend(); ++batch) {
+        m_bytes += weightOf(**batch);
+        m_events += static_cast<std::int64_t>((*batch)->events.size());
+        m_pending.push_front(std::move(*batch));
+    }
+}
+
+EventBatchPtr WriteLane::takeBack()
+{
+    if (m_putBack.empty())
+        return nullptr;
+    EventBatchPtr batch = std::move(m_putBack.front());
+    m_putBack.pop_front();
+    return batch;
 }
 
 void WriteLane::giveUpCatchUp()

@@ -80,6 +80,12 @@ public:
     /// Where a reading may begin that misses nothing, for one reading; null: at the first record.
     CatchUpStartPtr takeStart();
 
+    /// What was read from the journal and could not be written comes again before all else: reading
+    /// begins at the first record, which takes its time.
+    void putBack(std::vector<EventBatchPtr> batches);
+    /// The first of those; null where there is none.
+    EventBatchPtr takeBack();
+
     /// The reader has nothing more for now.
     void reachedJournalEnd() { m_isAtJournalEnd = true; }
 
@@ -118,6 +124,7 @@ private:
     bool m_isAtJournalEnd = false;
     CatchUpStartPtr m_start;
     std::unique_ptr<CatchUp> m_catchUp;
+    std::deque<EventBatchPtr> m_putBack;
     Progress m_stored;
     Progress m_come;
     WallTime m_firstAt;

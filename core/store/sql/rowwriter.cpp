@@ -257,8 +257,10 @@ Result<void> RowWriter::change(RoomId room, const std::vector<RowChange>& change
     std::map<std::pair<bool, State>, std::vector<std::int64_t>> groups;
     for (const auto& [row, state] : last)
         groups[{row.first, state}].push_back(row.second);
-    for (const auto& [group, rows] : groups) {
-        const auto& [byMessage, state] = group;
+    for (const auto& group : groups) {
+        const bool byMessage = group.first.first;
+        const State& state = group.first.second;
+        const auto& rows = group.second;
         const QString where =
             byMessage ? u"room_id = ? AND message_id IN ("_s : u"room_id = ? AND id IN ("_s;
         auto done = inPowersOfTwo(

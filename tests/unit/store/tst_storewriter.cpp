@@ -371,6 +371,30 @@ private Q_SLOTS:
         QCOMPARE(m_store.closed, std::vector<std::string> {"idled"});
     }
 
+    /// Reading it means to decode all that is before, too.
+    void theJournalIsReadOnceHoweverOftenTheStoreIsLost()
+    {
+        int opened = 0;
+        m_writer->setCatchUp([&](const CatchUpRequest& request) {
+            ++opened;
+            return Result<std::unique_ptr<CatchUp>>(
+                std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo));
+        });
+        m_writer->open();
+        begin(u"j"_s);
+        m_store.failure = kLost;
+        for (FrameNumber frame = 1; frame <= 40; ++frame) {
+            m_journalEnd = frame;
+            m_writer->append(batchOf(frame, frame, kMiB));
+        }
+        m_store.failure.reset();
+        m_store.lostWrites = 3;
+        QTRY_COMPARE_WITH_TIMEOUT(m_store.frames, upTo(40), 30'000);
+        QCOMPARE(m_store.lostWrites, 0);
+        QCOMPARE(opened, 1);
+        m_writer->drainAndClose();
+    }
+
     void aStoreThatIsLostWhileTheJournalIsReadLosesNothing()
     {
         QSignalSpy troubled(m_writer.get(), &StoreWriter::journalTroubled);
