@@ -85,6 +85,8 @@ racha_library(
             replay/replayslider.cpp
             manual/manual.cpp
             manual/manuallook.cpp
+            manual/manualpictures.cpp
+            manual/manualtables.cpp
             manual/manualtext.cpp
             manual/manualtopic.cpp
             manual/manualview.cpp

@@ -24,6 +24,7 @@ constexpr int kMargin = 20;
 constexpr int kCellPadding = 5;
 constexpr int kParagraphGap = 8;
 constexpr int kItemGap = 3;
+constexpr int kTablePercent = 99; ///< columns are rounded up: all of it is a pixel too much
 
 void setAnchor(QTextCursor cursor, const QString& anchor)
 {
@@ -105,6 +106,24 @@ void tintCode(const QTextBlock& block, const Theme& theme)
         code.mergeCharFormat(look);
 }
 
+/// A row is called by the code that it begins with.
+void setAnchorOfCode(const QTextBlock& block)
+{
+    const auto first = block.begin();
+    if (first.atEnd() || !isCode(first.fragment().charFormat()))
+        return;
+    QTextCursor cursor(block);
+    cursor.setPosition(block.position() + first.fragment().length(), QTextCursor::KeepAnchor);
+    setAnchor(cursor, first.fragment().text());
+}
+
+/// The row of a table that became a list, see tablesAsLists().
+bool headsList(const QTextBlock& block)
+{
+    return block.textList() == nullptr && block.next().isValid()
+        && block.next().textList() != nullptr && QTextCursor(block).currentTable() == nullptr;
+}
+
 void dressBlocks(QTextDocument& document, const QList<ManualHeading>& headings, const Theme& theme)
 {
     qsizetype heading = 0;
@@ -116,6 +135,8 @@ void dressBlocks(QTextDocument& document, const QList<ManualHeading>& headings, 
         else {
             dressParagraph(block);
             tintCode(block, theme);
+            if (headsList(block))
+                setAnchorOfCode(block);
         }
     }
 }
@@ -131,7 +152,7 @@ void dressTable(QTextTable& table, const Theme& theme)
     format.setCellSpacing(0);
     format.setTopMargin(Appearance::scaled(kParagraphGap));
     format.setBottomMargin(Appearance::scaled(kParagraphGap));
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setWidth(QTextLength(QTextLength::PercentageLength, kTablePercent));
     table.setFormat(format);
     for (int column = 0; column < table.columns(); ++column) {
         QTextTableCell head = table.cellAt(0, column);
@@ -139,15 +160,8 @@ void dressTable(QTextTable& table, const Theme& theme)
         look.setBackground(theme.tint(theme.text, 0.06));
         head.setFormat(look);
     }
-    for (int row = 1; row < table.rows(); ++row) {
-        const QTextBlock block = table.cellAt(row, 0).firstCursorPosition().block();
-        const auto first = block.begin();
-        if (first.atEnd() || !isCode(first.fragment().charFormat()))
-            continue;
-        QTextCursor cursor(block);
-        cursor.setPosition(block.position() + first.fragment().length(), QTextCursor::KeepAnchor);
-        setAnchor(cursor, first.fragment().text());
-    }
+    for (int row = 1; row < table.rows(); ++row)
+        setAnchorOfCode(table.cellAt(row, 0).firstCursorPosition().block());
 }
 
 } // namespace

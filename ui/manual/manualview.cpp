@@ -4,12 +4,13 @@
 #include "ui/manual/manualview.h"
 
 #include "ui/manual/manuallook.h"
+#include "ui/manual/manualpictures.h"
+#include "ui/manual/manualtables.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/searchtext.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QImage>
-#include <QPainter>
+#include <QEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -22,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPictureWidth = 680;
+constexpr int kNarrow = 90; ///< characters: five columns of a table want as many
 
 QString anchorOf(const QTextBlock& block)
 {
@@ -41,6 +42,7 @@ QString anchorOf(const QTextBlock& block)
 ManualView::ManualView(const Appearance& appearance, QWidget* parent)
     : QTextBrowser(parent)
     , m_appearance(appearance)
+    , m_pictures(new ManualPictures(appearance, this))
 {
     setOpenLinks(false);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -56,14 +58,29 @@ void ManualView::showText(const ManualText& text)
     build();
 }
 
+bool ManualView::isNarrow() const
+{
+    // Before it is shown nobody knows its width.
+    return isVisible() && width() < kNarrow * fontMetrics().averageCharWidth();
+}
+
+void ManualView::fit()
+{
+    if (isNarrow() != m_isNarrow)
+        build();
+}
+
 void ManualView::build()
 {
     const QString place = anchorShown();
+    m_isNarrow = isNarrow();
     // A new one: what is written into a document that is shown already is laid out piece by piece.
     auto* const written = new QTextDocument(this);
     written->setDefaultFont(font());
-    written->setMarkdown(m_text.markdown, manualMarkdown());
+    written->setMarkdown(m_isNarrow ? tablesAsLists(m_text.markdown) : m_text.markdown,
+                         manualMarkdown());
     dressManual(*written, m_text.headings, m_appearance.theme());
+    m_pictures->drawIn(*written);
     const QTextDocument* const before = std::exchange(m_written, written);
     setDocument(written);
     delete before;
@@ -151,25 +168,31 @@ void ManualView::markFound()
     setExtraSelections(marks);
 }
 
-/// Pictures stand beside the text in the program's resources; nothing else is read, whatever a text
-/// may name.
+void ManualView::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    fit();
+}
+
+void ManualView::showEvent(QShowEvent* event)
+{
+    QTextBrowser::showEvent(event);
+    fit();
+}
+
+void ManualView::changeEvent(QEvent* event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+/// ManualPictures draws what there is to draw; nothing is read because a text names it.
 QVariant ManualView::loadResource(int type, const QUrl& name)
 {
-    if (type != QTextDocument::ImageResource || !name.isRelative())
-        return {};
-    const QImage picture(u":/manual/"_s + name.path());
-    if (picture.isNull())
-        return {};
-    const qreal ratio = devicePixelRatioF();
-    const int width = qRound(Appearance::scaled(kPictureWidth) * ratio);
-    QImage framed = picture.convertToFormat(QImage::Format_RGB32)
-                        .scaledToWidth(width, Qt::SmoothTransformation);
-    QPainter painter(&framed);
-    painter.setPen(m_appearance.theme().line);
-    painter.drawRect(framed.rect().adjusted(0, 0, -1, -1));
-    painter.end();
-    framed.setDevicePixelRatio(ratio);
-    return framed;
+    Q_UNUSED(type)
+    Q_UNUSED(name)
+    return {};
 }
 
 } // namespace racha

@@ -10,10 +10,11 @@
 namespace racha {
 
 class Appearance;
-struct Theme;
+class ManualPictures;
 
 /// The text of the manual: headings with anchors, tables, pictures, and what a search found in it.
-/// Shows nothing but what is built into the program, and opens nothing itself: see anchorClicked().
+/// Fits its width: tables become lists where there is no room for their columns. Shows nothing but
+/// what is built into the program, and opens nothing itself: see anchorClicked().
 /// Thread: GUI.
 class ManualView final : public QTextBrowser
 {
@@ -40,14 +41,21 @@ Q_SIGNALS:
     void placeChanged();
 
 protected:
+    void changeEvent(QEvent* event) override;
     QVariant loadResource(int type, const QUrl& name) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    bool isNarrow() const;
+    void fit();
     void build();
     void markFound();
 
     const Appearance& m_appearance;
+    ManualPictures* m_pictures;
     ManualText m_text;
+    bool m_isNarrow = false; ///< as it is written now
     QTextDocument* m_written = nullptr;
     QString m_query;
     QList<int> m_found; ///< positions of the paragraphs

@@ -32,6 +32,9 @@ namespace {
 
 constexpr QSize kSize {1040, 760};
 constexpr int kContentsWidth = 260;
+constexpr int kNarrow = 720; ///< less has no room for contents beside the text
+constexpr int kLeastSearch = 120;
+constexpr int kGap = 6;
 constexpr int kAnchorRole = Qt::UserRole;
 constexpr int kPlacesRemembered = 100;
 constexpr int kZoomLimit = 12;
@@ -43,6 +46,7 @@ const QString kZoom = u"window/manual_zoom"_s;
 ManualWindow::ManualWindow(SettingsFile& settings, const Appearance& appearance)
     : m_settings(settings)
     , m_appearance(appearance)
+    , m_showContents(new QPushButton(this))
     , m_back(new QPushButton(this))
     , m_forward(new QPushButton(this))
     , m_home(new QPushButton(this))
@@ -60,6 +64,10 @@ ManualWindow::ManualWindow(SettingsFile& settings, const Appearance& appearance)
     m_contents->setHeaderHidden(true);
     m_contents->setObjectName(u"manualContents"_s);
     m_hits->setObjectName(u"dim"_s);
+    m_search->setMinimumWidth(Appearance::scaled(kLeastSearch));
+    m_showContents->setObjectName(u"barToggle"_s);
+    m_showContents->setCheckable(true);
+    m_showContents->setChecked(true);
     auto* const parts = new QSplitter(this);
     parts->addWidget(m_contents);
     parts->addWidget(m_view);
@@ -88,25 +96,29 @@ ManualWindow::ManualWindow(SettingsFile& settings, const Appearance& appearance)
 QWidget* ManualWindow::makeBar()
 {
     auto* const bar = new QWidget(this);
-    auto* const layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    for (QPushButton* const button : {m_back, m_forward, m_home})
-        layout->addWidget(button);
-    layout->addSpacing(10);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_hits);
-    layout->addWidget(m_previous);
-    layout->addWidget(m_next);
-    layout->addSpacing(10);
-    layout->addWidget(m_smaller);
-    layout->addWidget(m_larger);
+    auto* const way = new QHBoxLayout;
+    way->setSpacing(kGap);
+    for (QPushButton* const button :
+         {m_showContents, m_back, m_forward, m_home, m_smaller, m_larger})
+        way->addWidget(button);
+    auto* const find = new QHBoxLayout;
+    find->setSpacing(kGap);
+    find->addWidget(m_search, 1);
+    find->addWidget(m_hits);
+    find->addWidget(m_previous);
+    find->addWidget(m_next);
+    m_bar = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    m_bar->setContentsMargins(0, 0, 0, 0);
+    m_bar->setSpacing(2 * kGap);
+    m_bar->addLayout(way);
+    m_bar->addLayout(find, 1);
     m_search->setClearButtonEnabled(true);
     return bar;
 }
 
 void ManualWindow::connectParts()
 {
+    connect(m_showContents, &QPushButton::toggled, this, &ManualWindow::showContents);
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_place - 1); });
     connect(m_forward, &QPushButton::clicked, this, [this] { go(m_place + 1); });
     connect(m_home, &QPushButton::clicked, this, [this] { showTopic(QString()); });
@@ -143,6 +155,25 @@ void ManualWindow::addShortcuts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+}
+
+void ManualWindow::fit()
+{
+    const bool isNarrow = width() < Appearance::scaled(kNarrow);
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_bar->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_showContents->setChecked(!isNarrow);
+    showContents(!isNarrow);
+}
+
+void ManualWindow::showContents(bool shown)
+{
+    m_contents->setVisible(shown);
+    m_view->setVisible(!m_isNarrow || !shown);
+    if (m_isNarrow)
+        (shown ? static_cast<QWidget*>(m_contents) : m_view)->setFocus();
 }
 
 void ManualWindow::fill()
@@ -207,10 +238,18 @@ void ManualWindow::go(int place)
     if (place < 0 || place >= m_places.size())
         return;
     m_place = place;
+    showText();
     m_view->showAnchor(m_places.at(place));
     markPlace();
     m_back->setEnabled(place > 0);
     m_forward->setEnabled(place + 1 < m_places.size());
+}
+
+/// Also where the contents are in its place.
+void ManualWindow::showText()
+{
+    if (m_isNarrow)
+        m_showContents->setChecked(false);
 }
 
 void ManualWindow::follow(const QUrl& address)
@@ -236,6 +275,8 @@ void ManualWindow::askToOpen(const QUrl& address)
 void ManualWindow::search()
 {
     m_found = m_view->search(m_search->text());
+    for (QWidget* const each : std::initializer_list<QWidget*> {m_hits, m_previous, m_next})
+        each->setHidden(m_search->text().trimmed().isEmpty());
     m_previous->setEnabled(m_found > 0);
     m_next->setEnabled(m_found > 0);
     m_hits->setText(m_search->text().trimmed().isEmpty() ? QString()
@@ -244,6 +285,7 @@ void ManualWindow::search()
 
 void ManualWindow::step(int by)
 {
+    showText();
     if (const int number = m_view->stepFound(by); number > 0)
         m_hits->setText(tr("%1 of %2").arg(number).arg(m_found));
 }
@@ -258,11 +300,18 @@ void ManualWindow::zoom(int steps)
 void ManualWindow::refreshIcons()
 {
     const QColor colour = m_appearance.theme().dim;
+    m_showContents->setIcon(symbolIcon(u"page-feed"_s, colour));
     m_back->setIcon(symbolIcon(u"back"_s, colour));
     m_forward->setIcon(symbolIcon(u"forward"_s, colour));
     m_home->setIcon(symbolIcon(u"home"_s, colour));
     m_previous->setIcon(symbolIcon(u"arrowup"_s, colour));
     m_next->setIcon(symbolIcon(u"arrowdown"_s, colour));
+}
+
+void ManualWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ManualWindow::closeEvent(QCloseEvent* event)
@@ -276,6 +325,8 @@ void ManualWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
+    else if (m_view->isHidden())
+        showText();
     else if (m_search->text().isEmpty())
         close();
     else
@@ -298,6 +349,7 @@ void ManualWindow::retranslate()
         button.setAccessibleName(text);
         button.setToolTip(text);
     };
+    name(*m_showContents, tr("Show the contents"));
     name(*m_back, tr("Back"));
     name(*m_forward, tr("Forward"));
     name(*m_home, tr("To the beginning"));

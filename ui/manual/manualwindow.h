@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,8 +21,9 @@ class Appearance;
 class ManualView;
 class SettingsFile;
 
-/// The manual in a window of its own: contents at the left, search on top, the way back. Follows
-/// language and theme, and stays where it is read. Thread: GUI. The references outlive it.
+/// The manual in a window of its own: contents at the left, search on top, the way back. Where
+/// there is no room for both, the contents take the place of the text while one chooses from them.
+/// Follows language and theme, and stays where it is read. Thread: GUI. The references outlive it.
 class ManualWindow final : public QWidget
 {
     Q_OBJECT
@@ -38,11 +40,15 @@ protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeBar();
     void connectParts();
     void addShortcuts();
+    void fit();
+    void showContents(bool shown);
+    void showText();
     void fill();
     void fillContents();
     void markPlace();
@@ -62,7 +68,10 @@ private:
     int m_place = -1; ///< of these
     int m_zoom = 0; ///< steps
     int m_found = 0;
+    bool m_isNarrow = false;
 
+    QBoxLayout* m_bar = nullptr;
+    QPushButton* m_showContents;
     QPushButton* m_back;
     QPushButton* m_forward;
     QPushButton* m_home;

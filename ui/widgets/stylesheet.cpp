@@ -81,6 +81,8 @@ QPushButton#newEvents:hover, QPushButton#newEvents:focus { background: @accentHo
 QPushButton#quiet { border: 1px solid transparent; background: transparent; padding: 4px 6px; }
 QPushButton#quiet:hover { background: @hover; }
 QPushButton#quiet:focus { border: 1px solid @accent; }
+QPushButton#barToggle:checked { background: @accentTint; border-color: @accentTint; }
+QPushButton#barToggle:focus { border-color: @accent; }
 QPushButton#toggle { padding: 3px 10px; color: @dim; }
 QPushButton#toggle:checked { background: @accentTint; border-color: @accentTint; color: @text; }
 QPushButton#toggle:focus { border-color: @accent; }

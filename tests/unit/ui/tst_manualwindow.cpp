@@ -6,6 +6,7 @@
 #include "tests/unit/ui/screencheck.h"
 #include "ui/live/livepage.h"
 #include "ui/manual/manual.h"
+#include "ui/manual/manualtables.h"
 #include "ui/manual/manualtopic.h"
 #include "ui/manual/manualview.h"
 #include "ui/manual/manualwindow.h"
@@ -31,6 +32,15 @@ namespace {
 
 const QString kSource = u"<!-- a head\nof two lines -->\n\n<a id=\"top\"></a>\n\n# The `title`\n\n"
                         u"text\n\n<a id=\"part\"></a>\n\n## A part\n\n```sh\n# no heading\n```\n"_s;
+
+constexpr int kNarrowest = 480;
+
+void languages()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("English") << static_cast<int>(Language::English);
+    QTest::newRow("Spanish") << static_cast<int>(Language::Spanish);
+}
 
 QString printed(const ManualText& text)
 {
@@ -95,10 +105,24 @@ private Q_SLOTS:
         QVERIFY(text.markdown.contains(u"# no heading"));
     }
 
+    void aWideTableBecomesAList()
+    {
+        const QString before = u"text\n\n| A | B | C |\n|---|---|---|\n| `a\\|b` | 1 |  |\n\nend"_s;
+        QCOMPARE(tablesAsLists(before), u"text\n\n`a|b`\n\n- B: 1\n\n\nend\n"_s);
+        const QString narrow = u"| A | B |\n|---|---|\n| 1 | 2 |\n"_s;
+        QCOMPARE(tablesAsLists(narrow).trimmed(), narrow.trimmed());
+        const QString example = u"```\n| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |\n```\n"_s;
+        QCOMPARE(tablesAsLists(example).trimmed(), example.trimmed());
+    }
+
+    void everyTopicIsThereInBothLanguages_data() { languages(); }
+
     void everyTopicIsThereInBothLanguages()
     {
-        for (const Language language : {Language::English, Language::Spanish}) {
-            m_window->view().showText(manualText(language));
+        QFETCH(int, language);
+        m_window->view().showText(manualText(static_cast<Language>(language)));
+        for (const int width : {1040, kNarrowest}) { // with tables, and with lists
+            m_window->resize(width, 640);
             QStringList missing;
             for (const ManualTopic& topic : manualTopics()) {
                 if (!m_window->view().showAnchor(QLatin1StringView(topic.anchor)))
@@ -115,6 +139,47 @@ private Q_SLOTS:
             }
             QCOMPARE(missing, QStringList());
         }
+    }
+
+    void itFitsEveryWidth_data() { languages(); }
+
+    void itFitsEveryWidth()
+    {
+        QFETCH(int, language);
+        QVERIFY(installLanguage(static_cast<Language>(language)));
+        show();
+        QStringList tooWide;
+        for (int width = kNarrowest; width < 1300; width += 40) {
+            m_window->resize(width, 640);
+            QCOMPARE(m_window->width(), width);
+            QCoreApplication::sendPostedEvents(); // the layout's
+            const ManualView& view = m_window->view();
+            const double text = view.document()->size().width();
+            if (text > view.viewport()->width())
+                tooWide << u"%1: %2 of %3"_s.arg(width).arg(text).arg(view.viewport()->width());
+        }
+        QCOMPARE(tooWide.join(u'\n'), QString());
+    }
+
+    void whereItIsNarrowTheContentsTakeThePlaceOfTheText()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->resize(kNarrowest, 640);
+        auto* const contents = m_window->findChild<QTreeWidget*>();
+        QVERIFY(contents->isHidden());
+        button(u"Show the contents"_s)->click();
+        QVERIFY(contents->isVisible());
+        QVERIFY(m_window->view().isHidden());
+        QVERIFY(contents->hasFocus());
+        contents->setCurrentItem(contents->topLevelItem(2));
+        QTest::keyClick(contents, Qt::Key_Return);
+        QVERIFY(contents->isHidden());
+        QVERIFY(m_window->view().hasFocus());
+        QCOMPARE(contents->currentItem(), contents->topLevelItem(2));
+        m_window->resize(1040, 640);
+        QVERIFY(contents->isVisible());
+        QVERIFY(m_window->view().isVisible());
     }
 
     void aTopicIsShownWhereItIs()
@@ -194,6 +259,8 @@ private Q_SLOTS:
     {
         QCOMPARE(test::nameFaults(*m_window).join(u'\n'), QString());
         QCOMPARE(test::unreachable(*m_window).join(u'\n'), QString());
+        m_window->resize(kNarrowest, 640);
+        QCOMPARE(test::faultsOf(*m_window), QString());
     }
 
     void whatHasTheKeyboardSaysItsTopic()
