@@ -248,8 +248,12 @@ void StoreWriter::append(const EventBatchPtr& batch)
 void StoreWriter::fallBehind(const QString& uuid, const CatchUpStartPtr& start)
 {
     RACHA_ASSERT_OWN_THREAD;
-    if (WriteLane* const lane = d->lanes.find(uuid); lane != nullptr && d->journals.areReadable())
-        lane->fallBehind(start);
+    WriteLane* const lane = d->lanes.find(uuid);
+    if (lane == nullptr || !d->journals.areReadable() || lane->isBehind())
+        return; // one that is behind has a reader already
+    qCInfo(lcStore) << "falls behind"
+                    << "cursor=" << lane->cursor() << "readFrom=" << start->upTo;
+    lane->fallBehind(start);
 }
 
 std::shared_ptr<std::atomic<std::size_t>> StoreWriter::underWay() const

@@ -80,8 +80,6 @@ void WriteLane::resume()
 
 void WriteLane::fallBehind(CatchUpStartPtr start)
 {
-    if (m_isBehind)
-        return; // a reader goes on from an earlier record
     m_isBehind = true;
     m_isAtJournalEnd = false;
     m_start = std::move(start);

@@ -42,8 +42,8 @@ public:
     /// be read again with that. Nothing happens where there is none.
     void beginBehind() { m_beginsBehind = !m_journalPath.isEmpty(); }
 
-    /// The lane is behind from here on: what came is written, what comes is read from the journal,
-    /// beginning at `start`.
+    /// The lane, not behind yet, is from here on: what came is written, what comes is read from the
+    /// journal, beginning at `start`.
     void fallBehind(CatchUpStartPtr start);
 
     /// Lets the newest batches go until about `bytes` are left; the lane is behind from then on.

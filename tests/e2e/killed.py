@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Racha authors
 # SPDX-License-Identifier: MIT
-"""Kills captures, or their database server, at random moments, and proves that the store misses
+"""Kills captures, or their database server, or locks their database, at random moments, and proves that the store misses
 nothing that was acknowledged, has nothing twice, and has every streak right.
 
 racha-cli captures 3,000 events a second from a live on loopback; the checker is this program, with
@@ -210,6 +210,13 @@ class Killing:
             time.sleep(0.01)
         time.sleep(self.chance.uniform(0, 3.0))
 
+    def begun(self) -> subprocess.Popen:
+        """A capture that is there: one whose store is away at its start ends with that."""
+        process = self.start()
+        while not self.live.frames_sent and process.poll() is None:
+            time.sleep(0.01)
+        return process
+
     def captures(self) -> list[str]:
         for number in range(self.options.kills):
             process = self.start()
@@ -224,7 +231,7 @@ class Killing:
         return self.last()
 
     def servers(self) -> list[str]:
-        process = self.start()
+        process = self.begun()
         for number in range(self.options.kills):
             time.sleep(self.chance.uniform(0.2, 3.0))
             self.store.kill()
@@ -232,6 +239,20 @@ class Killing:
             self.store.start()
             if process.poll() is not None:
                 return [f"the capture ended with {process.returncode} at kill {number}"]
+        return self.last(process)
+
+    def locks(self) -> list[str]:
+        """Nobody dies: another program holds the file, longer than batches are kept in memory."""
+        process = self.begun()
+        for number in range(self.options.kills):
+            self.wait(process)
+            with closing(sqlite3.connect(self.store.path, timeout=30,
+                                         isolation_level=None)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                time.sleep(self.chance.uniform(4, 8))
+                other.execute("ROLLBACK")
+            if process.poll() is not None:
+                return [f"the capture ended with {process.returncode} at lock {number}"]
         return self.last(process)
 
     def last(self, process: subprocess.Popen | None = None) -> list[str]:
@@ -260,7 +281,7 @@ def main() -> int:
     parser.add_argument("--cli", required=True)
     parser.add_argument("--folder", type=pathlib.Path, required=True)
     parser.add_argument("--kills", type=int, default=8)
-    parser.add_argument("--kill", choices=("capture", "server"), default="capture")
+    parser.add_argument("--kill", choices=("capture", "server", "lock"), default="capture")
     parser.add_argument("--database", choices=("sqlite", "mariadb"), default="sqlite")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 30))
     options = parser.parse_args()
@@ -273,7 +294,8 @@ def main() -> int:
     live = KilledLive(Story(random.Random(options.seed)))
     try:
         killing = Killing(options, store, live)
-        faults = killing.servers() if options.kill == "server" else killing.captures()
+        deaths = {"capture": killing.captures, "server": killing.servers, "lock": killing.locks}
+        faults = deaths[options.kill]()
         print(f"{live.frames_sent:,} frames in {live.sending_seconds:.0f} s of sending: "
               f"{live.messages_sent / max(1.0, live.sending_seconds):,.0f} events/s, "
               f"{len(live.acknowledged):,} acknowledged", flush=True)
