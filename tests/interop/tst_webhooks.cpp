@@ -93,12 +93,7 @@ private Q_SLOTS:
     void theSignatureIsTheManuals()
     {
         Receiver receiver(m_path);
-        QVERIFY(receiver.runs());
-        WebhookSender sender(m_secret, kShort);
-        QSignalSpy figures(&sender, &WebhookSender::figuresChanged);
-        sender.post({receiver.url(u"/hook"_s), alertOf("¡Hola \"Ñandú\"! 🌹\n"), u"r"_s});
-        QTRY_COMPARE(figures.count(), 1);
-        QCOMPARE(figures.last().first().value<WebhookFigures>().taken, 1);
+        post(receiver, u"/hook"_s, alertOf("¡Hola \"Ñandú\"! 🌹\n"));
         const QJsonObject call = receiver.nextCall();
         QCOMPARE(call["status"_L1].toInt(), 204);
         QCOMPARE(call["type"_L1].toString(), u"application/json"_s);
@@ -114,12 +109,7 @@ private Q_SLOTS:
     void whatIsSentAgainIsSignedAgain()
     {
         Receiver receiver(m_path);
-        QVERIFY(receiver.runs());
-        WebhookSender sender(m_secret, kShort);
-        QSignalSpy figures(&sender, &WebhookSender::figuresChanged);
-        sender.post({receiver.url(u"/busy"_s), alertOf("hola"), u"r"_s});
-        QTRY_COMPARE(figures.count(), 1);
-        QCOMPARE(figures.last().first().value<WebhookFigures>().taken, 1);
+        post(receiver, u"/busy"_s, alertOf("hola"));
         QCOMPARE(receiver.nextCall()["status"_L1].toInt(), 503);
         QCOMPARE(receiver.nextCall()["status"_L1].toInt(), 204);
     }
@@ -138,6 +128,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// Until the receiver took it.
+    void post(const Receiver& receiver, const QString& path, const QByteArray& alert) const
+    {
+        QVERIFY(receiver.runs());
+        WebhookSender sender(m_secret, kShort);
+        QSignalSpy figures(&sender, &WebhookSender::figuresChanged);
+        sender.post({receiver.url(path), alert, u"r"_s});
+        QTRY_COMPARE(figures.count(), 1);
+        QCOMPARE(figures.last().first().value<WebhookFigures>().taken, 1);
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
     Secret m_secret;

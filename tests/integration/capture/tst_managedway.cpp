@@ -49,10 +49,10 @@ private Q_SLOTS:
     void itsKeyIsToldNowhere();
     void itsEndHasAMeaning_data();
     void itsEndHasAMeaning();
+    void aRoomWithoutIdIsAskedOfTikTok_data();
     void aRoomWithoutIdIsAskedOfTikTok();
     void afterItsLifetimeItIsOpenedAgain();
     void aMissedEndCostsNoOtherSocket();
-    void theSecondTextIsAboutTheRoom();
     void anUnknownShapeIsAVerdict_data();
     void anUnknownShapeIsAVerdict();
 };
@@ -183,14 +183,23 @@ void TestManagedWay::itsEndHasAMeaning()
     QVERIFY(told.steps.contains(u"managed socket"_s));
 }
 
+void TestManagedWay::aRoomWithoutIdIsAskedOfTikTok_data()
+{
+    QTest::addColumn<QList<QByteArray>>("texts");
+    QTest::newRow("a room of another shape")
+        << QList<QByteArray> {R"({"type":"roomInfo","data":{"shape":"unknown"}})"};
+    QTest::newRow("the second text is about the room")
+        << QList<QByteArray> {workerText(), R"({"of":"another shape"})"};
+}
+
 void TestManagedWay::aRoomWithoutIdIsAskedOfTikTok()
 {
+    QFETCH(QList<QByteArray>, texts);
     FakeWebcastServer server;
     QVERIFY(server.listen());
     server.addLive({});
     FakeManagedSocket socket(
-        ManagedPlay {.texts = {R"({"type":"roomInfo","data":{"shape":"unknown"}})"},
-                     .frames = framesOf(shortLive())});
+        ManagedPlay {.texts = {texts.begin(), texts.end()}, .frames = framesOf(shortLive())});
     QVERIFY(socket.listen());
     auto settings = managedSettings(socket);
     settings.connection.tiktokUrl = server.httpUrl();
@@ -232,21 +241,6 @@ void TestManagedWay::aMissedEndCostsNoOtherSocket()
     QVERIFY(told.outcome.liveEnded);
     QCOMPARE(socket.handshakes().size(), std::size_t {1});
     QVERIFY(told.steps.contains(u"room id (json)"_s));
-}
-
-void TestManagedWay::theSecondTextIsAboutTheRoom()
-{
-    FakeWebcastServer server;
-    QVERIFY(server.listen());
-    server.addLive({});
-    FakeManagedSocket socket(ManagedPlay {.texts = {workerText(), R"({"of":"another shape"})"},
-                                          .frames = framesOf(shortLive())});
-    QVERIFY(socket.listen());
-    auto settings = managedSettings(socket);
-    settings.connection.tiktokUrl = server.httpUrl();
-    const auto told = watched(settings);
-    QVERIFY(told.outcome.liveEnded);
-    QCOMPARE(told.states.back().room.value, 7300000000000000001);
 }
 
 void TestManagedWay::anUnknownShapeIsAVerdict_data()

@@ -31,6 +31,36 @@ std::vector<racha::test::Step> comments(Story& story, int count)
     return steps;
 }
 
+constexpr std::int64_t kNext = 7300000000000000077;
+
+/// Two comments, then the live begins anew in another room, which nobody tells, and ends there.
+FakeLive restartedLive()
+{
+    auto story = newStory();
+    auto steps = comments(story, 2);
+    Fault move {Fault::Kind::ChangeRoom};
+    move.number = kNext;
+    steps.push_back({1ms, move});
+    story.setRoom(kNext);
+    FakeLive live;
+    live.scenarios = {{.name = "old", .steps = steps},
+                      {.name = "new",
+                       .steps = {{0ms, Batch {{story.chat(viewer(), "otra vez")}}},
+                                 {1ms, Batch {{story.control(3)}}}}}};
+    return live;
+}
+
+/// Three comments, and nothing for a second.
+FakeLive quietLive()
+{
+    auto story = newStory();
+    auto steps = comments(story, 3);
+    steps.push_back({1'000ms, Batch {{story.control(3)}}});
+    FakeLive live;
+    live.scenarios = {{.name = "quiet", .steps = steps}};
+    return live;
+}
+
 LiveCaptureSettings impatient(const FakeWebcastServer& server)
 {
     auto settings = settingsFor(server);
@@ -67,21 +97,9 @@ private Q_SLOTS:
 
     void aRestartIsFollowedThoughTheOldSocketStands()
     {
-        constexpr std::int64_t kNext = 7300000000000000077;
         FakeWebcastServer server;
         QVERIFY(server.listen());
-        auto story = newStory();
-        auto steps = comments(story, 2);
-        Fault move {Fault::Kind::ChangeRoom};
-        move.number = kNext;
-        steps.push_back({1ms, move});
-        story.setRoom(kNext);
-        FakeLive live;
-        live.scenarios = {{.name = "old", .steps = steps},
-                          {.name = "new",
-                           .steps = {{0ms, Batch {{story.chat(viewer(), "otra vez")}}},
-                                     {1ms, Batch {{story.control(3)}}}}}};
-        server.addLive(live);
+        server.addLive(restartedLive());
         const auto told = watched(impatient(server));
         QVERIFY(told.outcome.liveEnded);
         QCOMPARE(told.events().size(), std::size_t {4});
@@ -108,12 +126,7 @@ private Q_SLOTS:
     {
         FakeWebcastServer server;
         QVERIFY(server.listen());
-        auto story = newStory();
-        auto steps = comments(story, 3);
-        steps.push_back({1'000ms, Batch {{story.control(3)}}});
-        FakeLive live;
-        live.scenarios = {{.name = "quiet", .steps = steps}};
-        server.addLive(live);
+        server.addLive(quietLive());
         const auto told = watched(impatient(server));
         QVERIFY(told.outcome.liveEnded);
         QCOMPARE(server.connections().size(), std::size_t {1});
@@ -127,12 +140,7 @@ private Q_SLOTS:
     {
         FakeWebcastServer server;
         QVERIFY(server.listen());
-        auto story = newStory();
-        auto steps = comments(story, 3);
-        steps.push_back({1'000ms, Batch {{story.control(3)}}});
-        FakeLive live;
-        live.scenarios = {{.name = "quiet", .steps = steps}};
-        server.addLive(live);
+        server.addLive(quietLive());
         auto settings = impatient(server);
         settings.connection.provider = ProviderChoice::Sign;
         const auto told = watched(settings);
@@ -145,19 +153,9 @@ private Q_SLOTS:
 
     void onlyWhatChangedIsSignedFor()
     {
-        constexpr std::int64_t kNext = 7300000000000000077;
         FakeWebcastServer server;
         QVERIFY(server.listen());
-        auto story = newStory();
-        auto steps = comments(story, 2);
-        Fault move {Fault::Kind::ChangeRoom};
-        move.number = kNext;
-        steps.push_back({1ms, move});
-        story.setRoom(kNext);
-        FakeLive live;
-        live.scenarios = {{.name = "old", .steps = steps},
-                          {.name = "new", .steps = {{0ms, Batch {{story.control(3)}}}}}};
-        server.addLive(live);
+        server.addLive(restartedLive());
         auto settings = impatient(server);
         settings.connection.provider = ProviderChoice::Sign;
         const auto told = watched(settings);

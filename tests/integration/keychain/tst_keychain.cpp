@@ -6,13 +6,12 @@
 #include "app/keychain.h"
 #include "app/threadedsecretkeeper.h"
 #include "app/threadedstoretester.h"
-#include "core/base/threadhandle.h"
-#include "core/session/backgroundlookout.h"
 #include "core/simulator/fakewebcastserver.h"
 #include "core/store/sql/sqlconnection.h"
 #include "tests/support/authproxy.h"
 #include "tests/support/mariadbserver.h"
 #include "tests/support/testmain.h"
+#include "tests/support/watchedlookout.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -256,13 +255,6 @@ private Q_SLOTS:
         QVERIFY(store->write(u"sign-key"_s, Secret("key-of-a-test")));
 
         ThreadedSecretKeeper keeper({}, sources);
-        const SystemClock clock;
-        SystemRandomSource random;
-        ThreadHandle thread(u"ingest"_s);
-        SessionResources resources;
-        resources.ingestThread = thread.thread();
-        resources.clock = &clock;
-        resources.random = &random;
         const auto connection = [&](const ConnectionAnswer& answer) {
             keeper.completeProxy(*settings, [&, answer](ConnectionSettings whole) {
                 QVERIFY(whole.signKey.isEmpty()); // not asked for
@@ -271,16 +263,10 @@ private Q_SLOTS:
                 answer(whole);
             });
         };
-        BackgroundLookout lookout(connection, resources);
-        QList<LiveCheck> answers;
-        connect(&lookout, &LiveLookout::checked, &lookout, [&answers](const LiveCheck& check) {
-            if (!check.isUnderWay)
-                answers << check;
-        });
-        lookout.setNames({u"luna.canta"_s});
-        lookout.setOn(true);
-        QTRY_COMPARE(answers.size(), 1);
-        QVERIFY(answers.first().liveness == Liveness::Live);
+        WatchedLookout lookout(connection);
+        lookout->setOn(true);
+        QTRY_COMPARE(lookout.answers.size(), 1);
+        QVERIFY(lookout.answers.first().liveness == Liveness::Live);
         // It is asked once without a password, as HTTP has it.
         QTRY_VERIFY(!proxy.requests().filter(u"passed "_s).isEmpty());
         QVERIFY(store->remove(account));

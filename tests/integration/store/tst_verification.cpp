@@ -84,6 +84,19 @@ private:
         store(capture);
     }
 
+    /// One live by two captures, of which the second sees more; `isOver`: of its gifts.
+    void storeShared(TestCapture& one, TestCapture& two, bool isOver)
+    {
+        one.add(gift(1, 7, 99, 2, false, 1'000));
+        one.add(like(3, 9, 15, 2'000));
+        store(one);
+        two.add(gift(1, 7, 99, 2, false, 1'001));
+        two.add(gift(2, 7, 99, 5, isOver, 1'500));
+        two.add(like(3, 9, 15, 2'001));
+        two.add(like(4, 9, 10, 2'500));
+        store(two);
+    }
+
     /// `table.column` of each finding.
     QStringList verify()
     {
@@ -334,14 +347,7 @@ void TestVerification::capturesThatShareALiveAreAsTheyShouldBe()
 {
     TestCapture one("one");
     TestCapture two("two");
-    one.add(gift(1, 7, 99, 2, false, 1'000));
-    one.add(like(3, 9, 15, 2'000));
-    store(one);
-    two.add(gift(1, 7, 99, 2, false, 1'001));
-    two.add(gift(2, 7, 99, 5, false, 1'500));
-    two.add(like(3, 9, 15, 2'001));
-    two.add(like(4, 9, 15, 2'500));
-    store(two);
+    storeShared(one, two, false);
     QCOMPARE(verify(), QStringList());
     one.add(gift(5, 7, 99, 9, true, 3'000));
     one.end(EndReason::Interrupted);
@@ -359,14 +365,7 @@ void TestVerification::nobodySawMoreThanAllTogether()
 {
     TestCapture one("one");
     TestCapture two("two");
-    one.add(gift(1, 7, 99, 2, false, 1'000));
-    one.add(like(3, 9, 15, 2'000));
-    store(one);
-    two.add(gift(1, 7, 99, 2, false, 1'001));
-    two.add(gift(2, 7, 99, 5, true, 1'500));
-    two.add(like(3, 9, 15, 2'001));
-    two.add(like(4, 9, 10, 2'500));
-    store(two);
+    storeShared(one, two, true);
     QCOMPARE(verify(), QStringList());
     const QString all = m_database->query(u"SELECT sum(diamonds) FROM live_events"_s);
     const QString saw = m_database->query(u"SELECT diamonds FROM live_sessions ORDER BY id"_s);

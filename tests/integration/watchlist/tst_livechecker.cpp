@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
-#include "core/base/threadhandle.h"
 #include "core/platform/tiktok/providers.h"
-#include "core/session/backgroundlookout.h"
 #include "core/simulator/fakewebcastserver.h"
 #include "core/watchlist/livechecker.h"
 #include "tests/support/authproxy.h"
 #include "tests/support/testmain.h"
+#include "tests/support/watchedlookout.h"
 
 #include <QSignalSpy>
 
@@ -325,29 +324,14 @@ private Q_SLOTS:
 
     void theWindowsSideAsksDirectlyFromTheOtherThread()
     {
-        const SystemClock clock;
-        SystemRandomSource random;
-        ThreadHandle thread(u"ingest"_s);
-        SessionResources resources;
-        resources.ingestThread = thread.thread();
-        resources.clock = &clock;
-        resources.random = &random;
         ConnectionSettings settings = settingsFor(*m_server);
         settings.provider = ProviderChoice::Sign;
         settings.signKey = Secret("key-of-a-test"_ba);
-        {
-            BackgroundLookout lookout(
-                [&settings](const ConnectionAnswer& answer) { answer(settings); }, resources);
-            QList<LiveCheck> answers;
-            connect(&lookout, &LiveLookout::checked, &lookout, [&answers](const LiveCheck& check) {
-                if (!check.isUnderWay)
-                    answers << check;
-            });
-            lookout.setNames({u"luna.canta"_s});
-            lookout.setOn(true);
-            QTRY_COMPARE(answers.size(), 1);
-            QCOMPARE(printed(answers.first()), u"luna.canta live room 1 viewers 350"_s);
-        }
+        WatchedLookout lookout([&settings](const ConnectionAnswer& answer) { answer(settings); });
+        lookout->setOn(true);
+        QTRY_COMPARE(lookout.answers.size(), 1);
+        QCOMPARE(printed(lookout.answers.first()), u"luna.canta live room 1 viewers 350"_s);
+        lookout.end();
         QCOMPARE(m_server->requestCount(u"/webcast/fetch"_s), 0);
     }
 
@@ -366,57 +350,35 @@ private Q_SLOTS:
         QFETCH(QString, answer);
         AuthProxy proxy(u"pw-of-a-test"_s);
         QVERIFY(proxy.port() != 0);
-        const SystemClock clock;
-        SystemRandomSource random;
-        ThreadHandle thread(u"ingest"_s);
-        SessionResources resources;
-        resources.ingestThread = thread.thread();
-        resources.clock = &clock;
-        resources.random = &random;
         ConnectionSettings settings = settingsFor(*m_server);
         std::vector<ConnectionAnswer> waiting;
-        BackgroundLookout lookout(
-            [&waiting](const ConnectionAnswer& take) { waiting.push_back(take); }, resources);
-        QStringList answers;
-        connect(&lookout, &LiveLookout::checked, &lookout, [&answers](const LiveCheck& check) {
-            if (!check.isUnderWay)
-                answers << printed(check);
-        });
-        lookout.setNames({u"luna.canta"_s});
-        lookout.followConnection(); // it is off: whatever changed, nobody wants to know
+        WatchedLookout lookout(
+            [&waiting](const ConnectionAnswer& take) { waiting.push_back(take); });
+        lookout->followConnection(); // it is off: whatever changed, nobody wants to know
         QCOMPARE(waiting.size(), std::size_t {0});
-        lookout.setOn(true);
+        lookout->setOn(true);
         QCOMPARE(waiting.size(), std::size_t {1});
         settings.proxy = proxy.proxy(password);
         waiting.back()(settings);
-        QTRY_COMPARE(answers, QStringList({answer}));
+        QTRY_COMPARE(lookout.answers.size(), 1);
+        QCOMPARE(printed(lookout.answers.first()), answer);
         QTRY_VERIFY(!proxy.requests().isEmpty());
         QVERIFY(proxy.requests().first().contains(u" 127.0.0.1:"_s));
-        lookout.followConnection();
+        lookout->followConnection();
         QCOMPARE(waiting.size(), std::size_t {2});
     }
 
     /// The answer of a keychain that was waited for switches nothing on again.
     void whatWasSwitchedOffMeanwhileStaysOff()
     {
-        const SystemClock clock;
-        SystemRandomSource random;
-        ThreadHandle thread(u"ingest"_s);
-        SessionResources resources;
-        resources.ingestThread = thread.thread();
-        resources.clock = &clock;
-        resources.random = &random;
         std::vector<ConnectionAnswer> waiting;
-        {
-            BackgroundLookout lookout(
-                [&waiting](const ConnectionAnswer& take) { waiting.push_back(take); }, resources);
-            lookout.setNames({u"luna.canta"_s});
-            lookout.setOn(true);
-            lookout.setOn(false);
-            waiting.back()(settingsFor(*m_server));
-        }
+        WatchedLookout lookout(
+            [&waiting](const ConnectionAnswer& take) { waiting.push_back(take); });
+        lookout->setOn(true);
+        lookout->setOn(false);
+        waiting.back()(settingsFor(*m_server));
+        lookout.end();
         waiting.back()(settingsFor(*m_server)); // nor does it touch what is gone
-        thread.stop();
         QCOMPARE(m_server->requests().size(), std::size_t {0});
     }
 
