@@ -49,6 +49,7 @@ struct AdoptionResult
     std::int64_t sessionsMade = 0;
     std::int64_t eventsGivenSessions = 0;
     std::int64_t eventsGivenDiamonds = 0;
+    std::int64_t sessionsCounted = 0; ///< whose totals were others
 };
 
 /// Takes over the tables of a predecessor, a Django project on MySQL or MariaDB, in place: adds

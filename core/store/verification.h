@@ -69,7 +69,8 @@ struct VerificationResult
     std::int64_t streaks = 0; ///< computed
     std::int64_t sessions = 0;
     std::int64_t payloads = 0;
-    /// Rows that a predecessor wrote: their totals are known to be wrong and are no findings.
+    /// Rows that a predecessor wrote: its own cells are known to be wrong and are no findings, what
+    /// we added to them is computed.
     std::int64_t adopted = 0;
     std::int64_t findings = 0;
     std::array<std::int64_t, kFindingKindCount> byKind {};

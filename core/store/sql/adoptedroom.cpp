@@ -5,7 +5,7 @@
 
 #include "core/store/adoption.h"
 #include "core/store/sql/columnvalue.h"
-#include "core/store/sql/predecessorgift.h"
+#include "core/store/sql/predecessorgiftreader.h"
 #include "core/store/sql/sessiontable.h"
 #include "core/store/sql/sqlconnection.h"
 #include "core/store/sql/streaktable.h"
@@ -44,13 +44,6 @@ struct AdoptedRoom::Span
     QString streamer;
 };
 
-/// The last row read, in the order of time.
-struct AdoptedRoom::Place
-{
-    QString timestamp = u"0001-01-01 00:00:00.000000"_s;
-    std::int64_t id = 0;
-};
-
 AdoptedRoom::AdoptedRoom(SqlConnection& connection, RoomId room, QString source, WallTime now)
     : m_connection(connection)
     , m_room(room)
@@ -64,9 +57,7 @@ Result<void> AdoptedRoom::fill(const std::atomic<bool>& isCancelled, AdoptionRes
     auto done = giveSessions(isCancelled, result);
     if (done)
         done = noteOrigins();
-    if (done)
-        done = valueGifts(isCancelled, result);
-    return done && !isCancelled ? countSessions() : done;
+    return done ? revalue(isCancelled, result) : done;
 }
 
 Result<void> AdoptedRoom::noteOrigins()
@@ -188,58 +179,32 @@ Result<void> AdoptedRoom::giveSessions(const std::atomic<bool>& isCancelled, Ado
     return {};
 }
 
-Result<void> AdoptedRoom::valueGifts(const std::atomic<bool>& isCancelled, AdoptionResult& result)
+Result<void> AdoptedRoom::revalue(const std::atomic<bool>& isCancelled, AdoptionResult& result)
 {
-    StreakTracker tracker(m_room, {});
-    Place place;
-    while (!isCancelled) {
-        const auto more = valueSlice(tracker, place, result);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-    }
-    return {};
+    auto done = valueGifts(isCancelled, result);
+    return done && !isCancelled ? countSessions(result) : done;
 }
 
-Result<bool> AdoptedRoom::valueSlice(StreakTracker& tracker, Place& place, AdoptionResult& result)
+Result<void> AdoptedRoom::valueGifts(const std::atomic<bool>& isCancelled, AdoptionResult& result)
 {
-    const SqlDialect& dialect = m_connection.dialect();
-    auto query = m_connection.run(
-        u"SELECT id, "_s + dialect.timeText(u"timestamp"_s)
-            + u", user_id, user_unique_id, streak_id, is_streaking, diamonds, event_data FROM "
-            + dialect.byIndex(u"live_events_room"_s)
-            + u" WHERE room_id = ? AND event_type = 'GiftEvent' "
-              "AND timestamp >= ? AND (timestamp > ? OR id > ?) "
-              "AND instr(event_data, '\"wire_repeat_count\"') = 0 ORDER BY timestamp, id LIMIT "
-            + QString::number(kRowsAtOnce),
-        {numberValue(m_room.value), place.timestamp, place.timestamp, numberValue(place.id)});
-    if (!query)
-        return tl::unexpected(query.error());
-    std::map<std::int64_t, std::vector<std::int64_t>> rows; // by value
-    StreakChanges changes;
-    int count = 0;
-    for (; (*query)->next(); ++count) {
-        PredecessorGift gift;
-        gift.id = (*query)->value(0).toLongLong();
-        gift.timestamp = timeOf((*query)->value(1));
-        gift.user = idOf((*query)->value(2));
-        gift.uniqueId = utf8Of((*query)->value(3));
-        gift.streakId = utf8Of((*query)->value(4));
-        gift.isStreaking = (*query)->value(5).toInt() != 0;
-        gift.data = utf8Of((*query)->value(7));
-        place = {(*query)->value(1).toString(), gift.id};
-        const std::int64_t diamonds = tracker.apply(gift.row(), changes).diamonds;
-        if (diamonds != (*query)->value(6).toLongLong()) {
-            rows[diamonds].push_back(gift.id);
+    PredecessorGiftReader reader(m_connection, m_room);
+    while (!isCancelled) {
+        const auto gifts = reader.next();
+        if (!gifts)
+            return tl::unexpected(gifts.error());
+        if (gifts->empty())
+            break;
+        std::map<std::int64_t, std::vector<std::int64_t>> rows; // by value
+        for (const auto& gift : *gifts) {
+            if (gift.diamonds == gift.noted)
+                continue;
+            rows[gift.diamonds].push_back(gift.id);
             ++result.eventsGivenDiamonds;
         }
-        changes = {};
+        if (auto done = writeValues(rows); !done)
+            return done;
     }
-    (*query)->finish();
-    if (auto done = writeValues(rows); !done)
-        return tl::unexpected(done.error());
-    return count == kRowsAtOnce;
+    return {};
 }
 
 Result<void> AdoptedRoom::writeValues(const std::map<std::int64_t, std::vector<std::int64_t>>& rows)
@@ -266,7 +231,7 @@ Result<void> AdoptedRoom::writeValues(const std::map<std::int64_t, std::vector<s
 }
 
 /// Counters of its sessions: the predecessor kept none but total_events.
-Result<void> AdoptedRoom::countSessions()
+Result<void> AdoptedRoom::countSessions(AdoptionResult& result)
 {
     const SqlDialect& dialect = m_connection.dialect();
     auto query = m_connection.run(
@@ -289,19 +254,34 @@ Result<void> AdoptedRoom::countSessions()
     }
     (*query)->finish();
     for (const QVariantList& cells : sessions) {
-        auto done = ranWell(m_connection.run(
-            u"UPDATE live_sessions SET diamonds = ?, likes = ? WHERE id = ?"_s,
-            {cells[2].toLongLong(), cells[3].toLongLong(), cells[0].toLongLong()}));
-        if (done)
-            done = ranWell(m_connection.run(
-                u"UPDATE live_sessions SET total_events = ?, started_at = ?, ended_at = ? "
-                "WHERE id = ? AND uuid = 'adopted'"_s,
-                {cells[1].toLongLong(), cells[4].toString(), cells[5].toString(),
-                 cells[0].toLongLong()}));
-        if (!done)
-            return done;
+        const auto changed = writeTotals(cells);
+        if (!changed)
+            return tl::unexpected(changed.error());
+        result.sessionsCounted += *changed ? 1 : 0;
     }
     return {};
+}
+
+/// `totals`: session, rows, diamonds, likes, first and last time. False: they stood there already.
+Result<bool> AdoptedRoom::writeTotals(const QVariantList& totals)
+{
+    const QVariant& session = totals[0];
+    const QVariantList counted {totals[2].toLongLong(), totals[3].toLongLong()};
+    auto query = m_connection.run(u"UPDATE live_sessions SET diamonds = ?, likes = ? WHERE id = ? "
+                                  "AND NOT (diamonds = ? AND likes = ?)"_s,
+                                  counted + QVariantList {session} + counted);
+    if (!query)
+        return tl::unexpected(query.error());
+    bool isChanged = (*query)->numRowsAffected() > 0;
+    const QVariantList spanned {totals[1].toLongLong(), totals[4].toString(), totals[5].toString()};
+    query = m_connection.run(
+        u"UPDATE live_sessions SET total_events = ?, started_at = ?, ended_at = ? WHERE id = ? "
+        "AND uuid = 'adopted' AND NOT (total_events = ? AND started_at = ? AND ended_at = ?)"_s,
+        spanned + QVariantList {session} + spanned);
+    if (!query)
+        return tl::unexpected(query.error());
+    isChanged = isChanged || (*query)->numRowsAffected() > 0;
+    return isChanged;
 }
 
 } // namespace racha

@@ -6,9 +6,9 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/walltime.h"
-#include "core/streak/streaktracker.h"
 
 #include <QString>
+#include <QVariantList>
 
 #include <atomic>
 #include <map>
@@ -28,10 +28,11 @@ public:
 
     /// May be repeated. Adds to `result` what was changed.
     Result<void> fill(const std::atomic<bool>& isCancelled, AdoptionResult& result);
+    /// What the gifts are worth, and what the sessions add up to; nothing of the predecessor's own.
+    Result<void> revalue(const std::atomic<bool>& isCancelled, AdoptionResult& result);
 
 private:
     struct Span;
-    struct Place;
 
     Result<void> noteOrigins();
     Result<void> giveSessions(const std::atomic<bool>& isCancelled, AdoptionResult& result);
@@ -40,9 +41,9 @@ private:
     Result<WallTime> sliceEnd(WallTime from);
     Result<std::int64_t> giveSession(SessionId session, WallTime from, WallTime to);
     Result<void> valueGifts(const std::atomic<bool>& isCancelled, AdoptionResult& result);
-    Result<bool> valueSlice(StreakTracker& tracker, Place& place, AdoptionResult& result);
     Result<void> writeValues(const std::map<std::int64_t, std::vector<std::int64_t>>& rows);
-    Result<void> countSessions();
+    Result<void> countSessions(AdoptionResult& result);
+    Result<bool> writeTotals(const QVariantList& totals);
 
     SqlConnection& m_connection;
     const RoomId m_room;

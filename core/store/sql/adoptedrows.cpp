@@ -85,6 +85,12 @@ Result<AdoptedRows::Cursor> AdoptedRows::cursor() const
     return cursor;
 }
 
+Result<std::int64_t> AdoptedRows::filledUpTo() const
+{
+    const auto noted = cursor();
+    return noted ? Result<std::int64_t>(noted->filled) : tl::unexpected(noted.error());
+}
+
 Result<void> AdoptedRows::noteSearched(std::int64_t upTo)
 {
     return ranWell(m_connection.run(u"UPDATE racha_adoption SET searched_up_to = ? WHERE id = 1"_s,

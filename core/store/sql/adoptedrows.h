@@ -34,6 +34,8 @@ public:
     Result<void> begin(const QString& source, WallTime now);
     /// The last row there is.
     Result<std::int64_t> lastId() const;
+    /// The last row that fill() has seen.
+    Result<std::int64_t> filledUpTo() const;
     /// The search knows all rows up to this one already.
     Result<void> noteSearched(std::int64_t upTo);
 

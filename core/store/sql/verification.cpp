@@ -3,6 +3,7 @@
 
 #include "core/store/verification.h"
 
+#include "core/store/sql/adoptedcheck.h"
 #include "core/store/sql/captureaccounts.h"
 #include "core/store/sql/newestschema.h"
 #include "core/store/sql/payloadcheck.h"
@@ -41,6 +42,8 @@ Result<void> look(VerificationDesk& desk, CaptureAccounts& accounts)
         done = words.run();
     if (done && !desk.isUnwanted())
         done = SessionCheck(desk, accounts).run();
+    if (done && !desk.isUnwanted())
+        done = AdoptedCheck(desk, accounts).run();
     return done;
 }
 

@@ -23,11 +23,12 @@ struct RepairPlan
     std::set<std::int64_t> wordEvents; ///< whose words are not as they should be
     std::set<std::int64_t> nameEvents; ///< that name somebody whom live_people does not know
     std::set<std::int64_t> people; ///< rows of live_people folded wrongly
+    std::set<RoomId> adoptedRooms; ///< where what was added to a predecessor's rows is wrong
 
     bool isEmpty() const
     {
         return streaks.empty() && unfounded.empty() && plainRows.empty() && sessions.empty()
-            && wordEvents.empty() && nameEvents.empty() && people.empty();
+            && wordEvents.empty() && nameEvents.empty() && people.empty() && adoptedRooms.empty();
     }
 };
 

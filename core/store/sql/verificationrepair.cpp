@@ -3,6 +3,8 @@
 
 #include "core/store/sql/verificationrepair.h"
 
+#include "core/store/adoption.h"
+#include "core/store/sql/adoptedroom.h"
 #include "core/store/sql/captureaccounts.h"
 #include "core/store/sql/personrowreader.h"
 #include "core/store/sql/persontable.h"
@@ -49,7 +51,7 @@ Result<void> VerificationRepair::run()
     const RepairPlan& plan = m_desk.plan;
     const std::size_t all = plan.streaks.size() + plan.unfounded.size() + plan.plainRows.size()
         + plan.sessions.size() + plan.wordEvents.size() + plan.nameEvents.size()
-        + plan.people.size();
+        + plan.people.size() + plan.adoptedRooms.size();
     std::size_t done = 0;
     const auto each = [&](const auto& keys, auto&& work) -> Result<void> {
         for (const auto& key : keys) {
@@ -78,6 +80,8 @@ Result<void> VerificationRepair::run()
         worked = each(plan.nameEvents, [this](std::int64_t id) { return addName(id); });
     if (worked)
         worked = each(plan.people, [this](std::int64_t id) { return foldPerson(id); });
+    if (worked)
+        worked = each(plan.adoptedRooms, [this](RoomId room) { return repairAdopted(room); });
     // Last: streaks may have changed what they count.
     if (worked)
         worked = each(plan.sessions, [this](SessionId id) {
@@ -217,6 +221,16 @@ Result<void> VerificationRepair::repairTotals(const CaptureAccount& account)
                  {numberValue(totals.events), numberValue(totals.diamonds),
                   numberValue(totals.likes), numberValue(totals.streaks), timeValue(m_now),
                   idValue(account.id)});
+}
+
+/// As when the rows were adopted. In transactions of its own.
+Result<void> VerificationRepair::repairAdopted(RoomId room)
+{
+    AdoptionResult result;
+    const std::atomic<bool> isCancelled = false;
+    auto done = AdoptedRoom(m_connection, room, QString(), m_now).revalue(isCancelled, result);
+    m_desk.result.repaired += result.eventsGivenDiamonds + result.sessionsCounted;
+    return done;
 }
 
 /// The table is in the order of words: many events at once share the way through it.

@@ -31,6 +31,7 @@ private:
     Result<void> removeUnfounded(RoomId room, const std::string& streak);
     Result<void> clearPlainRow(std::int64_t event);
     Result<void> repairTotals(const CaptureAccount& account);
+    Result<void> repairAdopted(RoomId room);
     Result<void> repairWords(const std::vector<std::int64_t>& events);
     Result<void> addName(std::int64_t event);
     Result<void> foldPerson(std::int64_t person);

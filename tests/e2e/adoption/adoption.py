@@ -98,6 +98,7 @@ class Adopted:
         self.adopt()
         self.rows_are_as_they_were(before, sessions)
         self.racha_understands_them()
+        self.what_was_added_is_computed()
         self.both_write_on()
         self.again_changes_nothing()
 
@@ -155,6 +156,27 @@ class Adopted:
                    {LIVE, OTHER_LIVE}, "lives")
         origins = self.sql("SELECT count(*), min(origin) FROM live_session_origins").split()
         self.equal(origins, ["2", "adopted"], "origins")
+
+    def what_was_added_is_computed(self) -> None:
+        done = self.racha("database", "verify", "--json")
+        self.equal(done.returncode, 0, done.stdout)
+        own = self.project.rows(), self.project.sessions()
+        worth = self.sql("SELECT id, diamonds FROM live_events ORDER BY id")
+        totals = self.sql("SELECT id, diamonds, likes FROM live_sessions ORDER BY id")
+        self.sql("UPDATE live_events SET diamonds = 77 WHERE event_type = 'GiftEvent' LIMIT 2")
+        self.sql("UPDATE live_sessions SET likes = likes + 1")
+        done = self.racha("database", "verify", "--json")
+        assert done.returncode != 0, done.stdout
+        findings = [json.loads(line) for line in done.stdout.splitlines()]
+        self.equal(sorted(f["column"] for f in findings if f["kind"] == "finding"),
+                   ["diamonds", "diamonds", "likes", "likes"], "findings")
+        done = self.racha("database", "verify", "--repair", "--yes", "--json")
+        self.equal(done.returncode, 0, done.stderr)
+        self.equal(self.racha("database", "verify", "--json").returncode, 0, "after the repair")
+        self.equal(self.sql("SELECT id, diamonds FROM live_events ORDER BY id"), worth, "worth")
+        self.equal(self.sql("SELECT id, diamonds, likes FROM live_sessions ORDER BY id"), totals,
+                   "totals")
+        self.equal((self.project.rows(), self.project.sessions()), own, "what is Django's")
 
     def both_write_on(self) -> None:
         done = self.racha("replay", self.recording, "--max")
