@@ -102,10 +102,14 @@ QString JournalRetention::setAside(const QString& path) const
 QString JournalRetention::keepAside(const QString& path) const
 {
     const QString place = freePlaceIn(m_folder + kUnreadable, path);
-    if (filenames::addName(path, place) && !QFileInfo(place).isSymLink())
+    const bool isOurs = QFileInfo(path).absolutePath() == QFileInfo(m_folder).absoluteFilePath();
+    const bool isNamed = filenames::addName(path, place).has_value();
+    // A symbolic one is good for what is not ours to remove.
+    if (isNamed && !(isOurs && QFileInfo(place).isSymLink()))
         return place;
-    QFile::remove(place);
-    return setAside(path);
+    if (isNamed)
+        QFile::remove(place);
+    return isOurs ? setAside(path) : path;
 }
 
 void JournalRetention::apply(WallTime now) const

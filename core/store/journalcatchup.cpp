@@ -7,6 +7,7 @@
 #include "core/journal/captureuuid.h"
 #include "core/journal/framejournal.h"
 #include "core/journal/journalreader.h"
+#include "core/store/refusedbatch.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -136,6 +137,9 @@ Result<void> JournalCatchUp::storeHeld(const QString& path)
         return tl::unexpected(cursor.error());
     if (auto begun = begin(header, (*first)->receivedAt); !begun)
         return begun;
+    m_held = path;
+    m_keptAt.clear();
+    m_tookSomething = false;
     qCInfo(lcStore) << "catching up"
                     << "file=" << path << "from=" << cursor->value_or(0);
     auto reader = m_open({path, cursor->value_or(0), true, [this](RoomId room, WallTime before) {
@@ -186,6 +190,7 @@ JournalCatchUp::storeRecording(const QString& path, const std::atomic<bool>& isC
     if (!cursor)
         return tl::unexpected(cursor.error());
     // As a replay, which knows nothing of what else the store has of the room.
+    m_held.clear();
     auto reader = m_open({path, cursor->value_or(0), true, {}});
     if (!reader)
         return tl::unexpected(reader.error());
@@ -245,12 +250,57 @@ Result<void> JournalCatchUp::write(std::vector<EventBatchPtr>& batches)
             return begun;
     }
     const auto outcome = m_sink.write(m_session, batches);
-    if (!outcome)
+    if (outcome) {
+        noteWritten(*batches.back(), *outcome);
+    } else if (outcome.error().code != ErrorCode::DbFailed || m_held.isEmpty()) {
         return tl::unexpected(outcome.error());
-    m_hasEnd = batches.back()->end.has_value();
-    m_progress(*outcome);
+    } else if (auto done = writeEach(batches); !done) {
+        return done;
+    }
     batches.clear();
     return {};
+}
+
+Result<void> JournalCatchUp::writeEach(const std::vector<EventBatchPtr>& batches)
+{
+    for (const EventBatchPtr& batch : batches) {
+        const auto outcome = m_sink.write(m_session, {&batch, 1});
+        if (outcome)
+            noteWritten(*batch, *outcome);
+        else if (outcome.error().code != ErrorCode::DbFailed)
+            return tl::unexpected(outcome.error());
+        else if (auto done = writePart(batch, outcome.error()); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Where nothing was taken yet nothing is given up: the store may be at fault, and be mended.
+Result<void> JournalCatchUp::writePart(const EventBatchPtr& batch, const Error& cause)
+{
+    RefusedBatch refused(m_sink, m_session, batch);
+    if (auto looked = refused.look(); !looked)
+        return looked;
+    if (!m_tookSomething && !refused.isPart())
+        return tl::unexpected(cause);
+    if (m_keptAt.isEmpty())
+        m_keptAt = m_retention.keepAside(m_held);
+    const auto outcome = refused.storeRest();
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    const Error told = refused.told(cause);
+    qCCritical(lcStore) << "not everything of a journal is stored"
+                        << "file=" << m_keptAt << "cause=" << told.detail;
+    m_troubles.push_back({m_keptAt, told});
+    noteWritten(*batch, *outcome);
+    return {};
+}
+
+void JournalCatchUp::noteWritten(const EventBatch& last, const WriteOutcome& outcome)
+{
+    m_tookSomething = m_tookSomething || outcome.stored > 0;
+    m_hasEnd = last.end.has_value();
+    m_progress(outcome);
 }
 
 } // namespace racha

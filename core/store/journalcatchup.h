@@ -27,7 +27,9 @@ struct JournalTrouble
 ///
 /// A journal belongs to a store that knows its capture's uuid, or whose id stands in its file name;
 /// those of other stores are left. What is wholly stored is retired; what cannot be read is set
-/// aside once what is before the damage is stored. Thread: the writer's.
+/// aside once what is before the damage is stored. Of one of which the store refuses some events
+/// for good, and takes others, the rest is stored and the journal kept aside.
+/// Thread: the writer's.
 class JournalCatchUp
 {
 public:
@@ -63,6 +65,9 @@ private:
     Result<bool> belongs(const QString& path, bool isNamedAfterUs);
     Result<void> storeHeld(const QString& path);
     Result<void> write(std::vector<EventBatchPtr>& batches);
+    Result<void> writeEach(const std::vector<EventBatchPtr>& batches);
+    Result<void> writePart(const EventBatchPtr& batch, const Error& cause);
+    void noteWritten(const EventBatch& last, const WriteOutcome& outcome);
     void setAside(const QString& path, const Error& error);
 
     EventSink& m_sink;
@@ -73,6 +78,9 @@ private:
     std::function<void(const WriteOutcome&)> m_progress;
     std::vector<JournalTrouble> m_troubles;
     JournalShare m_foreign;
+    QString m_held; ///< the journal that is being stored; empty: a recording of the person's
+    QString m_keptAt; ///< its second name, once something of it is refused
+    bool m_tookSomething = false; ///< of this journal
     SessionId m_session; ///< of the last batch written
     RoomId m_room;
     bool m_hasEnd = false;

@@ -5,19 +5,13 @@
 
 #include "core/base/logging.h"
 #include "core/store/capturejournals.h"
-
-#include <QStringList>
+#include "core/store/refusedbatch.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace racha {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
-
-constexpr qsizetype kMostNamed = 20;
 
 std::size_t rowsOf(const std::vector<EventBatchPtr>& batches)
 {
@@ -25,30 +19,6 @@ std::size_t rowsOf(const std::vector<EventBatchPtr>& batches)
     for (const EventBatchPtr& batch : batches)
         rows += batch->events.size();
     return rows;
-}
-
-/// For the person who looks for them in the journal.
-QString namesOf(const EventBatch& batch, const std::vector<std::size_t>& places)
-{
-    QStringList names;
-    for (const std::size_t place : places) {
-        const Event& event = batch.events[place];
-        if (names.size() == kMostNamed) {
-            names << u"…"_s;
-            break;
-        }
-        const std::string_view type = eventTypeName(event.type());
-        names << QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size()))
-                + u", message %1, record %2"_s.arg(event.message.value).arg(event.frame);
-    }
-    return names.join(u"; "_s);
-}
-
-std::vector<std::size_t> allOf(const EventBatch& batch)
-{
-    std::vector<std::size_t> places(batch.events.size());
-    std::iota(places.begin(), places.end(), 0U);
-    return places;
 }
 
 } // namespace
@@ -99,25 +69,18 @@ Result<void> LaneWriter::storePart(WriteLane& lane, const EventBatchPtr& batch, 
     const auto session = sessionFor(lane, *batch);
     if (!session)
         return tl::unexpected(session.error());
-    auto refused = m_link.repeated([&] { return m_link.sink().refusedEvents(*session, batch); });
-    if (!refused)
-        return tl::unexpected(refused.error());
-    if (refused->empty())
-        refused = allOf(*batch);
+    RefusedBatch refused(m_link.sink(), *session, batch);
+    if (const auto looked = m_link.repeated([&] { return refused.look(); }); !looked)
+        return looked;
     m_journals.keep(lane);
-    const auto outcome =
-        m_link.repeated([&] { return m_link.sink().writeWithout(*session, batch, *refused); });
-    const bool isTaken = outcome.has_value();
-    if (!isTaken && outcome.error().code != ErrorCode::DbFailed)
+    const auto outcome = m_link.repeated([&] { return refused.storeRest(); });
+    if (!outcome)
         return tl::unexpected(outcome.error());
-    if (isTaken)
-        m_link.answered();
-    else
-        refused = allOf(*batch); // not even the place where it would stand
-    count(outcome.value_or(WriteOutcome {}));
-    m_eventsSetAside += std::ssize(*refused);
-    m_refusals.setAside(isTaken && outcome->stored > 0);
-    m_journals.tell(lane, cause.within(namesOf(*batch, *refused)));
+    m_link.answered(); // nothing waits for what was refused any more
+    count(*outcome);
+    m_eventsSetAside += refused.refusedCount();
+    m_refusals.setAside(outcome->stored > 0);
+    m_journals.tell(lane, refused.told(cause));
     noteWritten(lane, {batch});
     return {};
 }

@@ -234,6 +234,28 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_folder->filePath(u"ana-store-died.racha"_s)));
     }
 
+    void whatIsRefusedAloneIsKeptAndTheRestStored()
+    {
+        const QString path = journal(u"ana-store-died.racha"_s);
+        m_store.poison["died"] = 3;
+        QVERIFY(catchUp());
+        QCOMPARE(m_store.frames, (std::vector<FrameNumber> {1, 2, 4, 5}));
+        QCOMPARE(m_stored, 4);
+        QCOMPARE(m_troubles, QStringList {u"unreadable/ana-store-died.racha db.failed"_s});
+        QVERIFY(QFile::exists(m_folder->filePath(u"unreadable/ana-store-died.racha"_s)));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void whatIsRefusedAtFirstIsNoReasonToGoOn()
+    {
+        const QString path = journal(u"ana-store-died.racha"_s);
+        m_store.poison["died"] = 1;
+        QVERIFY(catchUp());
+        QCOMPARE(m_store.frames, std::vector<FrameNumber>());
+        QCOMPARE(m_troubles, QStringList {u"ana-store-died.racha db.failed"_s});
+        QVERIFY(QFile::exists(path));
+    }
+
     void aLostDatabaseStopsItAndTheJournalStays()
     {
         const QString path = journal(u"ana-died.racha"_s);
