@@ -102,14 +102,13 @@ QString JournalRetention::setAside(const QString& path) const
 QString JournalRetention::keepAside(const QString& path) const
 {
     const QString place = freePlaceIn(m_folder + kUnreadable, path);
-    const bool isOurs = QFileInfo(path).absolutePath() == QFileInfo(m_folder).absoluteFilePath();
     const bool isNamed = filenames::addName(path, place).has_value();
-    // A symbolic one is good for what is not ours to remove.
-    if (isNamed && !(isOurs && QFileInfo(place).isSymLink()))
+    // A link to what is about to be retired would lead nowhere.
+    if (isNamed && QFileInfo(place).isSymLink() == QFileInfo(path).isSymLink())
         return place;
     if (isNamed)
         QFile::remove(place);
-    return isOurs ? setAside(path) : path;
+    return setAside(path);
 }
 
 void JournalRetention::apply(WallTime now) const

@@ -143,6 +143,25 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringList());
         QCOMPARE(retention.setAside(path(u"gone.racha"_s)), path(u"gone.racha"_s));
     }
+
+    void whatGoesOnHasASecondNameThere()
+    {
+        const QTemporaryDir elsewhere;
+        const QString recording = elsewhere.filePath(u"mine.racha"_s);
+        QVERIFY(FrameJournal::create(recording));
+        QVERIFY(QFile::link(recording, path(u"b.racha"_s)));
+        const JournalRetention retention(m_folder->path(), kTwoDays);
+        const QString journal = file(u"a.racha"_s, 10);
+        QCOMPARE(retention.keepAside(journal), path(u"unreadable/a.racha"_s));
+        QCOMPARE(retention.keepAside(path(u"b.racha"_s)), path(u"unreadable/b.racha"_s));
+        QCOMPARE(names(), (QStringList {u"a.racha"_s, u"b.racha"_s}));
+        retention.retire(journal);
+        retention.retire(path(u"b.racha"_s));
+        QCOMPARE(names(), QStringList());
+        QCOMPARE(names(u"stored"_s), QStringList());
+        QCOMPARE(names(u"unreadable"_s), (QStringList {u"a.racha"_s, u"b.racha"_s}));
+        QVERIFY(QFile::exists(path(u"unreadable/b.racha"_s))); // it names the recording
+    }
 };
 
 RACHA_TEST(TestJournalRetention);
