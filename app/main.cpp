@@ -56,6 +56,23 @@ Language chosenLanguage(const QStringList& arguments, const SettingSources& sour
     return languageFromCode(code).value_or(systemLanguage());
 }
 
+QString helpText()
+{
+    const QStringList parts {
+        MainText::tr("Racha watches TikTok lives in a window and stores their events."),
+        QString(),
+        MainText::tr("Usage: racha [username or recording] [options]"),
+        MainText::tr("Without a username it opens its first page; --demo plays a live in which all "
+                     "people are invented."),
+        QString(),
+        optionsHelp(desktopOptions()),
+        MainText::tr("In the window, F1 opens the manual. racha-cli does the same without a "
+                     "display: racha-cli --help."),
+        MainText::tr("Racha is not connected with TikTok in any way."),
+    };
+    return parts.join(u'\n');
+}
+
 int run(QApplication& application)
 {
     const QStringList arguments = QApplication::arguments().mid(1);
@@ -68,8 +85,7 @@ int run(QApplication& application)
     if (!line)
         return fail(line.error());
     if (line->isSet(Option::Help)) {
-        return print(MainText::tr("racha [username or recording] [options]") + u"\n\n"
-                     + optionsHelp(desktopOptions()));
+        return print(helpText());
     }
     if (line->isSet(Option::Version))
         return print(versionText(u"racha"_s));

@@ -3,7 +3,7 @@
 
 #include "ui/noticesdialog.h"
 
-#include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -52,7 +52,7 @@ NoticesDialog::NoticesDialog(QWidget* parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(buttons);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    resize(Appearance::scaled(kWidth), Appearance::scaled(kHeight));
+    resizeToScreen(*this, {kWidth, kHeight});
     retranslate();
 }
 

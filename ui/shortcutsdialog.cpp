@@ -3,8 +3,8 @@
 
 #include "ui/shortcutsdialog.h"
 
-#include "ui/widgets/appearance.h"
 #include "ui/widgets/listedaction.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/searchtext.h"
 
 #include <QEvent>
@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
-#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -66,8 +65,7 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow& window)
     layout->addWidget(m_close, 0, Qt::AlignRight);
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    const QSize wanted {Appearance::scaled(kSize.width()), Appearance::scaled(kSize.height())};
-    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+    resizeToScreen(*this, kSize);
     retranslate();
 }
 

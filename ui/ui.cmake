@@ -162,6 +162,7 @@ racha_library(
             widgets/suggestiondelegate.cpp
             widgets/typechips.cpp
             widgets/usernamefield.cpp
+            widgets/windowsize.cpp
     LINKS Racha::export Racha::lines Racha::models Racha::session Racha::settings Qt6::Charts Qt6::Widgets)
 
 # Whose work is inside, and under which terms.

@@ -15,10 +15,10 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from screenshots import Screens  # noqa: E402
+from screenshots import Mode, Screens  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SIZE = (1280, 760, 1)
+SIZE = Mode(1280, 760)
 COLOURS = 128
 LARGEST = 60 * 1024
 EVENTS = 400  # of the demo: after its first large gift

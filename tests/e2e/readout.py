@@ -1,19 +1,21 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Racha authors
 # SPDX-License-Identifier: MIT
-"""readout.py [--racha PROGRAM] [--lang en|es] [--quiet] : what a screen reader finds in the window.
+"""readout.py [--racha PROGRAM] [--lang en|es] [--quiet] [--patience S] : what a screen reader finds.
 
 Starts the demo in a real window, opens every page, pane, dialog, settings page, menu and context
 menu through the accessibility interface (as an assistive program does, from outside), prints what
 would be read, a text a screen, and presses Tab until it comes round. Exit status 1 where something
 that takes the keyboard has no name, shares it with a neighbour of its window, lies outside of the
-window, or is reached neither by Tab nor by the arrow keys of a neighbour that is. Needs Debian's
-python3-pyatspi, at-spi2-core and xdotool.
+window, or is reached neither by Tab nor by the arrow keys of a neighbour that is, or where the walk
+did not come to its end in time. Needs Debian's python3-pyatspi, at-spi2-core and xdotool.
 """
 
 import argparse
 import collections
 import pathlib
+import signal
+import subprocess
 import sys
 import time
 
@@ -85,6 +87,14 @@ def key(item) -> tuple:
     return item.get_role(), item.get_name()
 
 
+class OutOfPatience(Exception):
+    """The walk takes longer than somebody waits for it."""
+
+
+def lose_patience(*_) -> None:
+    raise OutOfPatience
+
+
 class FocusWatch:
     """Where the keyboard is, as the window tells it."""
 
@@ -142,7 +152,7 @@ class Walk:
         found = self.desktop.call("xdotool", "search", "--onlyvisible", "--name",
                                   f"^{window.get_name()}$").split()
         if found:
-            self.desktop.call("xdotool", "windowfocus", "--sync", found[-1])
+            self.desktop.call("xdotool", "windowfocus", "--sync", found[-1], patience=5)
 
     # --- a screen
 
@@ -389,23 +399,37 @@ def is_part(item) -> bool:
                                                 Role.TREE, Role.LIST, Role.TEXT)
 
 
+def end(process: subprocess.Popen) -> None:
+    process.terminate()
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     root = pathlib.Path(__file__).resolve().parents[2]
     parser.add_argument("--racha", default=str(root / "build/release/bin/racha"))
     parser.add_argument("--lang", default="en", choices=("en", "es"))
     parser.add_argument("--quiet", action="store_true", help="faults only")
+    parser.add_argument("--patience", type=int, default=1500, help="seconds for the whole walk")
     wanted = parser.parse_args()
     desktop = open_desktop(1600, 900)
     process = desktop.start(wanted.racha, "--lang", wanted.lang, "--demo")
     walk = None
+    signal.signal(signal.SIGALRM, lose_patience)
+    signal.alarm(wanted.patience)
     try:
         walk = Walk(desktop, wanted.quiet)
         time.sleep(3)
         walk.run()
+    except OutOfPatience:
+        walk.faults.append(f"the walk did not come to its end in {wanted.patience} s")
     finally:
-        process.terminate()
-        process.wait()
+        signal.alarm(0)
+        end(process)
         desktop.close()
     print(f"\n{walk.screens} screens read")
     for fault in walk.faults:

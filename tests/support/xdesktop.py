@@ -40,9 +40,13 @@ class XDesktop:
         return subprocess.Popen([racha, "--new-instance", "--stats", str(self.stats), *arguments],
                                 env=self.environment, stderr=log)
 
-    def call(self, *command: str) -> str:
-        return subprocess.run(command, env=self.environment, stdout=subprocess.PIPE, text=True,
-                              check=False, timeout=60).stdout
+    def call(self, *command: str, patience: float = 60) -> str:
+        """What the command prints; nothing where it does not come to its end in time."""
+        try:
+            return subprocess.run(command, env=self.environment, stdout=subprocess.PIPE, text=True,
+                                  check=False, timeout=patience).stdout
+        except subprocess.TimeoutExpired:
+            return ""
 
     def close(self) -> None:
         for process in (self._bus, self._server):

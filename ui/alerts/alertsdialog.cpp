@@ -8,6 +8,7 @@
 #include "ui/presentation/eventpresenter.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,7 +67,7 @@ AlertsDialog::AlertsDialog(const AlertRules& rules, const Appearance& appearance
     , m_webhook(new WebhookForm(this))
     , m_close(new QPushButton(this))
 {
-    resize(Appearance::scaled(680), Appearance::scaled(420));
+    resizeToScreen(*this, {720, 500});
     m_intro->setObjectName(u"dim"_s);
     m_intro->setWordWrap(true);
     auto* const columns = new QHBoxLayout;
@@ -110,7 +112,7 @@ QWidget* AlertsDialog::makeForm()
     m_filterLabel->setBuddy(m_filter);
     m_name->setMaxLength(80);
     auto* const layout = new QFormLayout(m_form);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 8, 0);
     layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     layout->addRow(m_nameLabel, m_name);
     layout->addRow(m_typeLabel, m_type);
@@ -120,7 +122,16 @@ QWidget* AlertsDialog::makeForm()
     layout->addRow(m_sound);
     layout->addRow(m_notify);
     layout->addRow(m_webhook);
-    return m_form;
+    // Large letters and long answers of servers never squeeze the fields.
+    auto* const area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setObjectName(u"plainArea"_s);
+    m_form->setObjectName(u"plainArea"_s);
+    area->setWidget(m_form);
+    return area;
 }
 
 void AlertsDialog::connectForm()

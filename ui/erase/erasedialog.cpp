@@ -6,6 +6,7 @@
 #include "ui/settings/filefield.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 
@@ -59,7 +60,7 @@ EraseDialog::EraseDialog(Eraser& eraser, ErasureTask task, const Appearance& app
     , m_go(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
-    resize(Appearance::scaled(640), Appearance::scaled(380));
+    resizeToScreen(*this, {640, 380});
     makeLayout();
     m_backUp->setChecked(true);
     if (isFile())

@@ -8,6 +8,7 @@
 #include "ui/settings/filefield.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/errortext.h"
 #include "ui/words/exporttext.h"
 #include "ui/words/formatters.h"
@@ -82,7 +83,7 @@ ExportDialog::ExportDialog(Exporter& exporter, ExportSource source, SettingsFile
     , m_go(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
-    resize(Appearance::scaled(860), Appearance::scaled(640));
+    resizeToScreen(*this, {860, 640});
     makeLayout();
     connectParts();
     retranslate();

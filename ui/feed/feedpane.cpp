@@ -178,8 +178,8 @@ void FeedPane::showEmptyHint()
     const QString text = !isHidden ? m_emptyText
         : m_proxy->filter()        ? tr("Nothing that came matches the filter.")
                                    : tr("The kinds of events that came are switched off above.");
-    m_empty->setText(u"<p style='font-size:15px'><b>%1</b></p><p>%2</p>"_s.arg(
-        title.toHtmlEscaped(), text.toHtmlEscaped()));
+    m_empty->setText(
+        u"<p><big><b>%1</b></big></p><p>%2</p>"_s.arg(title.toHtmlEscaped(), text.toHtmlEscaped()));
     placeOverlays();
 }
 

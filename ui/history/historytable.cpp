@@ -300,8 +300,8 @@ void HistoryTable::showEmpty()
         : isHidden ? tr("No stored event fits the filter, the words and the time above.")
                    : tr("Watch a live: whatever happens there is stored, and can be searched, "
                         "filtered and exported here.");
-    m_emptyText->setText(u"<p style='font-size:15px'><b>%1</b></p><p>%2</p>"_s.arg(
-        title.toHtmlEscaped(), text.toHtmlEscaped()));
+    m_emptyText->setText(
+        u"<p><big><b>%1</b></big></p><p>%2</p>"_s.arg(title.toHtmlEscaped(), text.toHtmlEscaped()));
     m_clear->setVisible(isHidden);
     placeOverlays();
 }

@@ -44,7 +44,8 @@ constexpr std::chrono::hours kFarAhead {24 * 365};
 constexpr int kMargin = 8;
 constexpr int kTreeWidth = 220;
 constexpr int kDetailHeight = 180;
-constexpr int kLeastDetailHeight = 120;
+constexpr int kLeastTableHeight = 120; ///< these scroll, whatever the size of the letters
+constexpr int kLeastDetailHeight = 100;
 constexpr int kCandidateRows = 500;
 
 QFrame* panelOf(QWidget* content, QWidget* parent)
@@ -117,7 +118,7 @@ QWidget* StoredPage::makeMiddle()
     m_middle->setChildrenCollapsible(false);
     m_middle->setHandleWidth(kMargin);
     m_middle->setStretchFactor(0, 1);
-    m_table->setMinimumHeight(Appearance::scaled(140));
+    m_table->setMinimumHeight(kLeastTableHeight);
     return m_middle;
 }
 
@@ -212,7 +213,7 @@ DetailPane& StoredPage::detail()
     m_detail = new DetailPane(m_appearance, this);
     m_detail->setReader(m_reader);
     m_detail->setCorner(makeDetailCorner());
-    m_detail->setMinimumHeight(Appearance::scaled(kLeastDetailHeight));
+    m_detail->setMinimumHeight(kLeastDetailHeight);
     m_middle->addWidget(m_detail);
     if (!m_middle->restoreState(kept(kMiddle)))
         m_middle->setSizes({m_middle->height() - Appearance::scaled(kDetailHeight),

@@ -6,6 +6,7 @@
 #include "ui/settings/filefield.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/errortext.h"
 
 #include <QCheckBox>
@@ -42,7 +43,7 @@ InspectDialog::InspectDialog(Inspector& inspector, Inspection inspection, Store 
     , m_mend(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
-    resize(Appearance::scaled(780), Appearance::scaled(520));
+    resizeToScreen(*this, {780, 520});
     makeTable();
     makeLayout();
     m_backUp->setChecked(true);

@@ -28,7 +28,7 @@ namespace {
 constexpr int kLayoutVersion = 2; // another set of docks wants another number
 constexpr int kMargin = 8;
 constexpr int kStreaksHeight = 190;
-constexpr int kSmallestHeight = 120;
+constexpr int kSmallestHeight = 112; ///< whatever the size of the letters: it scrolls
 constexpr int kSmallestChartHeight = 240;
 constexpr int kSideWidth = 400;
 constexpr int kChartsHeight = 300; // of both together, whatever the window has
@@ -80,7 +80,7 @@ void LiveArea::makeDock(LiveDock which, const QString& name)
     // keeps room for its legend and its axis.
     const bool isChart = which == LiveDock::Charts;
     panes->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    panes->setMinimumHeight(Appearance::scaled(isChart ? kSmallestChartHeight : kSmallestHeight));
+    panes->setMinimumHeight(isChart ? Appearance::scaled(kSmallestChartHeight) : kSmallestHeight);
     dock->setWidget(panes);
     m_docks[static_cast<std::size_t>(which)] = dock;
 }

@@ -5,6 +5,7 @@
 
 #include "ui/manual/manualtopic.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 #include "ui/words/steptext.h"
@@ -45,7 +46,7 @@ WhyDialog::WhyDialog(QWidget* parent)
     , m_close(new QPushButton(this))
 {
     setObjectName(u"whyDialog"_s);
-    resize(Appearance::scaled(980), Appearance::scaled(460));
+    resizeToScreen(*this, {980, 460});
     layOut();
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });

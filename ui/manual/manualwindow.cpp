@@ -7,6 +7,7 @@
 #include "ui/manual/manualview.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTreeWidget>
@@ -80,8 +80,7 @@ ManualWindow::ManualWindow(SettingsFile& settings, const Appearance& appearance)
     layout->setSpacing(10);
     layout->addWidget(makeBar());
     layout->addWidget(parts, 1);
-    const QSize wanted {Appearance::scaled(kSize.width()), Appearance::scaled(kSize.height())};
-    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+    resizeToScreen(*this, kSize);
     if (const auto geometry = settings.value(kGeometry))
         restoreGeometry(QByteArray::fromBase64(geometry->toLatin1()));
     connectParts();
@@ -101,6 +100,7 @@ QWidget* ManualWindow::makeBar()
     for (QPushButton* const button :
          {m_showContents, m_back, m_forward, m_home, m_smaller, m_larger})
         way->addWidget(button);
+    way->addStretch(1);
     auto* const find = new QHBoxLayout;
     find->setSpacing(kGap);
     find->addWidget(m_search, 1);

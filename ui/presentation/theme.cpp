@@ -7,6 +7,7 @@
 #include "core/event/mappingfile.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace racha {
 
@@ -80,6 +81,15 @@ QColor mixed(const QColor& over, const QColor& under, double share)
                   channel(over.blue(), under.blue()));
 }
 
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
+}
+
 } // namespace
 
 FeedGroup feedGroupOf(EventType type)
@@ -87,9 +97,15 @@ FeedGroup feedGroupOf(EventType type)
     return groupOf(type);
 }
 
+double Theme::contrast(const QColor& a, const QColor& b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
 QColor Theme::tint(const QColor& colour, double strength) const
 {
-    return mixed(colour, panel, strength);
+    return mixed(colour, panel, std::min(strength * emphasis, 1.0));
 }
 
 QPalette Theme::palette() const
@@ -158,6 +174,50 @@ const Theme& Theme::dark()
         .groups = {QColor(0x6cb6ff), QColor(0xe58bb8), QColor(0xf07178), QColor(0x8b949e),
                    QColor(0x7ee0a1), QColor(0xd2a8ff), QColor(0xf2cc60), QColor(0x76d0d8),
                    QColor(0x9aa1ab)},
+    };
+    return theme;
+}
+
+const Theme& Theme::contrastLight()
+{
+    static const Theme theme {
+        .isDark = false,
+        .emphasis = 2.0,
+        .background = QColor(0xffffff),
+        .panel = QColor(0xffffff),
+        .line = QColor(Qt::black),
+        .text = QColor(Qt::black),
+        .dim = QColor(0x2a2e33),
+        .accent = QColor(0x00318f),
+        .onAccent = QColor(0xffffff),
+        .started = QColor(0x004d1a),
+        .running = QColor(0x5c3a00),
+        .ended = QColor(0x8b0000),
+        .groups = {QColor(0x003a80), QColor(0x7a0d48), QColor(0x8b0000), QColor(0x33383e),
+                   QColor(0x004d22), QColor(0x4a1590), QColor(0x553f00), QColor(0x0c474e),
+                   QColor(0x2a2e33)},
+    };
+    return theme;
+}
+
+const Theme& Theme::contrastDark()
+{
+    static const Theme theme {
+        .isDark = true,
+        .emphasis = 2.0,
+        .background = QColor(Qt::black),
+        .panel = QColor(Qt::black),
+        .line = QColor(0xffffff),
+        .text = QColor(0xffffff),
+        .dim = QColor(0xdde1e6),
+        .accent = QColor(0x8cc4ff),
+        .onAccent = QColor(Qt::black),
+        .started = QColor(0x7df09a),
+        .running = QColor(0xffd166),
+        .ended = QColor(0xffb0aa),
+        .groups = {QColor(0x9fd0ff), QColor(0xffb3d6), QColor(0xffb0aa), QColor(0xd5dae0),
+                   QColor(0x9df5bb), QColor(0xe3c8ff), QColor(0xffe08a), QColor(0x9beaf0),
+                   QColor(0xdde1e6)},
     };
     return theme;
 }

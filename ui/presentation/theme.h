@@ -29,10 +29,12 @@ inline constexpr std::size_t kFeedGroupCount = static_cast<std::size_t>(FeedGrou
 
 FeedGroup feedGroupOf(EventType type);
 
-/// The colours of one look. All text on background or panel has a contrast of at least 4.5:1.
+/// The colours of one look. All text on background or panel has a contrast of at least 4.5:1, where
+/// the desktop wants high contrast of 7:1.
 struct Theme
 {
     bool isDark = false;
+    double emphasis = 1.0; ///< of tints; more where lines and fills have to be seen clearly
     QColor background;
     QColor panel;
     QColor line;
@@ -51,8 +53,13 @@ struct Theme
     QColor tint(const QColor& colour, double strength = 0.14) const;
     QPalette palette() const;
 
+    /// Of two colours, as WCAG 2 counts it: 1 (the same) to 21 (black and white).
+    static double contrast(const QColor& a, const QColor& b);
+
     static const Theme& light();
     static const Theme& dark();
+    static const Theme& contrastLight();
+    static const Theme& contrastDark();
 };
 
 } // namespace racha

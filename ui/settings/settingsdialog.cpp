@@ -15,6 +15,7 @@
 #include "ui/settings/storetester.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/readingorder.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/language.h"
 
 #include <QEvent>
@@ -24,7 +25,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -83,8 +83,7 @@ SettingsDialog::SettingsDialog(SettingsFile& file, SettingOverrides overrides, S
     layout->setSpacing(12);
     layout->addLayout(body, 1);
     layout->addWidget(makeFoot());
-    const QSize wanted {Appearance::scaled(kSize.width()), Appearance::scaled(kSize.height())};
-    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+    resizeToScreen(*this, kSize);
     connectParts();
     retranslate();
     refreshIcons();

@@ -13,6 +13,7 @@
 #include "ui/unknown/fieldform.h"
 #include "ui/unknown/mappingform.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/errortext.h"
 
 #include <QEvent>
@@ -100,7 +101,7 @@ UnknownDialog::UnknownDialog(const UnknownMessages& came, EventReader& reader, M
     , m_save(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
-    resize(Appearance::scaled(1080), Appearance::scaled(720));
+    resizeToScreen(*this, {1080, 720});
     makeLayout();
     connectEditor();
     m_news.setSingleShot(true);
@@ -131,9 +132,7 @@ QWidget* UnknownDialog::makeMethods()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(UnknownMethodsModel::Method, Appearance::scaled(210));
-    for (const int column : {UnknownMethodsModel::Came, UnknownMethodsModel::Stored})
-        m_table->setColumnWidth(column, Appearance::scaled(64));
+    m_table->setColumnWidth(UnknownMethodsModel::Method, Appearance::scaled(190));
     return m_table;
 }
 
@@ -397,6 +396,9 @@ void UnknownDialog::retranslate()
     m_close->setText(tr("Close"));
     m_methods->retranslate();
     m_fields->retranslate();
+    for (const int column :
+         {UnknownMethodsModel::Came, UnknownMethodsModel::Stored, UnknownMethodsModel::LastSeen})
+        m_table->resizeColumnToContents(column);
 }
 
 } // namespace racha

@@ -6,6 +6,7 @@
 #include "ui/settings/verdictline.h"
 #include "ui/upkeep/storeupkeep.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/words/errortext.h"
 
 #include <QEvent>
@@ -36,7 +37,7 @@ UpkeepDialog::UpkeepDialog(StoreUpkeep& upkeep, const Appearance& appearance, QW
     , m_go(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
-    resize(Appearance::scaled(600), Appearance::scaled(260));
+    resizeToScreen(*this, {600, 260});
     m_subject->setObjectName(u"panelTitle"_s);
     for (QLabel* const label : {m_subject, m_what}) {
         label->setWordWrap(true);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kTextPixels = 13;
 constexpr int kFixedPixels = 12; ///< its characters are wider
+constexpr double kHighContrast = 20; ///< to 1; black on white has 21, usual palettes up to 18
 
 /// Noto first: digits of equal width, and the emoji font comes into play before fonts that have
 /// black and white emoji of their own. Whoever has the desktop's letters larger has ours larger.
@@ -40,11 +41,25 @@ bool isDark(const QPalette& palette)
         < palette.color(QPalette::WindowText).lightness();
 }
 
+bool hasHighContrast(const QPalette& palette)
+{
+    return Theme::contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText))
+        >= kHighContrast;
+}
+
+const Theme& themeOf(bool isDark, bool hasContrast)
+{
+    if (hasContrast)
+        return isDark ? Theme::contrastDark() : Theme::contrastLight();
+    return isDark ? Theme::dark() : Theme::light();
+}
+
 } // namespace
 
 Appearance::Appearance(QApplication& application)
     : m_application(application)
     , m_startedDark(isDark(QApplication::palette()))
+    , m_wantsContrast(hasHighContrast(QApplication::palette()))
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(textFont());
@@ -106,7 +121,7 @@ bool Appearance::systemIsDark() const
 void Appearance::apply()
 {
     const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && systemIsDark());
-    m_theme = dark ? &Theme::dark() : &Theme::light();
+    m_theme = &themeOf(dark, m_wantsContrast);
     m_isApplying = true;
     QApplication::setPalette(m_theme->palette());
     m_application.setStyleSheet(styleSheet(*m_theme));

@@ -18,8 +18,9 @@ class Pictures;
 /// The looks of the program: palette, style, fonts, and the colours that delegates paint with.
 ///
 /// Qt 6.4 cannot be asked for the system's colour scheme; "system" judges by the lightness of the
-/// palette that the platform gave before ours was set.
-/// Thread: GUI. Lives as long as the windows that it is given to.
+/// palette that the platform gave before ours was set; a palette of the greatest contrast wants
+/// ours to have it, too, whichever look is chosen. Thread: GUI. Lives as long as the windows that
+/// it is given to.
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ private:
     QApplication& m_application;
     Choice m_choice = Choice::System;
     bool m_startedDark = false;
+    bool m_wantsContrast = false;
     bool m_isApplying = false;
     const Theme* m_theme = &Theme::light();
     Pictures* m_pictures = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/widgets/appearance.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace racha {
@@ -17,12 +19,31 @@ namespace {
 constexpr int kValueHeight = 21;
 constexpr int kCaptionHeight = 16;
 
+/// Gives way where the window is narrow: the figure above it matters more.
+class Caption final : public QuietLabel
+{
+public:
+    using QuietLabel::QuietLabel;
+
+    QSize minimumSizeHint() const override { return {0, QuietLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        Q_UNUSED(event)
+        QPainter painter(this);
+        style()->drawItemText(
+            &painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
+            fontMetrics().elidedText(text(), Qt::ElideRight, width()), foregroundRole());
+    }
+};
+
 } // namespace
 
 FigureLabel::FigureLabel(QWidget* parent)
     : QWidget(parent)
     , m_value(new QuietLabel(this))
-    , m_caption(new QuietLabel(this))
+    , m_caption(new Caption(this))
 {
     m_value->setObjectName(u"figureValue"_s);
     m_caption->setObjectName(u"figureCaption"_s);

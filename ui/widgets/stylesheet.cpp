@@ -4,6 +4,9 @@
 #include "ui/widgets/stylesheet.h"
 
 #include "ui/presentation/theme.h"
+#include "ui/widgets/appearance.h"
+
+#include <QRegularExpression>
 
 namespace racha {
 
@@ -98,9 +101,9 @@ QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle:horizontal { background: @handle; border-radius: 4px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-#cells QHeaderView { background: @panel; border: none; }
-#cells QHeaderView::section { background: @panel; color: @dim; border: none;
-                              border-bottom: 1px solid @line; padding: 5px 8px; }
+QHeaderView { background: @panel; border: none; }
+QHeaderView::section { background: @panel; color: @dim; border: none;
+                       border-bottom: 1px solid @line; padding: 5px 8px; }
 #factList, #facts { background: transparent; }
 #cells { border: 1px solid @panel; }
 #cells:focus { border: 1px solid @accent; }
@@ -125,9 +128,6 @@ QPushButton#choice:checked { background: @accentTint; border: 1px solid @accent;
 QLineEdit#paletteField { font-size: 16px; padding: 9px 12px; }
 QListView#paletteList { border: none; }
 QTableView#logView::item { padding-left: 5px; }
-#logView QHeaderView::section, #shortcutList QHeaderView::section {
-    background: @panel; color: @dim; border: none; border-bottom: 1px solid @line;
-    padding: 5px 8px; }
 QTreeView#shortcutList { border: 1px solid @line; border-radius: 8px; }
 QTreeView#shortcutList::item { padding: 5px 6px; }
 #pageTitle { font-size: 20px; font-weight: 700; }
@@ -165,6 +165,18 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; borde
                                                   padding: 0; }
 )";
 
+/// What has a size of its own grows with the letters of the desktop as everything else does.
+void scaleLetters(QString& sheet)
+{
+    static const QRegularExpression kSize(u"font-size: (\\d+)px"_s);
+    qsizetype from = 0;
+    for (auto match = kSize.match(sheet); match.hasMatch(); match = kSize.match(sheet, from)) {
+        const QString size = QString::number(Appearance::scaled(match.captured(1).toInt()));
+        sheet.replace(match.capturedStart(1), match.capturedLength(1), size);
+        from = match.capturedStart(1);
+    }
+}
+
 } // namespace
 
 QString styleSheet(const Theme& theme)
@@ -191,6 +203,7 @@ QString styleSheet(const Theme& theme)
     put("@handle", theme.tint(theme.dim, 0.45));
     put("@recordTint", theme.tint(theme.ended, 0.12));
     put("@ended", theme.ended);
+    scaleLetters(sheet);
     return sheet;
 }
 

@@ -34,6 +34,13 @@ using racha::test::historyEvent;
 using racha::test::historySecond;
 using racha::test::HistoryStore;
 
+namespace {
+
+constexpr QSize kSmallRoom {900, 560};
+constexpr QSize kLargeRoom {1270, 600}; ///< of a screen of 1280x720
+
+} // namespace
+
 /// The page of stored events: what is asked, and what is shown for it.
 class TestStoredPageParts : public QObject
 {
@@ -298,7 +305,58 @@ private Q_SLOTS:
         QTRY_COMPARE(test::faultsOf(*m_page), QString());
     }
 
+    void itFitsASmallWindow_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::addColumn<int>("letters"); // pixels
+        QTest::addColumn<QSize>("room");
+        const auto add = [](const char* name, Language language, int letters, QSize room) {
+            QTest::newRow(name) << static_cast<int>(language) << letters << room;
+        };
+        add("English", Language::English, 13, kSmallRoom);
+        add("English, large letters", Language::English, 21, kLargeRoom);
+        add("Spanish", Language::Spanish, 13, kSmallRoom);
+        add("Spanish, large letters", Language::Spanish, 21, kLargeRoom);
+    }
+
+    /// Or the window could not be made as small as its other pages allow.
+    void itFitsASmallWindow()
+    {
+        QFETCH(int, language);
+        QFETCH(int, letters);
+        QFETCH(QSize, room);
+        const QFont before = QApplication::font();
+        QFont font = before;
+        font.setPixelSize(letters);
+        QApplication::setFont(font);
+        installLanguage(static_cast<Language>(language));
+        open();
+        choose(0, HistoryModel::Time);
+        m_store->answerAll();
+        m_page->bar().time().setRange(historySecond(1), historySecond(100));
+        QCoreApplication::sendPostedEvents();
+        const QSize least = m_page->minimumSizeHint();
+        const QString told = u"needs %1 x %2\n"_s.arg(least.width()).arg(least.height())
+            + widest(*m_page, room.width()).join(u'\n');
+        QApplication::setFont(before);
+        QVERIFY2(least.width() <= room.width() && least.height() <= room.height(),
+                 qPrintable(told));
+    }
+
 private:
+    /// What is wider by itself.
+    static QStringList widest(const QWidget& page, int room)
+    {
+        QStringList found;
+        const auto all = page.findChildren<QWidget*>();
+        for (const QWidget* const each : all) {
+            if (each->minimumSizeHint().width() > 150 && room > 0)
+                found << QString::fromLatin1(each->metaObject()->className()) + u' '
+                        + each->accessibleName() + u" %1"_s.arg(each->minimumSizeHint().width());
+        }
+        return found;
+    }
+
     void open()
     {
         m_page = std::make_unique<StoredPage>(*m_appearance, *m_settings);
