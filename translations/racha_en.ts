@@ -10,6 +10,13 @@
             <numerusform>%n journals wait for another store (%1)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) are not stored yet; they wait in the journal and are stored at the next start with this database</source>
+        <translation>
+            <numerusform>%n event is not stored yet; it waits in the journal and is stored at the next start with this database</numerusform>
+            <numerusform>%n events are not stored yet; they wait in the journal and are stored at the next start with this database</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartPresenter</name>

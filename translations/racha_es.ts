@@ -84,6 +84,13 @@
         <source>not everything of a capture could be stored; its journal is kept at %1</source>
         <translation>no se pudo guardar todo lo de una captura; su diario se conserva en %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) are not stored yet; they wait in the journal and are stored at the next start with this database</source>
+        <translation>
+            <numerusform>%n evento aún no está guardado; espera en el diario y se guardará en el próximo inicio con esta base de datos</numerusform>
+            <numerusform>%n eventos aún no están guardados; esperan en el diario y se guardarán en el próximo inicio con esta base de datos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartPresenter</name>
@@ -2561,8 +2568,24 @@
         <translation>orden desconocida %1</translation>
     </message>
     <message>
-        <source>racha [username or recording] [options]</source>
-        <translation>racha [usuario o grabación] [opciones]</translation>
+        <source>Racha watches TikTok lives in a window and stores their events.</source>
+        <translation>Racha sigue lives de TikTok en una ventana y guarda sus eventos.</translation>
+    </message>
+    <message>
+        <source>Usage: racha [username or recording] [options]</source>
+        <translation>Uso: racha [usuario o grabación] [opciones]</translation>
+    </message>
+    <message>
+        <source>Without a username it opens its first page; --demo plays a live in which all people are invented.</source>
+        <translation>Sin usuario abre su primera página; --demo reproduce un live en el que todas las personas son inventadas.</translation>
+    </message>
+    <message>
+        <source>In the window, F1 opens the manual. racha-cli does the same without a display: racha-cli --help.</source>
+        <translation>En la ventana, F1 abre el manual. racha-cli hace lo mismo sin pantalla: racha-cli --help.</translation>
+    </message>
+    <message>
+        <source>Racha is not connected with TikTok in any way.</source>
+        <translation>Racha no tiene ninguna relación con TikTok.</translation>
     </message>
 </context>
 <context>
@@ -7465,6 +7488,10 @@
     <message>
         <source>Text of the manual</source>
         <translation>Texto del manual</translation>
+    </message>
+    <message>
+        <source>Show the contents</source>
+        <translation>Mostrar el índice</translation>
     </message>
 </context>
 <context>

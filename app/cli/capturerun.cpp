@@ -233,6 +233,7 @@ void CaptureRun::noteForeign(const JournalShare& journals)
 void CaptureRun::noteStoreState(const StoreState& state)
 {
     m_statistics.setStoreState(state);
+    m_unstored = state.queued;
     const auto before = std::exchange(m_storeError, m_hasBegun ? state.error : std::nullopt);
     const QString delay = words::storeDelay(state, m_clock.now());
     if (m_storeError && (!before || before->code != m_storeError->code)) {
@@ -289,14 +290,19 @@ void CaptureRun::conclude()
     QMetaObject::invokeMethod(
         this,
         [this] {
+            bool hasJournals = false;
             for (const auto& run : m_runs) {
+                hasJournals |= run->session && !run->session->isReplay();
                 racha::add(m_total, run->stats);
                 if (run->coverage)
                     m_coverages.push_back(*run->coverage);
                 run->session.reset();
             }
-            if (m_store)
+            if (m_store) {
                 m_store->close();
+                if (hasJournals)
+                    tellRest();
+            }
             if (m_feed)
                 m_feed->close();
             m_statistics.close();
@@ -305,6 +311,17 @@ void CaptureRun::conclude()
             Q_EMIT finished(exitStatus());
         },
         Qt::QueuedConnection);
+}
+
+/// A store that is slow or away does not keep the program from ending.
+void CaptureRun::tellRest() const
+{
+    if (m_unstored == 0)
+        return;
+    messages::note(
+        CaptureRunText::tr("%n event(s) are not stored yet; they wait in the journal and "
+                           "are stored at the next start with this database",
+                           nullptr, static_cast<int>(m_unstored)));
 }
 
 void CaptureRun::tellSummary()

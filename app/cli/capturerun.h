@@ -81,6 +81,7 @@ private:
     void noteTroubles();
     void noteForeign(const JournalShare& journals);
     void conclude();
+    void tellRest() const;
     void tellSummary();
     void flush();
     int exitStatus() const;
@@ -95,6 +96,7 @@ private:
     std::vector<Coverage> m_coverages; ///< of the same
     std::optional<Error> m_storeError; ///< the store is failing now
     std::int64_t m_cutRows = 0; ///< told so far
+    std::int64_t m_unstored = 0; ///< events that came, by the last news of the store
     std::optional<Error> m_fatal; ///< ends everything
     bool m_hasBegun = false;
     bool m_isStopping = false;
