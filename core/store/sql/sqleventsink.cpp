@@ -11,6 +11,7 @@
 #include "core/store/sql/coveragetable.h"
 #include "core/store/sql/erasurenote.h"
 #include "core/store/sql/gatheredwrite.h"
+#include "core/store/sql/leftopenstreaks.h"
 #include "core/store/sql/noticetable.h"
 #include "core/store/sql/persontable.h"
 #include "core/store/sql/rowwriter.h"
@@ -51,6 +52,7 @@ struct SessionMemory
     /// Events of it were set aside before it was taken up here: no streak that it had open then is
     /// known to be what is stored.
     bool missesEvents = false;
+    LeftOpenStreaks leftOpen;
     CoverageKeeping coverage;
 };
 
@@ -85,8 +87,9 @@ struct SqlEventSink::Private
     Result<void> markShared(const GatheredWrite& write, const SessionRow& session,
                             StreakTable& table, SessionMemory& memory);
     Result<void> recomputeShared(const GatheredWrite& write, RoomId room,
-                                 const StreakSettings& settings, const SessionMemory& memory,
+                                 const StreakSettings& settings, SessionMemory& memory,
                                  WallTime now);
+    Result<void> findLeftOpen(SessionMemory& memory, RoomId room, WallTime at);
     Result<void> interrupt(SessionId session, RoomId room, WallTime now);
     Result<void> noteStoredEnds(std::vector<StoredRow>& rows, RoomId room);
     Result<void> appendReachable(std::vector<StoredRow>& rows, RoomId room, EventType type,
@@ -212,6 +215,10 @@ Result<StoredSession> SqlEventSink::beginSession(const CaptureHeader& capture, W
         return tl::unexpected(missesEvents.error());
     SessionMemory& memory = d->memories[row->id];
     memory.missesEvents = *missesEvents;
+    if (memory.missesEvents) {
+        if (auto done = d->findLeftOpen(memory, capture.room, startedAt); !done)
+            return tl::unexpected(done.error());
+    }
     // Numbers of rows count from here again.
     memory.unnamedRows.clear();
     return StoredSession {row->id, row->storedUpTo};
@@ -389,6 +396,8 @@ Result<WriteOutcome> SqlEventSink::Private::store(SessionId session,
         return tl::unexpected(forgot.error());
     GatheredWrite write(batches, row->storedUpTo);
     const std::size_t leftOut = write.leaveOut(missing);
+    if (leftOut > 0)
+        memories[session].leftOpen.add(write.refusedStreaks(), write.time());
     auto done = NoticeTable(connection, session, capture.room).write(batches, now);
     if (done && !write.isEmpty())
         done = writeEvents(write, *row, *batches.back(), now);
@@ -565,7 +574,7 @@ Result<void> SqlEventSink::Private::markShared(const GatheredWrite& write,
 
 Result<void> SqlEventSink::Private::recomputeShared(const GatheredWrite& write, RoomId room,
                                                     const StreakSettings& settings,
-                                                    const SessionMemory& memory, WallTime now)
+                                                    SessionMemory& memory, WallTime now)
 {
     if (memory.sharedStreaks.empty())
         return {};
@@ -573,7 +582,8 @@ Result<void> SqlEventSink::Private::recomputeShared(const GatheredWrite& write, 
     for (const Streak* streak : write.streaks())
         stated.emplace(streak->id, streak->endReason);
     StreakRecompute recompute(connection, room, settings);
-    for (const std::string& id : write.touchedStreaks()) {
+    const auto touched = write.touchedStreaks();
+    for (const std::string& id : touched) {
         const auto shared = memory.sharedStreaks.find(id);
         if (shared == memory.sharedStreaks.end())
             continue;
@@ -582,6 +592,28 @@ Result<void> SqlEventSink::Private::recomputeShared(const GatheredWrite& write, 
         if (auto done = recompute.recompute({shared->second, id, reason}, write.time(), now); !done)
             return done;
     }
+    memory.leftOpen.touch(touched, write.time());
+    const auto& end = write.end();
+    const bool isLiveOver = end && *end == endReasonText(EndReason::LiveEnd);
+    const EndReason how = isLiveOver ? EndReason::LiveEnd
+        : end                        ? EndReason::Interrupted
+                                     : EndReason::Running;
+    return memory.leftOpen.settle(recompute, settings, write.time(), how, now);
+}
+
+/// Of a capture that is taken up again: whatever is open may have been ended by what is missing.
+Result<void> SqlEventSink::Private::findLeftOpen(SessionMemory& memory, RoomId room, WallTime at)
+{
+    StreakTable table(connection, room);
+    const auto open = table.open();
+    const auto streaks = open ? table.read(*open) : tl::unexpected(open.error());
+    if (!streaks)
+        return tl::unexpected(streaks.error());
+    std::unordered_map<std::string, StreakKey> keys;
+    for (const auto& [id, streak] : *streaks)
+        keys.emplace(id, keyOf(streak));
+    memory.leftOpen.add(keys, at);
+    memory.sharedStreaks.insert(keys.begin(), keys.end());
     return {};
 }
 

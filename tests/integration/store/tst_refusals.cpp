@@ -159,6 +159,44 @@ private Q_SLOTS:
                  u"5\tcompleted"_s);
     }
 
+    /// For the capture it is over with that row, and idles never.
+    void aStreakWhoseEndIsRefusedIsClosedAllTheSame_data()
+    {
+        QTest::addColumn<int>("next");
+        QTest::addColumn<bool>("restarts");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("it idles") << 15'000 << false << u"idle"_s;
+        QTest::newRow("the live ends before") << 3'000 << false << u"live_end"_s;
+        QTest::newRow("it idles after a restart") << 15'000 << true << u"idle"_s;
+        QTest::newRow("the live ends after a restart") << 3'000 << true << u"live_end"_s;
+    }
+
+    void aStreakWhoseEndIsRefusedIsClosedAllTheSame()
+    {
+        QFETCH(int, next);
+        QFETCH(bool, restarts);
+        QFETCH(QString, reason);
+        TestCapture capture("live");
+        capture.add(gift(11, 7, 99, 2, false, 1'000));
+        capture.add(gift(12, 7, 99, 4, true, 1'100));
+        QVERIFY(storeWithoutRefused(capture));
+        QCOMPARE(findings(), QString());
+        if (restarts) {
+            m_sink = m_database->sink(m_clock);
+            QVERIFY(m_sink->open());
+        }
+        capture.add(comment(20, "hola", next));
+        QVERIFY(storeWithoutRefused(capture));
+        QCOMPARE(findings(), QString());
+        Event end = comment(21, {}, next + 500);
+        end.payload = LiveEndEvent {};
+        capture.add(end);
+        capture.end(EndReason::LiveEnd);
+        QVERIFY(storeWithoutRefused(capture));
+        QCOMPARE(findings(), QString());
+        QCOMPARE(m_database->query(u"SELECT end_reason FROM live_streaks"_s), reason);
+    }
+
     /// As in a program: by itself, while other rows are taken.
     void aWriterStoresAllOthersAndTellsWhich()
     {
