@@ -14,6 +14,7 @@
 #include "core/store/sql/leftopenstreaks.h"
 #include "core/store/sql/noticetable.h"
 #include "core/store/sql/persontable.h"
+#include "core/store/sql/roomhistoryrows.h"
 #include "core/store/sql/rowwriter.h"
 #include "core/store/sql/sessiontable.h"
 #include "core/store/sql/setasidenote.h"
@@ -23,7 +24,6 @@
 #include "core/store/sql/wordtable.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_set>
 
 namespace racha {
@@ -32,13 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What a restarted capture is given of its room. Older gift streaks are reached all the same: a
-/// row of theirs finds the id taken, and they are computed again from their rows.
-constexpr int kReachableGifts = 5'000;
-/// Those that may go on within their limit; an evening has thousands that do not.
-constexpr int kReachableLikes = 2'000;
-constexpr int kRecentMessages = 100'000;
-constexpr std::size_t kHistoryChunk = 64;
 /// Per session: rows without message id, streaks shared with others.
 constexpr std::size_t kRemembered = 20'000;
 
@@ -91,10 +84,6 @@ struct SqlEventSink::Private
                                  WallTime now);
     Result<void> findLeftOpen(SessionMemory& memory, RoomId room, WallTime at);
     Result<void> interrupt(SessionId session, RoomId room, WallTime now);
-    Result<void> noteStoredEnds(std::vector<StoredRow>& rows, RoomId room);
-    Result<void> appendReachable(std::vector<StoredRow>& rows, RoomId room, EventType type,
-                                 int atMost, WallTime before);
-    Result<std::vector<MessageId>> recentMessages(RoomId room, WallTime before);
     Result<void> fillAdoptedRows(WallTime now);
     Result<void> adjustToServer();
     Result<void> forgetErased();
@@ -284,84 +273,7 @@ Result<void> SqlEventSink::Private::interrupt(SessionId session, RoomId room, Wa
 
 Result<RoomHistory> SqlEventSink::roomHistory(RoomId room, WallTime before)
 {
-    std::vector<StoredRow> rows;
-    if (auto done = d->appendReachable(rows, room, EventType::Gift, kReachableGifts, before); !done)
-        return tl::unexpected(done.error());
-    if (auto done = d->appendReachable(rows, room, EventType::Like, kReachableLikes, before); !done)
-        return tl::unexpected(done.error());
-    std::ranges::sort(rows, [](const StoredRow& a, const StoredRow& b) {
-        return std::pair(a.row.receivedAt, a.id) < std::pair(b.row.receivedAt, b.id);
-    });
-    if (auto done = d->noteStoredEnds(rows, room); !done)
-        return tl::unexpected(done.error());
-    auto messages = d->recentMessages(room, before);
-    if (!messages)
-        return tl::unexpected(messages.error());
-    RoomHistory history;
-    history.recentMessages = *std::move(messages);
-    history.rows.reserve(rows.size());
-    for (StoredRow& row : rows)
-        history.rows.push_back(std::move(row.row));
-    return history;
-}
-
-/// Rows alone do not tell that a capture was stopped after them: their streaks do.
-Result<void> SqlEventSink::Private::noteStoredEnds(std::vector<StoredRow>& rows, RoomId room)
-{
-    std::set<std::string> ids;
-    for (const StoredRow& row : rows)
-        ids.insert(row.streakId);
-    ids.erase(std::string());
-    const auto streaks = StreakTable(connection, room).read({ids.begin(), ids.end()});
-    if (!streaks)
-        return tl::unexpected(streaks.error());
-    for (StoredRow& row : rows) {
-        if (const auto found = streaks->find(row.streakId); found != streaks->end())
-            row.row.storedEnd = found->second.endReason;
-    }
-    return {};
-}
-
-Result<void> SqlEventSink::Private::appendReachable(std::vector<StoredRow>& rows, RoomId room,
-                                                    EventType type, int atMost, WallTime before)
-{
-    const auto ids = StreakTable(connection, room).reachable(type, atMost);
-    if (!ids)
-        return tl::unexpected(ids.error());
-    return inPowersOfTwo(
-        ids->size(), kHistoryChunk, [&](std::size_t first, std::size_t count) -> Result<void> {
-            QVariantList values {idValue(room), timeValue(before)};
-            for (std::size_t i = first; i < first + count; ++i)
-                values << nameValue((*ids)[i]);
-            auto part = readStoredRows(connection,
-                                       u"room_id + 0 = ? AND received_at < ? AND streak_id IN ("_s
-                                           + placeholders(count) + u')',
-                                       values);
-            if (!part)
-                return tl::unexpected(part.error());
-            for (StoredRow& row : *part) {
-                row.data.clear();
-                rows.push_back(std::move(row));
-            }
-            return {};
-        });
-}
-
-Result<std::vector<MessageId>> SqlEventSink::Private::recentMessages(RoomId room, WallTime before)
-{
-    // Message ids grow with time, so the unique index gives the newest ones.
-    auto query = connection.run(u"SELECT message_id FROM live_events WHERE room_id = ? "
-                                "AND message_id IS NOT NULL AND received_at < ? "
-                                "ORDER BY message_id DESC LIMIT "_s
-                                    + QString::number(kRecentMessages),
-                                {idValue(room), timeValue(before)});
-    if (!query)
-        return tl::unexpected(query.error());
-    std::vector<MessageId> messages;
-    while ((*query)->next())
-        messages.push_back(idOf((*query)->value(0)));
-    (*query)->finish();
-    return messages;
+    return RoomHistoryRows(d->connection, room).read(before);
 }
 
 Result<WriteOutcome> SqlEventSink::write(SessionId session, std::span<const EventBatchPtr> batches)
