@@ -53,6 +53,7 @@ racha_library(
             findings/findingspane.cpp
             firstrun/firstpage.cpp
             firstrun/firstrun.cpp
+            history/detailcorner.cpp
             history/histogram.cpp
             history/historybar.cpp
             history/historydelegate.cpp

@@ -21,12 +21,13 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE = Mode(1280, 760)
 COLOURS = 128
 LARGEST = 60 * 1024
+PATIENCE = 6  #: seconds, for a machine that does much else
 EVENTS = 400  # of the demo: after its first large gift
 #: name and keys, in an order in which each needs what is shown by the one before
 OF_START = [("first", []), ("settings", ["ctrl+comma", "wait"])]
 OF_DEMO = [("live", []),
-           ("stored", ["ctrl+2"]),
-           ("reports", ["ctrl+3"])]
+           ("stored", ["ctrl+2", "wait"]),
+           ("reports", ["ctrl+3", "wait"])]
 
 
 class Pictures:
@@ -69,7 +70,7 @@ class Pictures:
     def press(screens: Screens, keys: list[str]) -> None:
         for key in keys:
             if key == "wait":
-                time.sleep(3)
+                time.sleep(PATIENCE)
             else:
                 screens.press(key)
 

@@ -48,6 +48,8 @@ SIDE_BY_SIDE = {Role.RADIO_BUTTON, Role.PAGE_TAB}
 PARTS = {Role.PAGE_TAB_LIST, Role.SCROLL_PANE, Role.VIEWPORT, Role.LABEL, Role.STATIC}
 #: While they are open the window around them waits.
 ALONE = ("Command Palette…", "Paleta de comandos…")
+#: Tab comes to each of the hundreds of links of a text.
+FULL_OF_LINKS = ("Manual",)
 
 
 def shown(of, skipped=frozenset()):
@@ -78,7 +80,8 @@ def spoken(item) -> str:
             words.append(word)
     if states.contains(State.FOCUSABLE) and not states.contains(State.ENABLED):
         words.append("not available")
-    if description := item.get_description():
+    description = item.get_description()
+    if description and description != item.get_name():
         words.append(f"({description})")
     return ", ".join(words)
 
@@ -151,8 +154,10 @@ class Walk:
         """No window manager is here to do it."""
         found = self.desktop.call("xdotool", "search", "--onlyvisible", "--name",
                                   f"^{window.get_name()}$").split()
-        if found:
-            self.desktop.call("xdotool", "windowfocus", "--sync", found[-1], patience=5)
+        for _ in range(3):
+            if found and not has(window, State.ACTIVE):
+                self.desktop.call("xdotool", "windowfocus", found[-1])
+                wait_until(lambda: has(window, State.ACTIVE), 3)
 
     # --- a screen
 
@@ -174,7 +179,7 @@ class Walk:
         for (role, name), count in names.items():
             if count > 1 and name:
                 self.faults.append(f"{title}: {count} of {role.value_nick} are called {name!r}")
-        if title not in ALONE and any(it not in self.read_before for it in controls):
+        if title not in ALONE + FULL_OF_LINKS and any(it not in self.read_before for it in controls):
             self.walk_by_tab(window, controls, groups, title)
         self.read_before.update(controls)
 
@@ -201,11 +206,13 @@ class Walk:
 
     def walk_by_tab(self, window, controls: list, groups: dict, title: str) -> None:
         """Until it comes round. Whoever stands beside one that was reached is reached by arrows."""
+        self.close_popups()
         self.focus_window(window)
         reached: list = []
         silent = 0
-        while len(reached) < 3 * len(controls) + 10 and silent < 2:
-            at = self.focus.after(lambda: self.press("Tab"), 1.0)
+        # Silent is Tab within a control, too: from part to part of a date.
+        while len(reached) < 2 * len(controls) + 10 and silent < 8:
+            at = self.focus.after(lambda: self.press("Tab"), 1.5)
             if at is None:
                 silent += 1
                 continue
@@ -214,15 +221,18 @@ class Walk:
                 name = key(at)
             except GLib.Error:
                 continue
-            if name in reached[:1]:
+            if name[0] in ITEMS:  # a menu that came late
+                self.press("Escape")
+                continue
+            if name in reached:
                 break
             reached.append(name)
         self.say("   Tab: " + " | ".join(plain(name) for _, name in reached))
-        by_arrows = {one for group in groups.values() if any(it in reached for it in group)
-                     for one in group if one[0] in SIDE_BY_SIDE}
         # The bar of tabs has the keyboard, not the tab.
-        bars = {name for role, name in reached if role == Role.PAGE_TAB_LIST}
-        by_arrows |= {one for one in controls if one[0] == Role.PAGE_TAB and one[1] in bars}
+        taken = set(reached) | {(Role.PAGE_TAB, name) for role, name in reached
+                                if role == Role.PAGE_TAB_LIST}
+        by_arrows = {one for group in groups.values() if taken.intersection(group)
+                     for one in group if one[0] in SIDE_BY_SIDE}
         for role, name in controls:
             if (role, name) not in reached and (role, name) not in by_arrows:
                 self.faults.append(f"{title}: Tab never comes to {role.value_nick} {name!r}")
@@ -282,13 +292,19 @@ class Walk:
             if not self.click_row_of(window, view):
                 continue
             self.press("Menu")
-            popup = wait_until(self.popups, 1.0)
+            popup = wait_until(self.popups, 3.0)
             if popup:
                 self.screens += 1
                 self.say(f"\n== {title}: menu of {view.get_name()}")
                 self.read_menu(popup[0], f"{title}: menu of {view.get_name()}", "   ")
-                self.press("Escape")
-                wait_until(lambda: not self.popups(), 2)
+                self.close_popups()
+
+    def close_popups(self) -> None:
+        for _ in range(5):
+            if not self.popups():
+                return
+            self.press("Escape")
+            wait_until(lambda: not self.popups(), 2)
 
     def click_row_of(self, window, view) -> bool:
         """Qt 6.4 gives no view the focus by the accessibility interface."""

@@ -104,6 +104,7 @@ class Screens:
         self.language = language
         # A desktop of high contrast is left to say itself what it is.
         chosen = "" if mode.contrast else f"theme={THEMES[theme]}\n"
+        chosen += f"[%General]\nlanguage={language}\n"
         self.desktop = XDesktop(mode.width, mode.height, chosen)
         self.desktop.environment["QT_SCALE_FACTOR"] = str(self.scale)
         if settings := desktop_settings(mode, theme):
@@ -112,7 +113,7 @@ class Screens:
                 {"XDG_CURRENT_DESKTOP": "KDE", "KDE_FULL_SESSION": "true", "KDE_SESSION_VERSION": "5"})
         self.stats = self.desktop.stats
         self.call = self.desktop.call
-        self.program = self.desktop.start(racha, "--lang", language, *arguments)
+        self.program = self.desktop.start(racha, *arguments)
         self.call("xdotool", "search", "--sync", "--onlyvisible", "--name", "Racha")
         self.window = self.call("xdotool", "search", "--onlyvisible", "--name", "Racha").split()[-1]
         self.call("xdotool", "windowmove", self.window, "0", "0", "windowsize", "--sync",

@@ -5,6 +5,7 @@
 
 #include "ui/presentation/chartpresenter.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 
 #include <QChart>
 #include <QFontMetrics>
@@ -84,6 +85,7 @@ LiveChart::LiveChart(const Appearance& appearance, QWidget* parent)
     , m_front(new ChartFront(appearance, m_plane, m_data))
 {
     setFrameShape(QFrame::NoFrame);
+    setSpokenRole(*this, QAccessible::Chart);
     viewport()->setFocusPolicy(Qt::NoFocus); // the chart itself takes it
     setBackgroundRole(QPalette::Base); // of the panel around it
     setRenderHint(QPainter::Antialiasing);

@@ -112,10 +112,11 @@ void ExportDialog::makeLayout()
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview->setSelectionMode(QAbstractItemView::NoSelection);
     m_preview->setWordWrap(false);
+    m_preview->setTabKeyNavigation(false); // arrows do; Tab goes on to the file
     m_preview->verticalHeader()->hide();
     m_preview->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_preview->setMinimumHeight(Appearance::scaled(120));
-    m_targetLabel->setBuddy(m_target);
+    m_targetLabel->setBuddy(&m_target->line());
     m_go->setObjectName(u"primary"_s);
     m_go->setDefault(true);
     m_bar->setTextVisible(false);

@@ -7,6 +7,7 @@
 #include "core/store/eventreader.h"
 #include "ui/detail/detailpane.h"
 #include "ui/detail/storelookup.h"
+#include "ui/history/detailcorner.h"
 #include "ui/history/histogram.h"
 #include "ui/history/historybar.h"
 #include "ui/history/historyfigures.h"
@@ -212,7 +213,13 @@ DetailPane& StoredPage::detail()
         return *m_detail;
     m_detail = new DetailPane(m_appearance, this);
     m_detail->setReader(m_reader);
-    m_detail->setCorner(makeDetailCorner());
+    auto* const corner = new DetailCorner(m_detail);
+    connect(corner, &DetailCorner::inTimeRequested, this, &StoredPage::showInTime);
+    connect(corner, &DetailCorner::liveRequested, this, [this] {
+        if (const HistoryRow* const row = m_table->currentRow())
+            follow(liveTerm(*row));
+    });
+    m_detail->setCorner(corner);
     m_detail->setMinimumHeight(kLeastDetailHeight);
     m_middle->addWidget(m_detail);
     if (!m_middle->restoreState(kept(kMiddle)))
@@ -229,28 +236,6 @@ DetailPane& StoredPage::detail()
         follow(personTerm(row));
     });
     return *m_detail;
-}
-
-/// From the event to its neighbours and to its live; streak and person have pages of their own.
-QWidget* StoredPage::makeDetailCorner()
-{
-    auto* const corner = new QWidget(m_detail);
-    m_inTime = new QPushButton(corner);
-    m_allOfLive = new QPushButton(corner);
-    auto* const layout = new QHBoxLayout(corner);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    for (QPushButton* const button : {m_inTime, m_allOfLive}) {
-        button->setObjectName(u"quiet"_s);
-        layout->addWidget(button);
-    }
-    connect(m_inTime, &QPushButton::clicked, this, &StoredPage::showInTime);
-    connect(m_allOfLive, &QPushButton::clicked, this, [this] {
-        if (const HistoryRow* const row = m_table->currentRow())
-            follow(liveTerm(*row));
-    });
-    retranslate();
-    return corner;
 }
 
 void StoredPage::showDetail(const HistoryRow& row)
@@ -504,11 +489,6 @@ void StoredPage::changeEvent(QEvent* event)
 
 void StoredPage::retranslate()
 {
-    if (m_inTime != nullptr) {
-        m_inTime->setText(tr("Show in time"));
-        m_inTime->setToolTip(tr("All that happened around this event, whatever the filter says"));
-        m_allOfLive->setText(tr("All of this live"));
-    }
     showFigures();
 }
 

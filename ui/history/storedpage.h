@@ -8,7 +8,6 @@
 #include <QPointer>
 #include <QWidget>
 
-class QPushButton;
 class QSplitter;
 
 namespace racha {
@@ -97,7 +96,6 @@ private:
     void connectTable();
     void connectFigures();
     void connectMenus();
-    QWidget* makeDetailCorner();
     void showDetail(const HistoryRow& row);
     void look();
     void lookAround(const HistoryRow& row);
@@ -125,8 +123,6 @@ private:
     DetailPane* m_detail = nullptr;
     HistoryMenus* m_menus;
     HistoryFigures* m_figures;
-    QPushButton* m_inTime = nullptr; ///< made with the detail
-    QPushButton* m_allOfLive = nullptr;
     QSplitter* m_sides; ///< tree and the rest
     QSplitter* m_middle; ///< table and detail
     StoreLookup* m_newer; ///< what came in while older rows are read

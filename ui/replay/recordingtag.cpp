@@ -4,6 +4,7 @@
 #include "ui/replay/recordingtag.h"
 
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -34,6 +35,7 @@ RecordingTag::RecordingTag(const Appearance& appearance, QWidget* parent)
     , m_appearance(appearance)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setSpokenRole(*this, QAccessible::StaticText);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }

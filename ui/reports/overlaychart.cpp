@@ -5,6 +5,7 @@
 
 #include "ui/presentation/chartscale.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 
 #include <QAreaSeries>
 #include <QChart>
@@ -48,6 +49,7 @@ OverlayChart::OverlayChart(const Appearance& appearance, QWidget* parent)
     , m_values(new QValueAxis(this))
 {
     setFrameShape(QFrame::NoFrame);
+    setSpokenRole(*this, QAccessible::Chart);
     viewport()->setFocusPolicy(Qt::NoFocus); // the chart itself takes it
     setBackgroundRole(QPalette::Base); // of the panel around it
     setRenderHint(QPainter::Antialiasing);

@@ -4,6 +4,7 @@
 #include "ui/reports/summaryreport.h"
 
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -35,6 +36,7 @@ SummaryReport::SummaryReport(const Appearance& appearance, QWidget* parent)
     layout->addStretch(1);
     m_content->setObjectName(u"plainArea"_s);
     m_area = new QScrollArea(this);
+    setSpokenRole(*m_area, QAccessible::Grouping);
     m_area->setObjectName(u"plainArea"_s);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);

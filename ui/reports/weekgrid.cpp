@@ -4,6 +4,7 @@
 #include "ui/reports/weekgrid.h"
 
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 #include "ui/words/formatters.h"
 #include "ui/words/reporttables.h"
 
@@ -37,6 +38,7 @@ WeekGrid::WeekGrid(const Appearance& appearance, QWidget* parent)
 {
     setMinimumSize(Appearance::scaled(360), Appearance::scaled(kLeastHeight));
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(*this, QAccessible::Chart);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
 }
 

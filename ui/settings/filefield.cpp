@@ -23,7 +23,6 @@ FileField::FileField(Mode mode, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(m_line, 1);
     layout->addWidget(m_choose);
-    setFocusProxy(m_line);
     connect(m_line, &QLineEdit::editingFinished, this, [this] { take(m_line->text().trimmed()); });
     connect(m_choose, &QPushButton::clicked, this, &FileField::choose);
     retranslate();

@@ -30,6 +30,7 @@ public:
     /// What the file is for: names both parts.
     void setTitle(const QString& title);
 
+    /// What takes the keyboard. This itself has no proxy for it: Tab would come to that as well.
     QLineEdit& line() { return *m_line; }
 
 Q_SIGNALS:

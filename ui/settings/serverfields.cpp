@@ -102,7 +102,8 @@ ServerFields::ServerFields(const Appearance& appearance, QWidget* parent)
 QLabel* ServerFields::addRow(QFormLayout* layout, QWidget* field)
 {
     auto* const label = new QLabel(this);
-    label->setBuddy(field);
+    auto* const file = qobject_cast<FileField*>(field);
+    label->setBuddy(file != nullptr ? &file->line() : field);
     layout->addRow(label, field);
     return label;
 }

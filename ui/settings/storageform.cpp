@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
@@ -52,7 +53,7 @@ StorageForm::StorageForm(StoreTester& tester, const Appearance& appearance, QWid
     , m_verdict(new VerdictLine(appearance, this))
     , m_hint(new QLabel(this))
 {
-    m_fileLabel->setBuddy(m_file);
+    m_fileLabel->setBuddy(&m_file->line());
     m_hint->setObjectName(u"dim"_s);
     m_hint->setWordWrap(true);
     auto* const file = new QFormLayout(m_filePart);

@@ -8,6 +8,7 @@
 #include "ui/timeline/timeaxis.h"
 #include "ui/timeline/timebackdrop.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/spoken.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -43,6 +44,7 @@ TimeAxisHeader::TimeAxisHeader(const Appearance& appearance, const TimeAxis& axi
     , m_moments(moments)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSpokenRole(*this, QAccessible::StaticText);
 }
 
 void TimeAxisHeader::setOrigin(int x)

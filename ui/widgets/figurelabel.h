@@ -21,6 +21,8 @@ public:
     /// `18.5 k likes · 45 since 20:00`
     QString spokenName() const override;
 
+    bool speaksForItsParts() const override { return true; }
+
 private:
     QuietLabel* m_value;
     QuietLabel* m_caption;

@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr const char* kRole = "spokenRole";
+
 class SpokenWidget final : public QAccessibleWidget
 {
 public:
@@ -31,24 +33,45 @@ public:
         return which == QAccessible::Description ? m_words.spokenDescription() : QString();
     }
 
+    int childCount() const override
+    {
+        return m_words.speaksForItsParts() ? 0 : QAccessibleWidget::childCount();
+    }
+
 private:
     const Spoken& m_words;
 };
 
 QAccessibleInterface* makeSpoken(const QString&, QObject* object)
 {
-    const auto* const words = dynamic_cast<const Spoken*>(object);
-    return words != nullptr ? new SpokenWidget(qobject_cast<QWidget*>(object), *words) : nullptr;
+    auto* const widget = qobject_cast<QWidget*>(object);
+    if (const auto* const words = dynamic_cast<const Spoken*>(object))
+        return new SpokenWidget(widget, *words);
+    const QVariant role = object->property(kRole);
+    return widget != nullptr && role.isValid()
+        ? new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt()))
+        : nullptr;
+}
+
+void installSpoken()
+{
+    [[maybe_unused]] static const bool isInstalled = [] {
+        QAccessible::installFactory(makeSpoken);
+        return true;
+    }();
 }
 
 } // namespace
 
 Spoken::Spoken()
 {
-    [[maybe_unused]] static const bool isInstalled = [] {
-        QAccessible::installFactory(makeSpoken);
-        return true;
-    }();
+    installSpoken();
+}
+
+void setSpokenRole(QWidget& widget, QAccessible::Role role)
+{
+    installSpoken();
+    widget.setProperty(kRole, static_cast<int>(role));
 }
 
 QuietLabel::QuietLabel(QWidget* parent)

@@ -21,10 +21,16 @@ public:
 
     virtual QAccessible::Role spokenRole() const { return QAccessible::StaticText; }
 
+    /// True: what it is made of is not read once more by itself.
+    virtual bool speaksForItsParts() const { return false; }
+
 protected:
     Spoken();
     ~Spoken() = default;
 };
+
+/// What a widget that paints itself is to a screen reader, where Qt knows nothing but a filler.
+void setSpokenRole(QWidget& widget, QAccessible::Role role);
 
 /// A label whose text changes often. With a title it is read as `title: text`.
 class QuietLabel : public QLabel, public Spoken

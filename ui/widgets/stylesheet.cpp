@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Fields have no colour here: of one, Qt would make that of the placeholders by halving it.
 constexpr const char* kTemplate = R"(
 QMainWindow, QDialog { background: @background; }
 QMenuBar { background: @background; color: @dim; padding: 2px 6px; border-bottom: 1px solid @line; }
@@ -49,7 +50,7 @@ QToolButton#quiet:focus { border: 1px solid @accent; }
 #emptyTitle { font-size: 15px; font-weight: 600; }
 #firstTitle { font-size: 26px; font-weight: 700; }
 #firstText { font-size: 15px; color: @dim; }
-QLineEdit { background: @field; color: @text; border: 1px solid @line; border-radius: 6px;
+QLineEdit { background: @field; border: 1px solid @line; border-radius: 6px;
             padding: 6px 10px; selection-background-color: @accent;
             selection-color: @onAccent; }
 QLineEdit:focus { border: 1px solid @accent; }
@@ -92,7 +93,7 @@ QPushButton#toggle:focus { border-color: @accent; }
 QAbstractItemView { background: @panel; color: @text; border: none; outline: none; }
 QComboBox QAbstractItemView, QListView { border: 1px solid @line; }
 QListView#flatList { border: none; }
-QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line;
+QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @line;
                             border-radius: 6px; padding: 6px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: @handle; border-radius: 4px; min-height: 32px; }

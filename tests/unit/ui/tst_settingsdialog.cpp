@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void init();
     void cleanup();
+    void tabGoesRoundOnEveryPage();
     void aChangeIsStoredAtOnce();
     void aDefaultIsNotStored();
     void whatIsDecidedElsewhereSaysSo();
@@ -403,6 +404,22 @@ void TestSettingsDialog::everyPageIsForEverybody()
     }
     faults.removeAll(QString());
     QCOMPARE(faults.join(u'\n'), QString());
+}
+
+void TestSettingsDialog::tabGoesRoundOnEveryPage()
+{
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    auto& search = control<QLineEdit>(u"Search the settings"_s);
+    for (std::size_t i = 0; i < kSettingsSections; ++i) {
+        m_dialog->showSection(static_cast<SettingsSection>(i));
+        search.setFocus();
+        int steps = 0;
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        } while (!search.hasFocus() && ++steps < 60);
+        QVERIFY2(search.hasFocus(), qPrintable(QString::number(i)));
+    }
 }
 
 RACHA_TEST(TestSettingsDialog);
