@@ -104,7 +104,7 @@ class Screens:
         self.language = language
         # A desktop of high contrast is left to say itself what it is.
         chosen = "" if mode.contrast else f"theme={THEMES[theme]}\n"
-        chosen += f"[%General]\nlanguage={language}\n"
+        chosen += f"[%general]\nlanguage={language}\n"
         self.desktop = XDesktop(mode.width, mode.height, chosen)
         self.desktop.environment["QT_SCALE_FACTOR"] = str(self.scale)
         if settings := desktop_settings(mode, theme):
