@@ -28,7 +28,7 @@ namespace {
 constexpr int kLayoutVersion = 2; // another set of docks wants another number
 constexpr int kMargin = 8;
 constexpr int kStreaksHeight = 190;
-constexpr int kSmallestHeight = 112; ///< whatever the size of the letters: it scrolls
+constexpr int kSmallestHeight = 120; ///< whatever the size of the letters: it scrolls
 constexpr int kSmallestChartHeight = 240;
 constexpr int kSideWidth = 400;
 constexpr int kChartsHeight = 300; // of both together, whatever the window has
