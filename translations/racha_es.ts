@@ -5211,6 +5211,21 @@
     </message>
 </context>
 <context>
+    <name>racha::DetailCorner</name>
+    <message>
+        <source>Show in time</source>
+        <translation>Ver en el tiempo</translation>
+    </message>
+    <message>
+        <source>All that happened around this event, whatever the filter says</source>
+        <translation>Todo lo que ocurrió alrededor de este evento, diga lo que diga el filtro</translation>
+    </message>
+    <message>
+        <source>All of this live</source>
+        <translation>Todo lo de este live</translation>
+    </message>
+</context>
+<context>
     <name>racha::DetailPane</name>
     <message>
         <source>This line of the feed is no event.</source>
@@ -8781,21 +8796,6 @@
     <message>
         <source>The next journal to be removed (%1) goes on %2.</source>
         <translation>El próximo diario que se quitará (%1) se va el %2.</translation>
-    </message>
-</context>
-<context>
-    <name>racha::StoredPage</name>
-    <message>
-        <source>Show in time</source>
-        <translation>Ver en el tiempo</translation>
-    </message>
-    <message>
-        <source>All that happened around this event, whatever the filter says</source>
-        <translation>Todo lo que ocurrió alrededor de este evento, diga lo que diga el filtro</translation>
-    </message>
-    <message>
-        <source>All of this live</source>
-        <translation>Todo lo de este live</translation>
     </message>
 </context>
 <context>
