@@ -7,7 +7,6 @@
 #include "ui/presentation/icons.h"
 #include "ui/settings/storageform.h"
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/readingorder.h"
 #include "ui/words/language.h"
 
 #include <QEvent>
@@ -100,7 +99,6 @@ FirstRun::FirstRun(SettingsFile& file, SettingOverrides overrides, StoreTester& 
     connect(&appearance, &Appearance::changed, this, &FirstRun::refreshIcons);
     begin();
     refreshIcons();
-    setTabOrderAsRead(this);
 }
 
 bool FirstRun::isDue(const SettingsFile& file)
