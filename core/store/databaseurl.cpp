@@ -111,10 +111,12 @@ Result<void> parseOptions(DatabaseUrl& url, const QString& query)
     return {};
 }
 
-/// All of it: other ways take a byte order mark away, and what is shown would be another name.
+/// All of it: other ways take a byte order mark away, or a character that is cut, and what is shown
+/// would be another name.
 QString decoded(QStringView text)
 {
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder utf8(QStringDecoder::Utf8,
+                        QStringDecoder::Flag::ConvertInitialBom | QStringDecoder::Flag::Stateless);
     return utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
 }
 

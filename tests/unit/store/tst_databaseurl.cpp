@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("cluster") << u"mysql://a,b:3307,[::1]:3308/l?tls=verify&ca=/etc/ca.pem"_s
                                  << u"mysql://a,b:3307,[::1]:3308/l?tls=verify&ca=/etc/ca.pem"_s;
         QTest::newRow("byte order mark") << u"mysql://h/\uFEFF"_s << u"mysql://h/%EF%BB%BF"_s;
+        QTest::newRow("half a character") << u"mysql://h/%.."_s << u"mysql://h/%EF%BF%BD"_s;
         QTest::newRow("escaped user") << u"mysql://a%40b@h/l"_s << u"mysql://a%40b@h/l"_s;
     }
 
