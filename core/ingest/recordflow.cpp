@@ -225,8 +225,13 @@ void RecordFlow::arrangeTimers()
                         + std::chrono::milliseconds {1});
 }
 
+/// Where the journal is read again they end with the next record: a batch of the records before,
+/// which a store may have from there, must not be the only one that says it.
 void RecordFlow::closeIdleStreaks()
 {
+    if (const auto done = flush(); !done)
+        Q_EMIT failed(done.error());
+    announce();
     m_pipeline.advanceTo(now());
     arrangeTimers();
 }

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <map>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace racha;
@@ -93,6 +95,38 @@ class TestForkedCapture final : public QObject
         flow.announce();
     }
 
+    /// Streaks that idled, and the batches that say so.
+    static std::map<std::string, EventBatchPtr> idled(std::span<const EventBatchPtr> batches)
+    {
+        std::map<std::string, EventBatchPtr> found;
+        for (const EventBatchPtr& batch : batches) {
+            for (const StreakChange& change : batch->streaks) {
+                if (change.kind == StreakChangeKind::Closed
+                    && change.streak.endReason == EndReason::Idle)
+                    found.emplace(change.streak.id, batch);
+            }
+        }
+        return found;
+    }
+
+    /// Streaks that idled, with the record at which a reader of the journal knows it.
+    std::map<std::string, FrameNumber> toldByJournal() const
+    {
+        std::map<std::string, FrameNumber> told;
+        const auto reader = JournalReader::open(path());
+        const WebcastDecoder decoder;
+        Pipeline pipeline;
+        for (auto record = (*reader)->next(); record && *record; record = (*reader)->next()) {
+            const FrameNumber number = (*record)->number;
+            pipeline.process(decoder.decode(*std::move(*record)));
+            while (const EventBatchPtr batch = pipeline.take()) {
+                for (const auto& [streak, where] : idled({&batch, 1}))
+                    told.emplace(streak, number);
+            }
+        }
+        return told;
+    }
+
     void capture(bool isOneFlush)
     {
         ManualClock clock {wallTimeFromText("2020-01-01T00:00:00Z")};
@@ -153,6 +187,50 @@ private Q_SLOTS:
             QCOMPARE(again.back()->stats.streaks, last.stats.streaks);
             QVERIFY(*again.back()->coverage == *last.coverage);
             QCOMPARE(again.back()->end, last.end);
+        }
+    }
+
+    /// A store that reads the journal up to a record and takes what comes after it misses nothing.
+    void whatIdlesIsToldWhereTheJournalTellsIt()
+    {
+        ManualClock clock {wallTimeFromText("2020-01-01T00:00:00Z")};
+        RecordFlow flow(clock, 50ms);
+        QVERIFY(flow.openJournal(path()));
+        connect(&flow, &RecordFlow::batchReady, this,
+                [&](const EventBatchPtr& batch) { m_batches.push_back(batch); });
+        const auto demo =
+            JournalReader::open(QStringLiteral(RACHA_SOURCE_DIR "/resources/demo.racha"));
+        QVERIFY(demo);
+        int frames = 0;
+        for (auto record = (*demo)->next(); record && *record; record = (*demo)->next()) {
+            if (auto* const header = std::get_if<CaptureHeader>(&(*record)->body))
+                QVERIFY(flow.take(*header));
+            const auto* const frame = std::get_if<PushFrame>(&(*record)->body);
+            if (frame == nullptr)
+                continue;
+            clock.advance(10ms);
+            QVERIFY(flow.takeFrames({QByteArray::fromStdString(frame->bytes)}));
+            if (++frames % 60 != 0)
+                continue;
+            // So long nothing comes but what was sent.
+            const std::size_t before = idled(m_batches).size();
+            flow.noteSent("ack");
+            clock.advance(1min);
+            QVERIFY(flow.takeFrames({}));
+            QTRY_VERIFY(idled(m_batches).size() > before);
+        }
+        flow.announce();
+        const auto told = toldByJournal();
+        for (const auto& [streak, batch] : idled(m_batches)) {
+            QVERIFY(told.contains(streak));
+            const FrameNumber with = told.at(streak);
+            QVERIFY2(with >= batch->firstFrame
+                         && with <= std::max(batch->firstFrame, batch->lastFrame),
+                     qPrintable(u"%1 with record %2, announced with %3 to %4"_s
+                                    .arg(QString::fromStdString(streak))
+                                    .arg(with)
+                                    .arg(batch->firstFrame)
+                                    .arg(batch->lastFrame)));
         }
     }
 
