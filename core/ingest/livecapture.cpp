@@ -42,7 +42,8 @@ struct Watch
     void took(const Endpoint& found);
     CaptureHeader headerOf(const Endpoint& found) const;
     void beginRoom(const Endpoint& found, bool isNew);
-    void writeHeader(const RoomHistory& history);
+    bool writeHeader();
+    void restore(const RoomHistory& past);
     // The connection's news.
     void joined();
     void noteLoss(ErrorCode cause);
@@ -86,6 +87,7 @@ struct Watch
     bool saidEnd = false; ///< the live did
     bool isAskingHistory = false;
     bool isHeaderWritten = false;
+    bool isRestored = false; ///< the pipeline knows what the store has of the room
     bool isEnding = false; ///< everything is announced; the socket closes
 };
 
@@ -202,7 +204,7 @@ void Watch::took(const Endpoint& found)
     state.title = found.title;
     state.room = found.room;
     const bool isNew = !header || header->room != found.room;
-    if (isNew || !isHeaderWritten)
+    if (isNew || !isRestored)
         beginRoom(found, isNew);
     else
         connection.proceed();
@@ -225,33 +227,43 @@ void Watch::beginRoom(const Endpoint& found, bool isNew)
 {
     if (isNew) {
         header = headerOf(found);
-        isHeaderWritten = false;
+        isHeaderWritten = isRestored = false;
         gap.reset(); // it belongs to the room before
         if (state.phase == CapturePhase::Live || state.phase == CapturePhase::Paused)
             enter(CapturePhase::Reconnecting);
     }
+    // In the journal first: by it the session that the store begins now is found again, should the
+    // capture die before anything else is written.
+    if (!isHeaderWritten && !writeHeader())
+        return;
     if (!history) {
-        writeHeader({});
+        restore({});
         return;
     }
     isAskingHistory = true;
     const auto answer = [this, guard = QPointer<LiveCapture>(&q)](const RoomHistory& past) {
         if (guard && std::exchange(isAskingHistory, false) && !isOver() && !noRoom)
-            writeHeader(past);
+            restore(past);
     };
     history(*header, answer);
 }
 
-void Watch::writeHeader(const RoomHistory& past)
+bool Watch::writeHeader()
 {
     auto written = flow.openJournal(settings.journalPath, settings.journalLink, settings.journal);
     if (written)
         written = flow.take(*header);
     if (!written) {
         journalFailed(written.error());
-        return;
+        return false;
     }
     isHeaderWritten = true;
+    return true;
+}
+
+void Watch::restore(const RoomHistory& past)
+{
+    isRestored = true;
     flow.restore(past);
     connection.proceed();
 }
