@@ -418,7 +418,8 @@ LiveCapture::~LiveCapture() = default;
 
 std::optional<CaptureFork> LiveCapture::fork() const
 {
-    return d->watch ? d->watch->flow.fork() : std::nullopt;
+    // A copy would not learn what the store still has to say of the room.
+    return d->watch && d->watch->isRestored ? d->watch->flow.fork() : std::nullopt;
 }
 
 void LiveCapture::start()
