@@ -33,10 +33,12 @@ class StoreFeed final : public QObject
     Q_OBJECT
 
 public:
-    /// Below what the writer itself holds before it lets batches go.
-    static constexpr std::size_t kFull = 11U << 20U;
+    /// Below what the writer itself holds before it lets batches go, and above what a flood of
+    /// 5,000 large events a second has under way all the time: one transaction, and what comes
+    /// meanwhile.
+    static constexpr std::size_t kFull = 18U << 20U;
     /// Above it.
-    static constexpr std::size_t kMostUnderWay = 13U << 20U;
+    static constexpr std::size_t kMostUnderWay = 20U << 20U;
 
     using Bytes = std::shared_ptr<std::atomic<std::size_t>>;
 
