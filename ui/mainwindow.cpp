@@ -39,6 +39,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -193,7 +194,7 @@ void MainWindow::putOnWatchList(const QString& name)
 
 void MainWindow::restoreLook()
 {
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     if (const auto geometry = m_settings.value(kGeometry))
         restoreGeometry(QByteArray::fromBase64(geometry->toLatin1()));
     if (const auto layout = m_settings.value(kLayout))
