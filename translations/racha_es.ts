@@ -4313,7 +4313,7 @@
     <message>
         <source>likes</source>
         <comment>what a streak is made of</comment>
-        <translation>likes</translation>
+        <translation>me gusta</translation>
     </message>
     <message>
         <source>%1, running %2</source>
