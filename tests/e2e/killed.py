@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Racha authors
 # SPDX-License-Identifier: MIT
-"""Kills captures, or their database server, or locks their database, at random moments, and proves that the store misses
-nothing that was acknowledged, has nothing twice, and has every streak right.
+"""Kills captures, or their database server, or locks their database, at random moments, and proves
+that the store misses nothing that was acknowledged, has nothing twice, and has every streak right.
 
 racha-cli captures 3,000 events a second from a live on loopback; the checker is this program, with
 rules of its own (streakrules). Exit status 1 where anything differs.

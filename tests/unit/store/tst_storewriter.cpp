@@ -115,6 +115,15 @@ private:
         m_writer->beginCapture(header, journal);
     }
 
+    void noteReadings(std::vector<CatchUpRequest>& readings)
+    {
+        m_writer->setCatchUp([this, &readings](const CatchUpRequest& request) {
+            readings.push_back(request);
+            return Result<std::unique_ptr<CatchUp>>(
+                std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo));
+        });
+    }
+
     /// One that keeps its journals there.
     void writeTo(const QString& folder)
     {
@@ -570,11 +579,7 @@ private Q_SLOTS:
     void aFullWayIsReadOnFromWhereTheCaptureSaid()
     {
         std::vector<CatchUpRequest> readings;
-        m_writer->setCatchUp([&](const CatchUpRequest& request) {
-            readings.push_back(request);
-            return Result<std::unique_ptr<CatchUp>>(
-                std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo));
-        });
+        noteReadings(readings);
         m_writer->open();
         begin(u"j"_s);
         m_store.failure = kLost;
@@ -601,11 +606,7 @@ private Q_SLOTS:
     void aStartThatWouldMissSomethingIsNotUsed()
     {
         std::vector<CatchUpRequest> readings;
-        m_writer->setCatchUp([&](const CatchUpRequest& request) {
-            readings.push_back(request);
-            return Result<std::unique_ptr<CatchUp>>(
-                std::make_unique<MemoryJournal>(m_journalEnd, request.storedUpTo));
-        });
+        noteReadings(readings);
         m_writer->open();
         begin(u"j"_s);
         m_store.failure = kLost;
