@@ -80,9 +80,7 @@ bool isForStderr(LogLevel level, const char* area)
 bool isChatter(const QString& text)
 {
     // Of each font of the list that lacks a script, before it takes the next one.
-    return text.contains("OpenType support missing"_L1)
-        // Of each prepared statement of a connection to MySQL that was lost.
-        || text.contains("QMYSQLResult::cleanup: unable to free statement handle"_L1);
+    return text.contains("OpenType support missing"_L1);
 }
 
 void print(QtMsgType type, const QMessageLogContext& context, const QString& text)

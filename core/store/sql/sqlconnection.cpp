@@ -75,13 +75,22 @@ SqlConnection::~SqlConnection()
 void SqlConnection::close()
 {
     m_interrupt = {};
-    m_statements = AgingMap<QString, std::unique_ptr<QSqlQuery>>(kKeptStatements);
-    m_inserts = AgingMap<QString, std::unique_ptr<InsertStatement>>(kKeptStatements);
+    // A file stays open while a statement is; on a server each statement says good-bye to it, once
+    // the connection is closed no more: it may have gone for good.
+    if (m_url.engine == DatabaseUrl::Engine::Sqlite)
+        forgetStatements();
+    m_database.close();
+    forgetStatements();
     if (!m_database.isValid())
         return;
-    m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+void SqlConnection::forgetStatements()
+{
+    m_statements = AgingMap<QString, std::unique_ptr<QSqlQuery>>(kKeptStatements);
+    m_inserts = AgingMap<QString, std::unique_ptr<InsertStatement>>(kKeptStatements);
 }
 
 /// SQLite says of a disk without room for its side files that they cannot be opened or grown.

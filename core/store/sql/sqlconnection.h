@@ -119,6 +119,7 @@ private:
     Result<QString> single(const QString& sql, int column = 0);
     Result<QString> shown(const QString& sql);
     Result<std::unique_ptr<QSqlQuery>> prepare(const QString& sql) const;
+    void forgetStatements();
     ErrorCode causeOf(const QSqlError& error) const;
     tl::unexpected<Error> failed(const QSqlError& error, const QString& doing) const;
 

@@ -6,6 +6,8 @@
 #include "tests/integration/store/testcapture.h"
 #include "tests/integration/store/testdatabase.h"
 
+#include <algorithm>
+
 namespace racha::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,6 +51,20 @@ QString contentsInPeace(const std::vector<std::vector<Event>>& lives)
             return u"not stored"_s;
     }
     return contentsOf([&database](const QString& sql) { return database.query(sql); });
+}
+
+QString firstDifference(const QString& found, const QString& expected)
+{
+    const QStringList foundLines = found.split(u'\n');
+    const QStringList expectedLines = expected.split(u'\n');
+    const qsizetype lines = std::max(foundLines.size(), expectedLines.size());
+    for (qsizetype line = 0; line < lines; ++line) {
+        const QString has = foundLines.value(line, u"nothing"_s);
+        const QString wants = expectedLines.value(line, u"nothing"_s);
+        if (has != wants)
+            return u"line %1 is '%2', not '%3'"_s.arg(line + 1).arg(has, wants);
+    }
+    return {};
 }
 
 } // namespace racha::test

@@ -22,4 +22,7 @@ QString contentsOf(const AskStore& ask);
 /// The same of a store of its own into which one capture wrote these in peace, live by live.
 QString contentsInPeace(const std::vector<std::vector<Event>>& lives);
 
+/// The first line in which two such texts differ, as each has it; empty: they do not.
+QString firstDifference(const QString& found, const QString& expected);
+
 } // namespace racha::test

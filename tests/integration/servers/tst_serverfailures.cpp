@@ -7,6 +7,8 @@
 #include "tests/integration/store/testdatabase.h"
 #include "tests/support/testmain.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
 using namespace racha::test;
@@ -133,6 +135,29 @@ private Q_SLOTS:
         }
         QVERIFY(m_capture->toldErrors().contains(ErrorCode::DbLost));
         bringTheRest();
+    }
+
+    /// Two captures at work, each cut off wherever it happens to be.
+    void connectionsKilledAtAnyStatement()
+    {
+        const auto otherLive = liveOf(kEvents, RoomId {2});
+        begin(m_database->url());
+        WrittenCapture other("other", m_database->url(), RoomId {2});
+        QVERIFY(other.begin());
+        other.bring(std::span(otherLive).first(200));
+        constexpr std::size_t kSlice = 25;
+        for (std::size_t from = 200; from < kEvents; from += kSlice) {
+            m_capture->bring(part(from, from + kSlice));
+            other.bring(std::span(otherLive).subspan(from, kSlice));
+            server().query(u"KILL USER %1"_s.arg(MariaDbServer::user()));
+            QTRY_VERIFY_WITH_TIMEOUT(m_capture->isStored() && other.isStored(), kPatienceMs);
+        }
+        m_capture->end();
+        other.end();
+        QTRY_VERIFY_WITH_TIMEOUT(m_capture->isStored() && other.isStored(), kPatienceMs);
+        QVERIFY(m_capture->toldErrors().contains(ErrorCode::DbLost));
+        QVERIFY(other.toldErrors().contains(ErrorCode::DbLost));
+        QCOMPARE(firstDifference(contents(), contentsInPeace({m_live, otherLive})), QString());
     }
 
     void cutWhileCommitIsAnswered()
