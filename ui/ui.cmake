@@ -3,7 +3,7 @@
 
 # The widgets. No proto, no Sql, no Network, no file formats.
 racha_library(
-    racha_ui
+    racha_ui WIDGETS
     ALIAS Racha::ui
     SOURCES about.cpp
             aboutdialog.cpp

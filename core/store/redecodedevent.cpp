@@ -51,7 +51,7 @@ Leaves leavesOf(const std::string& json)
     return leaves;
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     std::string out;
     if (!text.empty())
@@ -135,7 +135,7 @@ void RedecodedEvent::compareText(const char* path, const std::string& found,
 {
     const std::string_view kept = firstCodePoints(becomes, kNameLength);
     if (found != kept)
-        m_fields.push_back({path, quoted(found), quoted(kept)});
+        m_fields.push_back({path, inQuotes(found), inQuotes(kept)});
 }
 
 void RedecodedEvent::compare(const StoredEvent& row)

@@ -79,13 +79,17 @@ endif()
 # Format 1 of Qt's resources has no times of files in it: the same sources, the same bytes.
 set(racha_rcc_options --format-version 1)
 
-# racha_library(<name> ALIAS <alias> SOURCES … LINKS … PRIVATE_LINKS …): a static library of ours.
+# racha_library(<name> [WIDGETS | NOT_PRECOMPILED] ALIAS <alias> SOURCES … LINKS … PRIVATE_LINKS …):
+# a static library of ours. NOT_PRECOMPILED: it knows no Qt, or is compiled with flags of its own.
 function(racha_library name)
-    cmake_parse_arguments(arg "" "ALIAS" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(arg "NOT_PRECOMPILED;WIDGETS" "ALIAS" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
     add_library(${arg_ALIAS} ALIAS ${name})
     target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE racha_options ${arg_PRIVATE_LINKS})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    if(NOT arg_NOT_PRECOMPILED)
+        racha_precompile(${name} ${arg_WIDGETS})
+    endif()
 endfunction()
 
 # What each test program runs in: no display, and the same time and words on every machine.
@@ -110,6 +114,7 @@ function(racha_test name)
         target_link_libraries(${name} PRIVATE Qt6::Widgets)
         target_compile_definitions(${name} PRIVATE RACHA_TEST_GUI)
     endif()
+    racha_precompile(${name} ${arg_GUI})
     target_compile_definitions(${name} PRIVATE RACHA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                RACHA_BINARY_DIR="${PROJECT_BINARY_DIR}")
     # One target a label: the sanitizers build the tests they run and nothing else.

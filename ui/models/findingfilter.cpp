@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::chrono::seconds kAroundGap {30};
 
-QString quoted(std::string_view text)
+QString inQuotes(std::string_view text)
 {
     QString escaped = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
@@ -22,7 +22,7 @@ QString quoted(std::string_view text)
 
 QString methodTerm(std::string_view subject)
 {
-    return u"type == unknown and method == "_s + quoted(subject.substr(0, subject.find(": ")));
+    return u"type == unknown and method == "_s + inQuotes(subject.substr(0, subject.find(": ")));
 }
 
 QString timeText(WallTime time)
@@ -42,7 +42,7 @@ QString findingFilter(const LiveFinding& finding)
         return u"received_at >= %1 and received_at <= %2"_s.arg(
             timeText(finding.gapFrom - kAroundGap), timeText(finding.last + kAroundGap));
     case LiveFindingKind::EndlessStreak:
-        return u"streak_id == "_s + quoted(finding.streakId);
+        return u"streak_id == "_s + inQuotes(finding.streakId);
     default:
         break;
     }
