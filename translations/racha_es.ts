@@ -5194,10 +5194,6 @@
 <context>
     <name>racha::CoveragePane</name>
     <message>
-        <source>Coverage</source>
-        <translation>Cobertura</translation>
-    </message>
-    <message>
         <source>Figures of the coverage</source>
         <translation>Datos de la cobertura</translation>
     </message>
@@ -5815,10 +5811,6 @@
         <translation>Elija un hallazgo para ver qué significa.</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
-    </message>
-    <message>
         <source>All findings</source>
         <translation>Todos los hallazgos</translation>
     </message>
@@ -5869,6 +5861,10 @@
     <message>
         <source>Show the undecoded message</source>
         <translation>Mostrar el mensaje sin decodificar</translation>
+    </message>
+    <message>
+        <source>List of findings</source>
+        <translation>Lista de hallazgos</translation>
     </message>
 </context>
 <context>
@@ -7069,8 +7065,8 @@
         <translation>Mostrar solo lo que llegue a partir de ahora</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Registro</translation>
+        <source>Lines of the log</source>
+        <translation>Líneas del registro</translation>
     </message>
 </context>
 <context>
@@ -8648,10 +8644,6 @@
         <translation>La ventana responde en</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>Estadísticas</translation>
-    </message>
-    <message>
         <source>Signing service</source>
         <translation>Servicio de firma</translation>
     </message>
@@ -8666,6 +8658,10 @@
     <message>
         <source>Counted anew at</source>
         <translation>Se cuenta de nuevo a las</translation>
+    </message>
+    <message>
+        <source>Figures of the program</source>
+        <translation>Cifras del programa</translation>
     </message>
 </context>
 <context>
@@ -9534,16 +9530,16 @@
         <translation>Comprobar directos</translation>
     </message>
     <message>
-        <source>Watch list</source>
-        <translation>Lista de seguimiento</translation>
-    </message>
-    <message>
         <source>People, those who are live first. Return watches, Delete removes.</source>
         <translation>Personas, primero las que están en directo. Intro abre su live, Supr las quita.</translation>
     </message>
     <message>
         <source>Asks TikTok about one person after the other, within the budget of the settings. People whose live is open in a tab are not asked about.</source>
         <translation>Pregunta a TikTok por una persona tras otra, dentro del presupuesto de los ajustes. No se pregunta por las personas cuyo live está abierto en una pestaña.</translation>
+    </message>
+    <message>
+        <source>People on the watch list</source>
+        <translation>Personas de la lista de seguimiento</translation>
     </message>
 </context>
 <context>

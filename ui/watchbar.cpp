@@ -49,7 +49,7 @@ WatchBar::WatchBar(const Appearance& appearance, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_button->setObjectName(u"primary"_s);
     m_record->setCheckable(true);
-    m_field->setMinimumWidth(170);
+    m_field->setMinimumWidth(140);
     m_field->setMaximumWidth(260);
     m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pill->setState({});

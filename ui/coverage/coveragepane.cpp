@@ -105,7 +105,6 @@ void CoveragePane::changeEvent(QEvent* event)
 
 void CoveragePane::retranslate()
 {
-    setAccessibleName(tr("Coverage"));
     m_view->setAccessibleName(tr("Figures of the coverage"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the coverage"));

@@ -238,12 +238,11 @@ void FindingsPane::changeEvent(QEvent* event)
 
 void FindingsPane::retranslate()
 {
-    setAccessibleName(tr("Findings"));
     const std::array choices {tr("All findings"), tr("Warnings and worse"), tr("Severe only")};
     for (int i = 0; i < m_severity->count(); ++i)
         m_severity->setItemText(i, choices[static_cast<std::size_t>(i)]);
     m_severity->setAccessibleName(tr("Findings to show"));
-    m_view->setAccessibleName(tr("Findings"));
+    m_view->setAccessibleName(tr("List of findings"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy findings"));
     m_copy->setToolTip(tr("Copy the chosen finding, or all that are shown"));

@@ -14,6 +14,7 @@
 
 #include <QDockWidget>
 #include <QEvent>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -29,8 +30,9 @@ constexpr int kLayoutVersion = 2; // another set of docks wants another number
 constexpr int kMargin = 8;
 constexpr int kStreaksHeight = 190;
 constexpr int kSmallestHeight = 120; ///< whatever the size of the letters: it scrolls
-constexpr int kSmallestChartHeight = 240;
-constexpr int kSideWidth = 400;
+constexpr int kSmallestChartHeight = 185;
+constexpr int kRoomyHeight = 500; ///< of a screen that holds all three, one above the other
+constexpr int kSideWidth = 370;
 constexpr int kChartsHeight = 300; // of both together, whatever the window has
 constexpr int kLeadersHeight = 240;
 
@@ -94,6 +96,8 @@ void LiveArea::add(LiveTab& tab)
     stack(LiveDock::Detail)->addWidget(&tab.detail());
     stack(LiveDock::Coverage)->addWidget(&tab.coverage());
     stack(LiveDock::Findings)->addWidget(&tab.findings());
+    if (m_wantsSizes)
+        QMetaObject::invokeMethod(this, &LiveArea::giveWantedSizes, Qt::QueuedConnection);
 }
 
 void LiveArea::show(LiveTab& tab)
@@ -130,7 +134,9 @@ QByteArray LiveArea::layoutState() const
 
 bool LiveArea::restoreLayout(const QByteArray& state)
 {
-    return restoreState(state, kLayoutVersion);
+    const bool isRestored = restoreState(state, kLayoutVersion);
+    m_wantsSizes = m_wantsSizes && !isRestored;
+    return isRestored;
 }
 
 /// A dock that stands alone has a tab bar too, outside of the window: nobody is to land there.
@@ -153,6 +159,10 @@ void LiveArea::resetLayout()
     addDockWidget(Qt::BottomDockWidgetArea, dock(LiveDock::Streaks));
     addDockWidget(Qt::RightDockWidgetArea, dock(LiveDock::Charts));
     addDockWidget(Qt::RightDockWidgetArea, dock(LiveDock::Leaders));
+    // With large letters on a small screen charts and leaders share a place.
+    const int room = screen()->availableSize().height();
+    if (room < Appearance::scaled(kRoomyHeight))
+        tabifyDockWidget(dock(LiveDock::Charts), dock(LiveDock::Leaders));
     tabifyDockWidget(dock(LiveDock::Leaders), dock(LiveDock::Detail));
     addDockWidget(Qt::LeftDockWidgetArea, dock(LiveDock::WatchList));
     tabifyDockWidget(dock(LiveDock::Streaks), dock(LiveDock::Statistics));
@@ -164,6 +174,20 @@ void LiveArea::resetLayout()
     for (const LiveDock hidden : {LiveDock::Detail, LiveDock::Coverage, LiveDock::Findings,
                                   LiveDock::WatchList, LiveDock::Statistics, LiveDock::Log})
         dock(hidden)->hide();
+    dock(LiveDock::Charts)->raise();
+    giveSizes();
+    m_wantsSizes = !isVisible();
+}
+
+/// Only what is shown, and has panes, can be divided.
+void LiveArea::giveWantedSizes()
+{
+    if (isVisible() && stack(LiveDock::Charts)->count() > 0 && std::exchange(m_wantsSizes, false))
+        giveSizes();
+}
+
+void LiveArea::giveSizes()
+{
     resizeDocks({dock(LiveDock::Streaks)}, {Appearance::scaled(kStreaksHeight)}, Qt::Vertical);
     resizeDocks({dock(LiveDock::Charts)}, {Appearance::scaled(kSideWidth)}, Qt::Horizontal);
     resizeDocks({dock(LiveDock::Charts), dock(LiveDock::Leaders)},
@@ -220,6 +244,8 @@ void LiveArea::hideEvent(QHideEvent* event)
 void LiveArea::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
+    if (m_wantsSizes)
+        QMetaObject::invokeMethod(this, &LiveArea::giveWantedSizes, Qt::QueuedConnection);
     for (QDockWidget* const each : std::exchange(m_floating, {}))
         each->show();
 }

@@ -64,11 +64,14 @@ private:
     QDockWidget* dock(LiveDock which) const;
     QStackedWidget* stack(LiveDock which) const;
     void makeDock(LiveDock which, const QString& name);
+    void giveSizes();
+    void giveWantedSizes();
     void retranslate();
 
     QStackedWidget* m_pages;
     std::array<QDockWidget*, kLiveDockCount> m_docks {};
     QList<QDockWidget*> m_floating; ///< hidden together with the area
+    bool m_wantsSizes = true;
 };
 
 } // namespace racha

@@ -209,7 +209,7 @@ void LogPane::retranslate()
     m_clear->setText(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear the log"));
     m_clear->setToolTip(tr("Show only what comes from now on"));
-    m_view->setAccessibleName(tr("Log"));
+    m_view->setAccessibleName(tr("Lines of the log"));
     m_model->retranslate();
     const QFontMetrics metrics(font());
     m_view->setColumnWidth(LogModel::TimeColumn, metrics.horizontalAdvance(u"00:00:00.000"_s) + 24);

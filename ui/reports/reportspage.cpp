@@ -65,8 +65,9 @@ ReportsPage::ReportsPage(const Appearance& appearance, SettingsFile& settings, Q
     splitter->addWidget(m_scope);
     splitter->addWidget(makePanel());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({Appearance::scaled(kScopeWidth), Appearance::scaled(kPanelWidth)});
+    splitter->setSizes({kScopeWidth, kPanelWidth});
     splitter->setHandleWidth(kMargin);
+    connect(splitter, &QSplitter::splitterMoved, this, &ReportsPage::arrangeHeader);
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->addWidget(splitter);
@@ -105,6 +106,20 @@ QWidget* ReportsPage::makeHeader()
     return header;
 }
 
+/// The button gives way to the titles: a sign instead of words.
+void ReportsPage::arrangeHeader()
+{
+    const QWidget* const header = m_keep->parentWidget();
+    const QMargins margins = header->layout()->contentsMargins();
+    const int room = header->width() - margins.left() - margins.right()
+        - 2 * header->layout()->spacing() - m_titles->sizeHint().width();
+    m_keep->setText(m_keep->accessibleName());
+    if (m_keep->sizeHint().width() > room)
+        m_keep->setText(u"…"_s);
+    m_keep->setToolTip(m_keep->text() == m_keep->accessibleName() ? QString()
+                                                                  : m_keep->accessibleName());
+}
+
 QWidget* ReportsPage::makePanel()
 {
     auto* const panel = new QFrame(this);
@@ -116,7 +131,7 @@ QWidget* ReportsPage::makePanel()
     m_title->setObjectName(u"panelTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_filter->setFixedWidth(Appearance::scaled(kFilterWidth));
+    m_filter->setMaximumWidth(Appearance::scaled(kFilterWidth));
     m_complaint->setObjectName(u"dim"_s);
     m_complaint->setTextFormat(Qt::PlainText);
     m_complaint->setWordWrap(true);
@@ -125,7 +140,7 @@ QWidget* ReportsPage::makePanel()
     auto* const subject = new QHBoxLayout;
     subject->setContentsMargins(14, 8, 10, 4);
     subject->addWidget(m_title, 1);
-    subject->addWidget(m_filter);
+    subject->addWidget(m_filter, 1);
     auto* const layout = new QVBoxLayout(panel);
     layout->setContentsMargins(1, 1, 1, 5);
     layout->setSpacing(0);
@@ -335,6 +350,12 @@ void ReportsPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void ReportsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeHeader();
+}
+
 void ReportsPage::retranslate()
 {
     const std::array titles {tr("Summary"),  tr("Gifters"), tr("Commenters"), tr("Streaks"),
@@ -343,7 +364,8 @@ void ReportsPage::retranslate()
         const QString& title = titles[static_cast<std::size_t>(i)];
         m_titles->setWords(i, title, tr("Report: %1").arg(title));
     }
-    m_keep->setText(tr("Save or copy…"));
+    m_keep->setAccessibleName(tr("Save or copy…"));
+    arrangeHeader();
     m_copy->setText(tr("Copy table"));
     m_csv->setText(tr("Save table as CSV…"));
     m_copyPicture->setText(tr("Copy picture"));

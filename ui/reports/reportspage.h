@@ -71,9 +71,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHeader();
+    void arrangeHeader();
     QWidget* makePanel();
     void makeMenu();
     void makeSections();

@@ -27,7 +27,7 @@ constexpr int kDayWidth = 92;
 constexpr int kHourHeight = 24;
 constexpr int kAir = 2;
 constexpr int kRadius = 3;
-constexpr int kLeastHeight = 200;
+constexpr int kLeastHeight = 180;
 constexpr double kFaintest = 0.14;
 
 } // namespace

@@ -188,7 +188,7 @@ void StatisticsPane::retranslate()
     };
     for (std::size_t i = 0; i < captions.size(); ++i)
         m_cells[i].caption->setText(captions[i]);
-    setAccessibleName(tr("Statistics"));
+    setAccessibleName(tr("Figures of the program"));
     refresh();
 }
 

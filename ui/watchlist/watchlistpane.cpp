@@ -477,7 +477,7 @@ void WatchListPane::retranslate()
     m_checking->setToolTip(tr("Asks TikTok about one person after the other, within the budget of "
                               "the settings. People whose live is open in a tab are not asked "
                               "about."));
-    m_view->setAccessibleName(tr("Watch list"));
+    m_view->setAccessibleName(tr("People on the watch list"));
     m_view->setAccessibleDescription(
         tr("People, those who are live first. Return watches, Delete removes."));
     m_model->retranslate();

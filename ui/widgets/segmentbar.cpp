@@ -5,8 +5,12 @@
 
 #include "ui/widgets/appearance.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <ranges>
 
 namespace racha {
 
@@ -16,6 +20,8 @@ constexpr int kPadding = 8;
 constexpr int kTitleHeight = 28;
 constexpr int kOptionHeight = 22;
 constexpr int kLine = 2;
+constexpr int kSpacing = 2;
+constexpr int kLeastLetters = 5; ///< of a word without room
 
 } // namespace
 
@@ -28,7 +34,6 @@ SegmentButton::SegmentButton(bool isTitle, const Appearance& appearance, QWidget
     setAutoExclusive(true);
     setFocusPolicy(Qt::ClickFocus); // the Tab key reaches the one taken
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 QFont SegmentButton::boldFont() const
@@ -45,6 +50,12 @@ QSize SegmentButton::sizeHint() const
 {
     return {QFontMetrics(boldFont()).horizontalAdvance(text()) + 2 * kPadding,
             Appearance::scaled(m_isTitle ? kTitleHeight : kOptionHeight)};
+}
+
+QSize SegmentButton::minimumSizeHint() const
+{
+    const int least = kLeastLetters * QFontMetrics(boldFont()).averageCharWidth() + 2 * kPadding;
+    return {std::min(least, sizeHint().width()), sizeHint().height()};
 }
 
 void SegmentButton::paintEvent(QPaintEvent* event)
@@ -72,27 +83,29 @@ void SegmentButton::paintEvent(QPaintEvent* event)
         words.setWeight(QFont::Normal);
     painter.setFont(words);
     painter.setPen(isChecked() ? theme.text : theme.dim);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    const bool isWhole = width() >= sizeHint().width();
+    painter.drawText(
+        rect(), Qt::AlignCenter | Qt::TextSingleLine,
+        isWhole ? text()
+                : QFontMetrics(words).elidedText(text(), Qt::ElideRight, width() - 2 * kPadding));
 }
 
 SegmentBar::SegmentBar(int count, Look look, const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
 {
-    auto* const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
     for (int i = 0; i < count; ++i) {
         auto* const button = new SegmentButton(look == Look::Titles, appearance, this);
-        layout->addWidget(button);
         m_buttons.push_back(button);
         connect(button, &QAbstractButton::toggled, this, [this, button, i](bool isTaken) {
             button->setFocusPolicy(isTaken ? Qt::StrongFocus : Qt::ClickFocus);
-            if (isTaken)
-                Q_EMIT currentChanged(i);
+            if (!isTaken)
+                return;
+            placeButtons();
+            Q_EMIT currentChanged(i);
         });
     }
     m_buttons.front()->setChecked(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -118,7 +131,76 @@ void SegmentBar::setWords(int segment, const QString& text, const QString& name)
         return;
     button.setText(text);
     button.setAccessibleName(name);
-    button.updateGeometry();
+    updateGeometry();
+    placeButtons();
+}
+
+/// With no word but the one taken wider than `most`.
+int SegmentBar::roomOf(const SegmentButton& button, int most) const
+{
+    const int wanted = button.sizeHint().width();
+    return button.isChecked() ? wanted : std::clamp(most, button.minimumSizeHint().width(), wanted);
+}
+
+int SegmentBar::widthWith(int most) const
+{
+    int width = -kSpacing;
+    for (const SegmentButton* const button : m_buttons)
+        width += roomOf(*button, most) + kSpacing;
+    return width;
+}
+
+QSize SegmentBar::sizeHint() const
+{
+    return {widthWith(QWIDGETSIZE_MAX), m_buttons.front()->sizeHint().height()};
+}
+
+/// The same whichever is taken, so that the window stands still.
+QSize SegmentBar::minimumSizeHint() const
+{
+    int spared = 0;
+    for (const SegmentButton* const button : m_buttons)
+        spared = std::max(spared, button->sizeHint().width() - button->minimumSizeHint().width());
+    int least = -kSpacing;
+    for (const SegmentButton* const button : m_buttons)
+        least += button->minimumSizeHint().width() + kSpacing;
+    return {least + spared, sizeHint().height()};
+}
+
+void SegmentBar::placeButtons()
+{
+    int most = sizeHint().width(); // all whole
+    if (most > width()) {
+        const auto widths = std::views::iota(0, most);
+        const auto tooWide = std::ranges::upper_bound(widths, width(), {},
+                                                      [this](int each) { return widthWith(each); });
+        most = std::max(0, static_cast<int>(tooWide - widths.begin()) - 1);
+    }
+    int left = 0;
+    for (SegmentButton* const button : m_buttons) {
+        const int room = roomOf(*button, most);
+        button->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, room, height())));
+        button->setToolTip(room < button->sizeHint().width() ? button->text() : QString());
+        left += room + kSpacing;
+    }
+}
+
+void SegmentBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
+bool SegmentBar::event(QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::FontChange || type == QEvent::StyleChange
+        || type == QEvent::LayoutDirectionChange) {
+        updateGeometry();
+        placeButtons();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace racha

@@ -22,7 +22,7 @@ public:
 
     QSize sizeHint() const override;
 
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,7 +35,8 @@ private:
 };
 
 /// A row of choices, one of them taken: what a pane shows (titles), or how (smaller). The Tab key
-/// reaches the one taken, arrow keys take the next.
+/// reaches the one taken, arrow keys take the next. Where the room is short the longest words give
+/// way, the one taken last, and are whole in the tool tip.
 class SegmentBar final : public QWidget
 {
     Q_OBJECT
@@ -54,10 +55,21 @@ public:
     /// `name`: what the segment is called aloud, unique in its window.
     void setWords(int segment, const QString& text, const QString& name);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void currentChanged(int segment);
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    int roomOf(const SegmentButton& button, int most) const;
+    int widthWith(int most) const;
+    void placeButtons();
+
     std::vector<SegmentButton*> m_buttons;
 };
 

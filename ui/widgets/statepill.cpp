@@ -19,6 +19,7 @@ constexpr int kPadding = 12;
 constexpr int kDot = 9;
 constexpr int kDotGap = 7;
 constexpr int kHeight = 28;
+constexpr int kLeastWidth = 170; ///< longer words give way before the window is too wide
 
 bool hasElapsedTime(CapturePhase phase)
 {
@@ -45,7 +46,7 @@ StatePill::StatePill(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
     refresh();
 }
@@ -134,6 +135,7 @@ void StatePill::refresh()
     if (text == m_text)
         return;
     m_text = std::move(text);
+    setToolTip(m_text); // it may be whole nowhere else
     updateGeometry();
     update();
 }
@@ -141,6 +143,11 @@ void StatePill::refresh()
 QString StatePill::spokenName() const
 {
     return tr("State of the live: %1").arg(m_text);
+}
+
+QSize StatePill::minimumSizeHint() const
+{
+    return sizeHint().boundedTo({Appearance::scaled(kLeastWidth), QWIDGETSIZE_MAX});
 }
 
 QSize StatePill::sizeHint() const
@@ -167,8 +174,12 @@ void StatePill::paintEvent(QPaintEvent* event)
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(fill);
-    painter.drawText(rect().adjusted(kPadding + kDot + kDotGap, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_text);
+    const QRect place = rect().adjusted(kPadding + kDot + kDotGap, 0, 0, 0);
+    const bool isWhole = width() >= sizeHint().width();
+    painter.drawText(
+        place, Qt::AlignLeft | Qt::AlignVCenter,
+        isWhole ? m_text
+                : QFontMetrics(bold).elidedText(m_text, Qt::ElideRight, place.width() - kPadding));
 }
 
 void StatePill::changeEvent(QEvent* event)

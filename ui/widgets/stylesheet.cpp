@@ -71,13 +71,13 @@ QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @
                       font-weight: 600; padding: 6px 16px; }
 QPushButton#primary:hover { background: @accentHover; }
 QPushButton#primary:focus { border: 1px solid @text; }
-QPushButton#primary:disabled { background: @line; border-color: @line; color: @dim; }
+QPushButton#primary:disabled { background: @background; border-color: @line; color: @dim; }
 QPushButton#largePrimary { background: @accent; color: @onAccent; border: 1px solid @accent;
                            border-radius: 8px; font-size: 16px; font-weight: 600;
                            padding: 11px 26px; }
 QPushButton#largePrimary:hover { background: @accentHover; }
 QPushButton#largePrimary:focus { border: 1px solid @text; }
-QPushButton#largePrimary:disabled { background: @line; border-color: @line; color: @dim; }
+QPushButton#largePrimary:disabled { background: @background; border-color: @line; color: @dim; }
 QPushButton#largePlain { border-radius: 8px; padding: 9px 18px; }
 QPushButton#newEvents { background: @accent; color: @onAccent; border: none; border-radius: 14px;
                         font-weight: 600; padding: 6px 16px; }

@@ -206,8 +206,11 @@ private Q_SLOTS:
         findings.show();
         coverage.show();
         QVERIFY(installLanguage(Language::Spanish));
-        QTRY_VERIFY(findings.accessibleName() != u"Findings"_s
-                    && coverage.accessibleName() != u"Coverage"_s);
+        const auto spoken = [](const QWidget& pane) {
+            return pane.findChild<QTableView*>()->accessibleName();
+        };
+        QTRY_VERIFY(spoken(findings) != u"List of findings"_s
+                    && spoken(coverage) != u"Figures of the coverage"_s);
     }
 
     void coverageFollowsTheNewestBatch()

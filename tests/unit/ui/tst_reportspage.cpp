@@ -15,6 +15,7 @@
 #include "ui/reports/timelinereport.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QDoubleSpinBox>
@@ -326,6 +327,35 @@ private Q_SLOTS:
             StoredReports::settle();
             QCOMPARE(nameFaults(*m_page), QStringList());
         }
+    }
+
+    void itFitsASmallScreenWithLargeLetters_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::newRow("English") << static_cast<int>(Language::English);
+        QTest::newRow("Spanish") << static_cast<int>(Language::Spanish);
+    }
+
+    void itFitsASmallScreenWithLargeLetters()
+    {
+        QFETCH(int, language);
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPixelSize(21);
+        QApplication::setFont(large);
+        installLanguage(static_cast<Language>(language));
+        makePage();
+        QSize least;
+        for (int i = 0; i < ReportsPage::kSectionCount; ++i) {
+            m_page->showSection(static_cast<Section>(i));
+            StoredReports::settle();
+            least = least.expandedTo(m_page->minimumSizeHint());
+        }
+        m_page.reset();
+        QApplication::setFont(before);
+        forgetLanguage();
+        const auto told = u"needs %1 x %2"_s.arg(least.width()).arg(least.height());
+        QVERIFY2(least.width() <= 1270 && least.height() <= 500, qPrintable(told));
     }
 
     void everythingIsPaintedInBothThemes()

@@ -312,7 +312,7 @@ private:
     {
         const auto views = m_pane->findChildren<QListView*>();
         for (QListView* const view : views) {
-            if (view->accessibleName() == u"Watch list")
+            if (view->accessibleName() == u"People on the watch list")
                 return *view;
         }
         qFatal("no list");

@@ -8,6 +8,7 @@
 #include "ui/models/livefeedmodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/statepill.h"
 #include "ui/widgets/typechips.h"
 #include "ui/widgets/usernamefield.h"
@@ -142,6 +143,41 @@ private Q_SLOTS:
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QCOMPARE(retry.size(), 1);
+    }
+
+    /// Longest first, and never the one taken.
+    void segmentsGiveWayWhereTheRoomIsShort()
+    {
+        racha::SegmentBar bar(3, racha::SegmentBar::Look::Titles, *m_appearance);
+        const QStringList words {u"On"_s, u"Considerable length"_s, u"Of some length"_s};
+        for (int i = 0; i < 3; ++i)
+            bar.setWords(i, words[i], words[i]);
+        bar.show();
+        const auto buttons = bar.findChildren<racha::SegmentButton*>();
+        const auto widths = [&buttons] {
+            QList<int> all;
+            for (const auto* const each : buttons)
+                all << each->width();
+            return all;
+        };
+        const auto tips = [&buttons] {
+            QStringList all;
+            for (const auto* const each : buttons)
+                all << each->toolTip();
+            return all;
+        };
+        const QSize whole = bar.sizeHint();
+        bar.resize(whole);
+        const QList<int> wanted = widths();
+        QCOMPARE(tips(), QStringList({QString(), QString(), QString()}));
+        bar.resize(whole - QSize(10, 0));
+        QCOMPARE(widths(), QList<int>({wanted[0], wanted[1] - 10, wanted[2]}));
+        QCOMPARE(tips(), QStringList({QString(), words[1], QString()}));
+        bar.setCurrent(1);
+        QCOMPARE(widths(), QList<int>({wanted[0], wanted[1], wanted[2] - 10}));
+        bar.resize(bar.minimumSizeHint());
+        QVERIFY(buttons.last()->geometry().right() < bar.width());
+        QCOMPARE(bar.sizeHint(), whole);
     }
 
     void theFeedFollowsUntilOneScrollsUp()
