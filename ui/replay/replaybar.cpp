@@ -26,6 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kLeastSlider = 60;
 constexpr std::array kSpeeds {0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0};
 
 QString speedText(double factor)
@@ -63,6 +64,7 @@ ReplayBar::ReplayBar(const Appearance& appearance, QWidget* parent)
     m_total->setObjectName(u"dim"_s);
     for (const double factor : kSpeeds)
         m_speed->addItem(speedText(factor), factor);
+    m_slider->setMinimumWidth(kLeastSlider);
     m_speed->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
     auto* const layout = new QHBoxLayout(this);

@@ -21,7 +21,7 @@ constexpr int kTitleHeight = 28;
 constexpr int kOptionHeight = 22;
 constexpr int kLine = 2;
 constexpr int kSpacing = 2;
-constexpr int kLeastLetters = 5; ///< of a word without room
+constexpr int kLeastLetters = 4; ///< of a word without room
 
 } // namespace
 
