@@ -12,15 +12,17 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+commit=$(git rev-parse HEAD) # somebody may commit while the first is built
 for folder in "$work/a" "$work/another/and/longer/one"; do
     git clone -q . "$folder"
+    git -C "$folder" checkout -q "$commit"
     bash "$folder/packaging/package.sh"
     (cd "$folder/build/packages" && sha256sum ./*deb) | tee -a "$work/sums"
 done
 distinct=$(sort -u "$work/sums" | wc -l)
 files=$(awk '{ print $2 }' "$work/sums" | sort -u | wc -l)
 if [ "$distinct" -ne "$files" ]; then
-    echo "reproducible.sh: the two builds differ" >&2
+    echo "reproducible.sh: the two builds of $commit differ" >&2
     exit 1
 fi
 echo "reproducible.sh: $files packages, twice the same bytes"

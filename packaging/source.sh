@@ -8,10 +8,11 @@
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+commit=$(git rev-parse HEAD) # somebody may commit while it is tried
 version=$(sed -nE 's/^project\(Racha VERSION ([0-9.]+).*/\1/p' CMakeLists.txt)
 archive=$PWD/build/packages/racha-$version.tar.xz
 mkdir -p build/packages
-git archive --format=tar --prefix="racha-$version/" HEAD | xz -T1 -9 >"$archive"
+git archive --format=tar --prefix="racha-$version/" "$commit" | xz -T1 -9 >"$archive"
 echo "$archive"
 [ "${1:-}" = --try ] || exit 0
 
@@ -22,6 +23,6 @@ cd "$folder/racha-$version"
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 unshare --map-root-user --net bash -c \
     'cmake --preset release >/dev/null && cmake --build build/release --target racha racha-cli'
-build/release/bin/racha-cli --version
-commit=$(git -C "$OLDPWD" rev-parse --short=12 HEAD)
-build/release/bin/racha-cli --version | grep -qx "commit: $commit"
+versions=$(build/release/bin/racha-cli --version)
+echo "$versions"
+grep -qx "commit: ${commit:0:12}" <<<"$versions"
