@@ -18,6 +18,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace racha {
@@ -32,9 +33,9 @@ constexpr int kStreaksHeight = 190;
 constexpr int kSmallestHeight = 120; ///< whatever the size of the letters: it scrolls
 constexpr int kSmallestChartHeight = 185;
 constexpr int kRoomyHeight = 500; ///< of a screen that holds all three, one above the other
-constexpr int kSideWidth = 370;
-constexpr int kChartsHeight = 300; // of both together, whatever the window has
-constexpr int kLeadersHeight = 240;
+constexpr int kSideWidth = 425;
+constexpr int kChartsHeight = 340; // of both together, whatever the window has
+constexpr int kLeadersHeight = 170;
 
 } // namespace
 
@@ -189,7 +190,9 @@ void LiveArea::giveWantedSizes()
 void LiveArea::giveSizes()
 {
     resizeDocks({dock(LiveDock::Streaks)}, {Appearance::scaled(kStreaksHeight)}, Qt::Vertical);
-    resizeDocks({dock(LiveDock::Charts)}, {Appearance::scaled(kSideWidth)}, Qt::Horizontal);
+    const int side =
+        std::min(Appearance::scaled(kSideWidth), width() * 2 / 5); // the feed's is more
+    resizeDocks({dock(LiveDock::Charts)}, {side}, Qt::Horizontal);
     resizeDocks({dock(LiveDock::Charts), dock(LiveDock::Leaders)},
                 {Appearance::scaled(kChartsHeight), Appearance::scaled(kLeadersHeight)},
                 Qt::Vertical);

@@ -117,7 +117,7 @@ private Q_SLOTS:
         tab.openRecording(u"/nowhere/live.racha"_s, 1.0);
         area.add(tab);
         area.show(tab);
-        QTRY_COMPARE(tab.charts().width(), 370);
+        QTRY_COMPARE(tab.charts().width(), 425);
     }
 
     /// 720 pixels are room for all of them only with letters of a usual size.
