@@ -69,7 +69,8 @@ QStringList namelessOrAlike(const QWidget& window)
     return findings;
 }
 
-/// Words that do not fit into the place they have.
+/// Words that do not fit into the place they have. A title may give way that is whole in its tool
+/// tip.
 QStringList clippedTexts(const QWidget& window)
 {
     QStringList findings;
@@ -84,7 +85,7 @@ QStringList clippedTexts(const QWidget& window)
             continue;
         const auto* const button = qobject_cast<const QAbstractButton*>(widget);
         if (button != nullptr && !button->text().isEmpty()
-            && button->width() < button->sizeHint().width())
+            && button->width() < button->sizeHint().width() && button->toolTip() != button->text())
             complain(*button, button->text());
         const auto* const label = qobject_cast<const QLabel*>(widget);
         if (label != nullptr && !label->text().isEmpty() && !label->wordWrap()
