@@ -75,8 +75,8 @@ SqlConnection::~SqlConnection()
 void SqlConnection::close()
 {
     m_interrupt = {};
-    // A file stays open while a statement is; on a server each statement says good-bye to it, once
-    // the connection is closed no more: it may have gone for good.
+    // A file stays open as long as one of its statements. On a server each writes a good-bye to a
+    // connection that is still open, which may be dead: there the connection goes first.
     if (m_url.engine == DatabaseUrl::Engine::Sqlite)
         forgetStatements();
     m_database.close();

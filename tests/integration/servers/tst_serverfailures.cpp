@@ -7,8 +7,6 @@
 #include "tests/integration/store/testdatabase.h"
 #include "tests/support/testmain.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
 using namespace racha::test;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/words/language.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -13,6 +15,7 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QSet>
+#include <QTest>
 #include <QTextEdit>
 #include <QTranslator>
 
@@ -120,6 +123,14 @@ inline QStringList clippedTexts(const QWidget& window)
 inline QString faultsOf(QWidget& window)
 {
     return (nameFaults(window) + unreachable(window) + clippedTexts(window)).join(u'\n');
+}
+
+/// A row of test data for each language, in the column `language`.
+inline void addLanguageRows()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("English") << static_cast<int>(Language::English);
+    QTest::newRow("Spanish") << static_cast<int>(Language::Spanish);
 }
 
 /// After a test that spoke a language: the next ones find the words of the sources again.

@@ -77,12 +77,7 @@ private Q_SLOTS:
         test::forgetLanguage();
     }
 
-    void itFitsASmallScreenWithLargeLetters_data()
-    {
-        QTest::addColumn<int>("language");
-        QTest::newRow("English") << static_cast<int>(Language::English);
-        QTest::newRow("Spanish") << static_cast<int>(Language::Spanish);
-    }
+    void itFitsASmallScreenWithLargeLetters_data() { test::addLanguageRows(); }
 
     void itFitsASmallScreenWithLargeLetters()
     {

@@ -37,9 +37,7 @@ constexpr int kNarrowest = 480;
 
 void languages()
 {
-    QTest::addColumn<int>("language");
-    QTest::newRow("English") << static_cast<int>(Language::English);
-    QTest::newRow("Spanish") << static_cast<int>(Language::Spanish);
+    racha::test::addLanguageRows();
 }
 
 QString printed(const ManualText& text)

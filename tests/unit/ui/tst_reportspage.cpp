@@ -329,12 +329,7 @@ private Q_SLOTS:
         }
     }
 
-    void itFitsASmallScreenWithLargeLetters_data()
-    {
-        QTest::addColumn<int>("language");
-        QTest::newRow("English") << static_cast<int>(Language::English);
-        QTest::newRow("Spanish") << static_cast<int>(Language::Spanish);
-    }
+    void itFitsASmallScreenWithLargeLetters_data() { addLanguageRows(); }
 
     void itFitsASmallScreenWithLargeLetters()
     {

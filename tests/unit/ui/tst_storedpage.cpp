@@ -286,12 +286,7 @@ private Q_SLOTS:
         QCOMPARE(retry.size(), 1);
     }
 
-    void everybodyCanUseIt_data()
-    {
-        QTest::addColumn<int>("language");
-        QTest::newRow("English") << static_cast<int>(Language::English);
-        QTest::newRow("Spanish") << static_cast<int>(Language::Spanish);
-    }
+    void everybodyCanUseIt_data() { racha::test::addLanguageRows(); }
 
     void everybodyCanUseIt()
     {
