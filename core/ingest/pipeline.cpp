@@ -71,6 +71,7 @@ struct Pipeline::Private
     void complete(Event& event);
     StreakChanges mark(Event& event);
     void follow(const Event& event);
+    void endLive();
 };
 
 EventBatch& Pipeline::Private::batch()
@@ -261,11 +262,21 @@ void Pipeline::Private::follow(const Event& event)
             notify(LiveState::Live);
         break;
     case EventType::LiveEnd:
-        room->hasEnded = true;
+        endLive();
         break;
     default:
         break;
     }
+}
+
+/// At the message, not at the record of the end: a slow disk may delay that one until streaks have
+/// idled that the live had ended.
+void Pipeline::Private::endLive()
+{
+    room->hasEnded = true;
+    StreakChanges changes;
+    room->tracker.closeAll(EndReason::LiveEnd, changes);
+    publish(changes);
 }
 
 Pipeline::Pipeline()

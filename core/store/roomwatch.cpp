@@ -18,7 +18,7 @@ void allow(RoomWatch::Reasons& reasons, EndReason reason)
 /// What an orderly end made of streaks that were open.
 void allowOrderlyEnd(RoomWatch::Reasons& reasons, const CaptureSpan& span)
 {
-    const bool hasLiveEnded = span.liveEnd != WallTime();
+    const bool hasLiveEnded = !span.liveEnds.empty();
     if (!hasLiveEnded)
         allow(reasons, EndReason::Interrupted);
     // A look-up may have told it, or the next room of the same capture.
@@ -26,9 +26,19 @@ void allowOrderlyEnd(RoomWatch::Reasons& reasons, const CaptureSpan& span)
         allow(reasons, EndReason::LiveEnd);
 }
 
+/// The message ends what is open at that moment, whenever the capture itself ends.
+void allowLiveEnd(RoomWatch::Reasons& reasons, const CaptureSpan& span, WallTime lastReceived,
+                  WallTime deadline)
+{
+    const auto next = std::ranges::lower_bound(span.liveEnds, lastReceived);
+    if (next != span.liveEnds.end() && *next <= deadline)
+        allow(reasons, EndReason::LiveEnd);
+}
+
 void allowEnds(RoomWatch::Reasons& reasons, const CaptureSpan& span, WallTime lastReceived,
                WallTime deadline)
 {
+    allowLiveEnd(reasons, span, lastReceived, deadline);
     const bool isRunning = span.end == CaptureSpan::End::None;
     const WallTime end = std::max(span.endedAt, span.lastRow);
     const WallTime begin =

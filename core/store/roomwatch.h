@@ -27,7 +27,7 @@ struct CaptureSpan
     WallTime begin; ///< as noted; an older row of its own moves it
     WallTime endedAt; ///< as noted: the capture's own time, or its last sign of life
     WallTime lastRow; ///< received_at of its last row; zero: it has none
-    WallTime liveEnd; ///< received_at of the message that ends the live; zero: none came
+    std::vector<WallTime> liveEnds; ///< received_at of messages that end the live, ascending
     End end = End::None;
     StreakSettings settings;
 };

@@ -81,12 +81,12 @@ Result<void> CaptureAccounts::read(VerificationDesk& desk)
     if (!done)
         return done;
     // What the room sent of the time before says nothing of its end.
-    return desk.read(u"SELECT session_id, "_s + dialect.timeText(u"min(received_at)"_s)
+    return desk.read(u"SELECT session_id, "_s + dialect.timeText(u"received_at"_s)
                          + u" FROM live_events WHERE event_type = 'LiveEndEvent' "
-                           "AND instr(event_data, '\"history\":true') = 0 GROUP BY session_id",
+                           "AND instr(event_data, '\"history\":true') = 0 ORDER BY received_at",
                      {}, [this](const QSqlQuery& row) {
                          if (CaptureAccount* const account = find(idOf(row.value(0))))
-                             account->span.liveEnd = timeOf(row.value(1));
+                             account->span.liveEnds.push_back(timeOf(row.value(1)));
                      });
 }
 

@@ -137,6 +137,16 @@ void TestCapture::notice(decltype(Notice::what) what, WallTime at)
     m_batch->notices.push_back({std::move(what), {}, at, m_batch->events.size(), 0});
 }
 
+void TestCapture::endLive(std::int64_t message, std::int64_t ms)
+{
+    Event event = comment(message, {}, ms);
+    event.payload = LiveEndEvent {};
+    add(std::move(event));
+    StreakChanges changes;
+    m_tracker.closeAll(EndReason::LiveEnd, changes);
+    append(changes);
+}
+
 void TestCapture::end(EndReason reason)
 {
     StreakChanges changes;

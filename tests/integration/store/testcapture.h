@@ -36,6 +36,8 @@ public:
     void add(Event event);
     void advanceTo(WallTime now);
     void notice(decltype(Notice::what) what, WallTime at);
+    /// The message that ends the live; the capture's end() comes after it.
+    void endLive(std::int64_t message, std::int64_t ms);
     void end(EndReason reason);
     /// What has gathered.
     EventBatchPtr take();

@@ -174,6 +174,7 @@ private Q_SLOTS:
     void nobodySawMoreThanAllTogether();
     void withoutAGroupARunMayBeSeenAsTwo();
     void aCaptureThatGotAMessageEarlierLeavesNoStreakOpen();
+    void theEndOfALiveIsItsMessageHoweverLateTheCapturesOwn();
     void aRestartedCaptureIsAsItShouldBe();
     void likesGoOnAfterARestartWhateverTikToksTime();
     void streaksOfARunningCaptureMayBeOpen();
@@ -429,6 +430,25 @@ void TestVerification::aCaptureThatGotAMessageEarlierLeavesNoStreakOpen()
     QCOMPARE(verify(), QStringList());
     // By the rows it was not idle yet when the one capture saw the end of the live.
     QCOMPARE(m_database->query(u"SELECT end_reason FROM live_streaks"_s), u"live_end"_s);
+}
+
+void TestVerification::theEndOfALiveIsItsMessageHoweverLateTheCapturesOwn()
+{
+    TestCapture capture("slow disk");
+    capture.add(like(1, 8, 2, 1'000));
+    capture.add(like(2, 9, 15, 9'000)); // the other person's are idle
+    capture.endLive(3, 10'000);
+    capture.add(like(4, 7, 1, 11'000)); // sent all the same
+    capture.endLive(5, 12'000);
+    capture.advanceTo(at(60'000));
+    capture.end(EndReason::LiveEnd);
+    store(capture);
+    QCOMPARE(m_database->query(u"SELECT end_reason FROM live_streaks ORDER BY started_at"_s),
+             u"idle\nlive_end\nlive_end"_s);
+    QCOMPARE(verify(), QStringList());
+    m_database->query(u"UPDATE live_streaks SET end_reason = 'interrupted' "
+                      "WHERE user_id = 7 OR user_id = 9"_s);
+    QCOMPARE(verify(), QStringList({u"live_streaks.end_reason"_s, u"live_streaks.end_reason"_s}));
 }
 
 void TestVerification::aRestartedCaptureIsAsItShouldBe()

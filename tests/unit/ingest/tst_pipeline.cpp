@@ -234,6 +234,50 @@ private Q_SLOTS:
         QVERIFY(lines.contains(QStringLiteral("ended")));
     }
 
+    /// The disk stood still between the message and the record of the end.
+    void aLateRecordOfTheEndLeavesNothingToIdle()
+    {
+        Script script;
+        Pipeline pipeline;
+        pipeline.process(script.capture());
+        pipeline.process(
+            script.frame(1s, {arrived(1, 5, like(4)), arrived(2, 0, LiveEndEvent {})}));
+        pipeline.process(script.record(40s, End {"live_end"}));
+        const QStringList lines = printed(pipeline);
+        QCOMPARE(lines.filter(QStringLiteral("closed")),
+                 QStringList({QStringLiteral("closed 4 after 2 by live_end")}));
+    }
+
+    /// R5: as after each end that is not the wire's.
+    void whatComesAfterTheEndOfTheLiveGoesOn()
+    {
+        Script script;
+        Pipeline pipeline;
+        pipeline.process(script.capture());
+        pipeline.process(
+            script.frame(1s,
+                         {arrived(1, 5, gift(3, false)), arrived(2, 0, LiveEndEvent {}),
+                          arrived(3, 5, gift(4, false))}));
+        pipeline.process(script.record(2s, End {"live_end"}));
+        const QStringList lines = printed(pipeline);
+        QCOMPARE(lines.filter(QStringLiteral("closed")),
+                 QStringList({QStringLiteral("closed 3 after 2 by live_end"),
+                              QStringLiteral("closed 4 after 3 by live_end")}));
+        QVERIFY(lines.contains(QStringLiteral("3 gift continue +1"))); // no second streak
+    }
+
+    void theRoomsPastEndsNothing()
+    {
+        Script script;
+        Pipeline pipeline;
+        pipeline.process(script.capture());
+        Event past = arrived(2, 0, LiveEndEvent {});
+        past.history = true;
+        pipeline.process(script.frame(1s, {arrived(1, 5, like(4)), past}));
+        pipeline.process(script.record(2s, End {"interrupted"}));
+        QVERIFY(printed(pipeline).contains(QStringLiteral("closed 4 after 2 by interrupted")));
+    }
+
     void pauseIsToldOnce()
     {
         Script script;
