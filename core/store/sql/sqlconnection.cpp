@@ -148,6 +148,7 @@ Result<void> SqlConnection::openFile()
 {
     if (auto usable = checkFile(); !usable)
         return usable;
+    leaveSqliteMemoryUncounted();
     m_database.setDatabaseName(m_url.path);
     const QString readOnly = isReadOnly() ? u";QSQLITE_OPEN_READONLY"_s : QString();
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(kBusyMs) + readOnly);

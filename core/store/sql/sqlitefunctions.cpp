@@ -107,6 +107,12 @@ sqlite3* sqliteHandle(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+void leaveSqliteMemoryUncounted()
+{
+    // Refused where somebody else's connection was first: slower, and as right.
+    [[maybe_unused]] static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 std::function<void()> sqliteInterrupter(const QSqlDatabase& database)
 {
     sqlite3* const connection = sqliteHandle(database);

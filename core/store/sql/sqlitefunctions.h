@@ -14,6 +14,11 @@ namespace racha {
 /// driver uses another SQLite library than we do, so that its handle is not ours to touch.
 sqlite3* sqliteHandle(const QSqlDatabase& database);
 
+/// SQLite without its account of the memory that it uses, which nobody asks for and which locks a
+/// mutex at each piece. To be called before a connection is opened; has an effect before the
+/// process' first one. Thread: any.
+void leaveSqliteMemoryUncounted();
+
 /// Teaches an open SQLite connection what SQL conditions of filters call: racha_fold(text),
 /// racha_matches(text, pattern) and racha_words(…), with the answers that the live filter gives.
 ///
