@@ -112,8 +112,7 @@ void MainWindow::showCurrentTab()
     if (!current().isEmpty())
         m_area->show(current());
     m_stored->readStoreOf(current());
-    const QString name = current().state().username;
-    m_bar->field().setText(name.isEmpty() ? QString() : QString(u'@' + name));
+    m_bar->field().showName(current().state().username);
     m_bar->clearFigures();
     m_figuresChanged = true;
     showCurrent();
@@ -199,9 +198,8 @@ double MainWindow::replaySpeed() const
 void MainWindow::showCurrent()
 {
     const CaptureState& state = current().state();
-    const QString shownName = state.username.isEmpty() ? QString() : QString(u'@' + state.username);
-    if (!shownName.isEmpty() && !m_bar->field().hasFocus())
-        m_bar->field().setText(shownName);
+    if (!state.username.isEmpty() && !m_bar->field().hasFocus())
+        m_bar->field().showName(state.username);
     m_bar->setState(state, current().isRunning());
     m_bar->setVisible(!current().isEmpty());
     const bool isWelcoming = m_firstRun != nullptr && m_pages->currentWidget() == m_firstRun;

@@ -285,6 +285,8 @@ def main() -> int:
     parser.add_argument("--database", choices=("sqlite", "mariadb"), default="sqlite")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 30))
     options = parser.parse_args()
+    if options.kill == "server" and options.database != "mariadb":
+        parser.error("--kill server needs --database mariadb: the other one has no server")
     options.folder = options.folder.resolve()
     options.cli = str(pathlib.Path(options.cli).resolve())
     shutil.rmtree(options.folder, ignore_errors=True)

@@ -57,6 +57,12 @@ void UsernameField::setLabel(const QString& label)
     setAccessibleName(label);
 }
 
+void UsernameField::showName(const QString& username)
+{
+    setText(username.isEmpty() ? QString() : QString(u'@' + username));
+    setCursorPosition(0);
+}
+
 QString UsernameField::username() const
 {
     return normalisedUsername(text()).value_or(QString());

@@ -24,6 +24,8 @@ public:
     /// Another accessible name, where a window has several such fields; again after each change of
     /// language.
     void setLabel(const QString& label);
+    /// A live that is shown; empty for none. One that does not fit is seen from its first letter.
+    void showName(const QString& username);
     /// The normalised name; empty where what is typed is none.
     QString username() const;
 

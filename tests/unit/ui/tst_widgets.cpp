@@ -117,6 +117,19 @@ private Q_SLOTS:
         QCOMPARE(entered.first().first().toString(), u"ana"_s);
     }
 
+    void aLongNameIsSeenFromItsFirstLetter()
+    {
+        racha::UsernameField field;
+        field.resize(80, field.sizeHint().height());
+        field.showName(u"abcdefghijklmnopqrstuvwx"_s);
+        QCOMPARE(field.text(), u"@abcdefghijklmnopqrstuvwx"_s);
+        QCOMPARE(field.username(), u"abcdefghijklmnopqrstuvwx"_s);
+        QCOMPARE(field.cursorPosition(), 0);
+        QCOMPARE(field.cursorPositionAt({1, field.height() / 2}), 0); // not scrolled away
+        field.showName({});
+        QVERIFY(field.text().isEmpty());
+    }
+
     void chipsSwitchGroups()
     {
         racha::TypeChips chips(*m_appearance);
