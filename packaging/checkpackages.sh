@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: MIT
 #
 # checkpackages.sh : looks into the packages of build/packages: lintian finds nothing, the programs
-# are hardened, racha-cli asks for nothing of a display, no file is in two packages, and packed
-# again they are the same bytes.
+# are hardened, racha-cli asks for nothing of a display, no file is in two packages, the sums of the
+# symbols are right, and packed again all are the same bytes.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -41,13 +41,16 @@ if dpkg-deb -f build/packages/racha-cli_*.deb Depends Recommends |
     exit 1
 fi
 
-before=$(sha256sum "${packages[@]}")
-SOURCE_DATE_EPOCH=$(cat build/release/generated/commit/source-date-epoch)
-export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8
-umask 022
-cpack --config build/release/CPackConfig.cmake -B "$work/again" >/dev/null
-after=$(cd "$work/again" && sha256sum ./*.deb)
-diff <(awk '{ print $1 }' <<<"$before") <(awk '{ print $1 }' <<<"$after") >/dev/null || {
+for symbols in build/packages/*.ddeb; do
+    dpkg-deb -R "$symbols" "$work/symbols"
+    (cd "$work/symbols" && md5sum --check --quiet DEBIAN/md5sums)
+    rm -r "$work/symbols"
+done
+
+before=$(cd build/packages && sha256sum ./*deb)
+bash packaging/pack.sh "$work/again" >/dev/null
+after=$(cd "$work/again" && sha256sum ./*deb)
+[ "$before" = "$after" ] || {
     echo "packed twice, the packages differ" >&2
     exit 1
 }

@@ -21,9 +21,6 @@ if [ -e "$stamp" ] && [ -z "$(find build/release/bin/racha build/release/bin/rac
     exit 0
 fi
 rm -rf "$output"/*.deb "$output"/*.ddeb "$output"/_CPack_Packages
-SOURCE_DATE_EPOCH=$(cat build/release/generated/commit/source-date-epoch)
-export SOURCE_DATE_EPOCH
-umask 022
-LC_ALL=C.UTF-8 cpack --config build/release/CPackConfig.cmake -B "$output"
+bash packaging/pack.sh "$output"
 rm -rf "$output/_CPack_Packages"
 touch "$stamp"

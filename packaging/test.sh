@@ -76,7 +76,7 @@ gate "integration tests"
 tests release "integration tests" -L '^(integration|mysql)$' -j2
 
 gate "end-to-end and interop tests"
-tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql|bench)$'
+tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql|bench)$' -j2
 
 gate "packages"
 bash packaging/package.sh
