@@ -5,10 +5,10 @@
 
 #include "core/store/sql/columnvalue.h"
 #include "core/store/sql/sqlconnection.h"
+#include "core/store/sql/storedrow.h"
 #include "core/store/sql/streaktable.h"
 
 #include <algorithm>
-#include <set>
 
 namespace racha {
 
@@ -34,67 +34,59 @@ RoomHistoryRows::RoomHistoryRows(SqlConnection& connection, RoomId room)
 
 Result<RoomHistory> RoomHistoryRows::read(WallTime before)
 {
-    std::vector<StoredRow> rows;
+    std::vector<Reachable> rows;
     if (auto done = appendReachable(rows, EventType::Gift, kReachableGifts, before); !done)
         return tl::unexpected(done.error());
     if (auto done = appendReachable(rows, EventType::Like, kReachableLikes, before); !done)
         return tl::unexpected(done.error());
-    std::ranges::sort(rows, [](const StoredRow& a, const StoredRow& b) {
+    std::ranges::sort(rows, [](const Reachable& a, const Reachable& b) {
         return std::pair(a.row.receivedAt, a.id) < std::pair(b.row.receivedAt, b.id);
     });
-    if (auto done = noteStoredEnds(rows); !done)
-        return tl::unexpected(done.error());
     auto messages = recentMessages(before);
     if (!messages)
         return tl::unexpected(messages.error());
     RoomHistory history;
     history.recentMessages = *std::move(messages);
     history.rows.reserve(rows.size());
-    for (StoredRow& row : rows)
+    for (Reachable& row : rows)
         history.rows.push_back(std::move(row.row));
     return history;
 }
 
-/// Rows alone do not tell that a capture was stopped after them: their streaks do.
-Result<void> RoomHistoryRows::noteStoredEnds(std::vector<StoredRow>& rows)
-{
-    std::set<std::string> ids;
-    for (const StoredRow& row : rows)
-        ids.insert(row.streakId);
-    ids.erase(std::string());
-    const auto streaks = StreakTable(m_connection, m_room).read({ids.begin(), ids.end()});
-    if (!streaks)
-        return tl::unexpected(streaks.error());
-    for (StoredRow& row : rows) {
-        if (const auto found = streaks->find(row.streakId); found != streaks->end())
-            row.row.storedEnd = found->second.endReason;
-    }
-    return {};
-}
-
-Result<void> RoomHistoryRows::appendReachable(std::vector<StoredRow>& rows, EventType type,
+Result<void> RoomHistoryRows::appendReachable(std::vector<Reachable>& rows, EventType type,
                                               int atMost, WallTime before)
 {
     const auto ids = StreakTable(m_connection, m_room).reachable(type, atMost);
     if (!ids)
         return tl::unexpected(ids.error());
-    return inPowersOfTwo(
-        ids->size(), kHistoryChunk, [&](std::size_t first, std::size_t count) -> Result<void> {
-            QVariantList values {idValue(m_room), timeValue(before)};
-            for (std::size_t i = first; i < first + count; ++i)
-                values << nameValue((*ids)[i]);
-            auto part = readStoredRows(m_connection,
-                                       u"room_id + 0 = ? AND received_at < ? AND streak_id IN ("_s
-                                           + placeholders(count) + u')',
-                                       values);
-            if (!part)
-                return tl::unexpected(part.error());
-            for (StoredRow& row : *part) {
-                row.data.clear();
-                rows.push_back(std::move(row));
-            }
-            return {};
-        });
+    return inPowersOfTwo(ids->size(), kHistoryChunk, [&](std::size_t first, std::size_t count) {
+        const auto begin = ids->begin() + static_cast<std::ptrdiff_t>(first);
+        return appendRows(rows, {begin, begin + static_cast<std::ptrdiff_t>(count)}, before);
+    });
+}
+
+Result<void> RoomHistoryRows::appendRows(std::vector<Reachable>& rows,
+                                         const std::vector<std::string>& streaks, WallTime before)
+{
+    // Rows alone do not tell that a capture was stopped after them: their streaks do.
+    const auto stored = StreakTable(m_connection, m_room).read(streaks);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    QVariantList values {idValue(m_room), timeValue(before)};
+    for (const std::string& id : streaks)
+        values << nameValue(id);
+    auto part = readStoredRows(m_connection,
+                               u"room_id + 0 = ? AND received_at < ? AND streak_id IN ("_s
+                                   + placeholders(streaks.size()) + u')',
+                               values);
+    if (!part)
+        return tl::unexpected(part.error());
+    for (StoredRow& row : *part) {
+        if (const auto found = stored->find(row.streakId); found != stored->end())
+            row.row.storedEnd = found->second.endReason;
+        rows.push_back({row.id, std::move(row.row)});
+    }
+    return {};
 }
 
 Result<std::vector<MessageId>> RoomHistoryRows::recentMessages(WallTime before)

@@ -5,8 +5,9 @@
 
 #include "core/base/result.h"
 #include "core/batch/roomhistory.h"
-#include "core/store/sql/storedrow.h"
+#include "core/streak/streak.h"
 
+#include <string>
 #include <vector>
 
 namespace racha {
@@ -24,9 +25,17 @@ public:
     Result<RoomHistory> read(WallTime before);
 
 private:
-    Result<void> noteStoredEnds(std::vector<StoredRow>& rows);
-    Result<void> appendReachable(std::vector<StoredRow>& rows, EventType type, int atMost,
+    /// No more than this is kept of a row: of a long evening they are hundreds of thousands.
+    struct Reachable
+    {
+        std::int64_t id = 0;
+        StreakRow row;
+    };
+
+    Result<void> appendReachable(std::vector<Reachable>& rows, EventType type, int atMost,
                                  WallTime before);
+    Result<void> appendRows(std::vector<Reachable>& rows, const std::vector<std::string>& streaks,
+                            WallTime before);
     Result<std::vector<MessageId>> recentMessages(WallTime before);
 
     SqlConnection& m_connection;
