@@ -10,6 +10,8 @@ build_preset() {
     shift
     # A checkout that moved keeps its cache: paths below the root do not count.
     export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+    # What a file includes comes from its compiler: else each is preprocessed once more.
+    export CCACHE_DEPEND=1
     # Without it ccache passes by what starts from precompiled headers.
     export CCACHE_SLOPPINESS=pch_defines,time_macros
     export CCACHE_DIR=${CCACHE_DIR:-$HOME/.cache/ccache}

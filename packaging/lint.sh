@@ -9,11 +9,12 @@
 # base with origin/main where that differs from HEAD. At most RACHA_LINT_FILES of them (default 24)
 # and no new one after RACHA_LINT_SECONDS (default 180); what was left out is printed as a count.
 # A changed header is checked through the .cpp of its name. `lint.sh $(sources.sh cpp)` checks all.
-# Needs a configured and built build/release (compile commands, generated headers).
+# Needs build/release and, for unit and integration tests, build/asan, both built (compile commands,
+# generated headers).
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-build=${RACHA_LINT_BUILD:-build/release}
+build=build/lint
 most_files=${RACHA_LINT_FILES:-24}
 most_seconds=${RACHA_LINT_SECONDS:-180}
 clazy_checks=level1,detaching-member,function-args-by-ref,connect-3arg-lambda,thread-with-slots
@@ -67,6 +68,7 @@ if [ "${1:-}" = --one ]; then
     check_file "$2"
     exit
 fi
+python3 -B packaging/lintcommands.py
 if [ $# -gt 0 ]; then
     mapfile -t files < <(printf '%s\n' "$@" | translation_units)
     most_files=${#files[@]}

@@ -5,7 +5,7 @@
 # test.sh : installs what is missing, builds, and runs every check and test, quickest first.
 # Stops at the first gate that fails. No test is retried; what a test program skipped is printed.
 #
-#   --quick   stops before the sanitizers and the lint
+#   --quick   stops before the packages, the fuzzing and the lint
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -66,27 +66,30 @@ python3 tests/checks/sourcechecks.py
 mapfile -t scripts < <(bash packaging/sources.sh sh)
 shellcheck -x "${scripts[@]}"
 
-gate "release build, warnings are errors"
-build_preset release
+gate "the programs, optimised; warnings are errors"
+build_preset release racha racha-cli racha_pages racha_tests_e2e racha_tests_interop racha_tools
 
-gate "checks and unit tests"
-tests release "checks and unit tests" -L '^(check|unit)$' -j2
+gate "checks"
+tests release "checks" -L '^check$' -j2
 
-gate "integration tests"
-tests release "integration tests" -L '^(integration|mysql)$' -j2
+# Once, and sanitized: what is optimised is tried from end to end, as its users have it.
+gate "tests under the address and undefined-behaviour sanitizers; warnings are errors, of clang too"
+build_preset asan racha_tests_unit racha_tests_integration
+
+gate "unit tests, sanitized"
+tests asan "unit tests, sanitized" -L '^unit$' -j2
+
+gate "integration tests, sanitized"
+tests asan "integration tests, sanitized" -L '^integration$' -j2
 
 gate "end-to-end and interop tests"
-tests release "end-to-end and interop tests" -LE '^(check|unit|integration|mysql|bench)$' -j2
-
-gate "packages"
-bash packaging/package.sh
-bash packaging/checkpackages.sh
-closing+=("packages: $(cd build/packages && echo ./*.deb)")
+tests release "end-to-end and interop tests" -L '^(e2e|interop)$' -j2
 
 if [ "$quick" = no ]; then
-    gate "tests under the address and undefined-behaviour sanitizers"
-    build_preset asan racha_tests_unit racha_tests_integration racha_tests_mysql
-    tests asan "unit and integration tests, sanitized" -L '^(unit|integration|mysql)$' -j2
+    gate "packages"
+    bash packaging/package.sh
+    bash packaging/checkpackages.sh
+    closing+=("packages: $(cd build/packages && echo ./*.deb)")
 
     gate "fuzzing, 20 s each"
     if bash tests/fuzz/run.sh --seconds 20; then

@@ -25,8 +25,8 @@ std::vector<WriteLane*> WriteLanes::inTurn(const Refusals& refusals)
     std::vector<WriteLane*> lanes;
     for (auto& [uuid, lane] : m_lanes)
         lanes.push_back(&lane);
-    std::ranges::stable_partition(
-        lanes, [&](const WriteLane* lane) { return !refusals.isSuspect(lane->uuid()); });
+    std::stable_partition(lanes.begin(), lanes.end(),
+                          [&](const WriteLane* lane) { return !refusals.isSuspect(lane->uuid()); });
     return lanes;
 }
 

@@ -1,13 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Racha authors
 # SPDX-License-Identifier: MIT
 
-# Headers that are parsed once and not in each of a thousand files. The sanitized build alone has
-# them, it is the longest; the others keep every file honest about what it includes.
+# Headers that are parsed once and not in each of a thousand files, in the builds of test.sh. The
+# other presets, and lint.sh, keep every file honest about what it includes.
 option(RACHA_PRECOMPILED "Precompile the headers of Qt and of the standard library" OFF)
 
 set(racha_precompiled_core
     <algorithm> <array> <charconv> <chrono> <functional> <map> <memory> <optional> <set> <span>
     <string> <string_view> <unordered_map> <utility> <variant> <vector> <QtCore/QtCore>)
+
+# So that the same sources make the same headers, which ccache asks for.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    set(racha_precompiled_options "SHELL:-Xclang -fno-pch-timestamp")
+else()
+    set(racha_precompiled_options -fpch-preprocess)
+endif()
 
 # racha_precompiled(<target> LINKS … HEADERS …): headers that others share, compiled as our files.
 function(racha_precompiled name)
@@ -16,7 +23,7 @@ function(racha_precompiled name)
     file(CONFIGURE OUTPUT ${carrier} CONTENT "// Carries the headers.\n")
     add_library(${name} OBJECT ${carrier})
     target_link_libraries(${name} PRIVATE racha_options ${arg_LINKS})
-    target_compile_options(${name} PRIVATE -fpch-preprocess)
+    target_compile_options(${name} PRIVATE ${racha_precompiled_options})
     target_precompile_headers(${name} PRIVATE ${racha_precompiled_core} ${arg_HEADERS})
 endfunction()
 
@@ -29,7 +36,7 @@ function(racha_precompile name widgets)
     if(widgets)
         set(from racha_precompiled_widgets)
     endif()
-    target_compile_options(${name} PRIVATE -fpch-preprocess)
+    target_compile_options(${name} PRIVATE ${racha_precompiled_options})
     target_precompile_headers(${name} REUSE_FROM ${from})
 endfunction()
 

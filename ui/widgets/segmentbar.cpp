@@ -10,7 +10,7 @@
 #include <QStyle>
 
 #include <algorithm>
-#include <ranges>
+#include <numeric>
 
 namespace racha {
 
@@ -171,10 +171,11 @@ void SegmentBar::placeButtons()
 {
     int most = sizeHint().width(); // all whole
     if (most > width()) {
-        const auto widths = std::views::iota(0, most);
-        const auto tooWide = std::ranges::upper_bound(widths, width(), {},
-                                                      [this](int each) { return widthWith(each); });
-        most = std::max(0, static_cast<int>(tooWide - widths.begin()) - 1);
+        int tooMuch = most;
+        for (most = 0; tooMuch - most > 1;) {
+            const int between = std::midpoint(most, tooMuch);
+            (widthWith(between) > width() ? tooMuch : most) = between;
+        }
     }
     int left = 0;
     for (SegmentButton* const button : m_buttons) {

@@ -213,9 +213,12 @@ Result<void> AdoptedRoom::writeValues(const std::map<std::int64_t, std::vector<s
         return {};
     SqlTransaction transaction(m_connection);
     auto done = transaction.begin();
-    for (const auto& [diamonds, ids] : rows) {
+    for (const auto& row : rows) {
         if (!done)
             return done;
+        // Named, not bound: clang 14 captures no structured binding.
+        const std::int64_t diamonds = row.first;
+        const std::vector<std::int64_t>& ids = row.second;
         done = inPowersOfTwo(
             ids.size(), kWriteChunk, [&](std::size_t first, std::size_t count) -> Result<void> {
                 QVariantList values {numberValue(diamonds)};

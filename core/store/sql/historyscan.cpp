@@ -85,8 +85,7 @@ Result<void> HistoryScan::sortIds()
         std::ranges::sort(*keys, std::greater());
     else
         std::ranges::sort(*keys);
-    const auto twice = std::ranges::unique(*keys);
-    keys->erase(twice.begin(), twice.end());
+    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
     m_keys = *std::move(keys);
     return {};
 }

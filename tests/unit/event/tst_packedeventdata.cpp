@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void everyTypeUnpacks()
     {
-        [this]<std::size_t... I>(std::index_sequence<I...>)
+        []<std::size_t... I>(std::index_sequence<I...>)
         {
             (unpacksToTheSame(std::variant_alternative_t<I, EventPayload> {}), ...);
         }
