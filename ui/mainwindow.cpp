@@ -31,11 +31,13 @@
 #include "ui/windowpages.h"
 #include "ui/words/errortext.h"
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
@@ -398,6 +400,16 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     event->acceptProposedAction();
     openRecording(path);
+}
+
+/// What nobody took. Return presses the button that has the focus, as in dialogs.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    auto* const button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 } // namespace racha

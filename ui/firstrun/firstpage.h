@@ -39,8 +39,8 @@ private:
     const Appearance& m_appearance;
     UsernameField* m_field;
     QPushButton* m_watch;
-    QPushButton* m_open;
     QPushButton* m_demo;
+    QPushButton* m_open;
     QLabel* m_logo;
     QLabel* m_title;
     QLabel* m_text;

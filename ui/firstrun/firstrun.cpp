@@ -71,10 +71,6 @@ FirstRun::FirstRun(SettingsFile& file, SettingOverrides overrides, StoreTester& 
     , m_appearance(appearance)
     , m_pages(new QStackedWidget(this))
     , m_logo(new QLabel(this))
-    , m_step(new QLabel(this))
-    , m_skip(new QPushButton(this))
-    , m_back(new QPushButton(this))
-    , m_next(new QPushButton(this))
 {
     for (std::size_t i = 0; i < m_titles.size(); ++i) {
         m_titles[i] = wrapped(u"firstRunTitle"_s, this);
@@ -124,7 +120,7 @@ QWidget* FirstRun::makeCard()
     layout->setContentsMargins(28, 24, 28, 18);
     layout->setSpacing(14);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(makeFoot());
+    layout->addWidget(makeFoot()); // made last, so that Tab comes to it behind the page
     return card;
 }
 
@@ -204,6 +200,10 @@ QWidget* FirstRun::makeNoticePage()
 QWidget* FirstRun::makeFoot()
 {
     auto* const foot = new QWidget(this);
+    m_step = new QLabel(foot);
+    m_skip = new QPushButton(foot);
+    m_back = new QPushButton(foot);
+    m_next = new QPushButton(foot);
     m_step->setObjectName(u"dim"_s);
     m_next->setObjectName(u"primary"_s);
     m_skip->setObjectName(u"quiet"_s);

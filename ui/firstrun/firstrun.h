@@ -87,10 +87,10 @@ private:
     std::array<QLabel*, 3> m_texts {};
     std::array<LanguageButton, 2> m_languages {};
     std::array<Notice, kNotices> m_notices {};
-    QLabel* m_step;
-    QPushButton* m_skip;
-    QPushButton* m_back;
-    QPushButton* m_next;
+    QLabel* m_step = nullptr;
+    QPushButton* m_skip = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
 };
 
 } // namespace racha

@@ -70,13 +70,13 @@ QPushButton::menu-indicator { image: url(:/icons/arrowdown.svg); width: 14px; he
 QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent;
                       font-weight: 600; padding: 6px 16px; }
 QPushButton#primary:hover { background: @accentHover; }
-QPushButton#primary:focus { border: 1px solid @text; }
+QPushButton#primary:focus { border: 2px solid @text; padding: 5px 15px; }
 QPushButton#primary:disabled { background: @background; border-color: @line; color: @dim; }
 QPushButton#largePrimary { background: @accent; color: @onAccent; border: 1px solid @accent;
                            border-radius: 8px; font-size: 16px; font-weight: 600;
                            padding: 11px 26px; }
 QPushButton#largePrimary:hover { background: @accentHover; }
-QPushButton#largePrimary:focus { border: 1px solid @text; }
+QPushButton#largePrimary:focus { border: 2px solid @text; padding: 10px 25px; }
 QPushButton#largePrimary:disabled { background: @background; border-color: @line; color: @dim; }
 QPushButton#largePlain { border-radius: 8px; padding: 9px 18px; }
 QPushButton#newEvents { background: @accent; color: @onAccent; border: none; border-radius: 14px;
@@ -125,6 +125,7 @@ QMainWindow::separator { background: @background; width: 8px; height: 8px; }
 #plainArea { background: transparent; }
 QPushButton#choice { font-size: 16px; padding: 12px 32px; border-radius: 8px; }
 QPushButton#choice:checked { background: @accentTint; border: 1px solid @accent; color: @text; }
+QPushButton#choice:focus { border: 2px solid @accent; padding: 11px 31px; }
 #palette { background: @panel; border: 1px solid @handle; border-radius: 10px; }
 QLineEdit#paletteField { font-size: 16px; padding: 9px 12px; }
 QListView#paletteList { border: none; }

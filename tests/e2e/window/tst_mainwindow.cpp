@@ -48,6 +48,7 @@ private Q_SLOTS:
     void failuresAreToldInWords_data();
     void failuresAreToldInWords();
     void theDemoPlaysThroughTheSamePipeline();
+    void theDemoByKeysAlone();
     void aDroppedRecordingIsOpened();
     void theLanguageChangesWhileItRuns();
     void stoppingEndsTheCaptureInOrder();
@@ -149,6 +150,18 @@ void TestMainWindow::theDemoPlaysThroughTheSamePipeline()
     QVERIFY(!m_desktop->feedLines().filter(u"without connection"_s).isEmpty());
     // A replay touches nobody's statistics.
     QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), -1);
+}
+
+void TestMainWindow::theDemoByKeysAlone()
+{
+    QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+    m_desktop->chooseReplaySpeed(100);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    const auto* const button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    QVERIFY(button);
+    QCOMPARE(button->text(), u"Try the demo live"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(ended.wait(kPatience));
 }
 
 void TestMainWindow::aDroppedRecordingIsOpened()

@@ -75,6 +75,18 @@ private Q_SLOTS:
         QCOMPARE(QLocale().language(), QLocale::Spanish);
     }
 
+    void byKeysInTheOrderOfTheEye()
+    {
+        QApplication::setActiveWindow(m_page.get());
+        button(u"English"_s)->setFocus();
+        QStringList met;
+        for (int i = 0; i < 4; ++i) {
+            met << qobject_cast<QPushButton*>(QApplication::focusWidget())->text();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(met, (QStringList {u"English"_s, u"Español"_s, u"Skip"_s, u"Next"_s}));
+    }
+
     void itTakesNoFocus()
     {
         QLineEdit other;
