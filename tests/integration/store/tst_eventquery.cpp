@@ -90,7 +90,7 @@ private:
     }
 
     /// The event, or an empty one.
-    EventDetail event(std::int64_t message)
+    EventDetail storedEvent(std::int64_t message)
     {
         auto found = m_query->event(kRoom, MessageId {message});
         return found && *found ? **std::move(found) : EventDetail();
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const std::string payload(sent.raw.bytes());
         capture.add(sent);
         QVERIFY(store(capture));
-        const EventDetail found = event(9'223'372'036'854'775'807);
+        const EventDetail found = storedEvent(9'223'372'036'854'775'807);
         QCOMPARE(printed(found.event),
                  u"CommentEvent|2026-11-23 20:00:00.100000|ana|42|user42|User 42|||0|"
                  "9223372036854775807|0|7300000000000000001"_s);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(before);
         QVERIFY(!*before);
         QVERIFY(store(capture));
-        QCOMPARE(event(1).event.message.value, 1);
+        QCOMPARE(storedEvent(1).event.message.value, 1);
         const auto elsewhere = m_query->event(RoomId {5}, MessageId {1});
         QVERIFY(elsewhere && !*elsewhere);
     }
@@ -197,9 +197,9 @@ private Q_SLOTS:
         m_database->query(change.arg(u"payload = x'28b52ffd00'"_s, u"2"_s));
         m_database->query(u"DELETE FROM live_event_payloads WHERE event_id = "
                           "(SELECT id FROM live_events WHERE message_id = 3)"_s);
-        QVERIFY(event(1).payload->state == PayloadState::UnknownEncoding);
-        QVERIFY(event(2).payload->state == PayloadState::Damaged);
-        QVERIFY(!event(3).payload);
+        QVERIFY(storedEvent(1).payload->state == PayloadState::UnknownEncoding);
+        QVERIFY(storedEvent(2).payload->state == PayloadState::Damaged);
+        QVERIFY(!storedEvent(3).payload);
     }
 
     void aStreakIsTheStoryOfItsMessages()
@@ -211,7 +211,7 @@ private Q_SLOTS:
         capture.add(gift(4, 7, 99, 3, false, 250));
         capture.add(gift(5, 7, 99, 7, true, 300));
         QVERIFY(store(capture));
-        const std::string id = event(1).event.streakId;
+        const std::string id = storedEvent(1).event.streakId;
         QCOMPARE(printed(streak(id)),
                  (QStringList {u"Rose total 7, 14 diamonds, wire_end; 4 messages"_s,
                                u"1: wire 2 added 2 total 2 start"_s,
@@ -230,7 +230,7 @@ private Q_SLOTS:
         capture.add(like(2, 7, 3, 200));
         capture.advanceTo(at(60'000));
         QVERIFY(store(capture));
-        QCOMPARE(printed(streak(event(1).event.streakId)),
+        QCOMPARE(printed(streak(storedEvent(1).event.streakId)),
                  (QStringList {u" total 18, 0 diamonds, idle; 2 messages"_s,
                                u"1: wire 15 added 15 total 15 start"_s,
                                u"2: wire 3 added 3 total 18 end"_s}));
@@ -243,7 +243,7 @@ private Q_SLOTS:
         for (int i = 1; i <= kMessages; ++i)
             capture.add(like(i, 7, 1, i));
         QVERIFY(store(capture));
-        const StreakDetail found = streak(event(1).event.streakId);
+        const StreakDetail found = streak(storedEvent(1).event.streakId);
         QCOMPARE(found.steps.size(), StreakDetail::kSteps);
         QCOMPARE(found.stepCount, kMessages);
         QCOMPARE(found.streak.total, kMessages);
@@ -282,12 +282,12 @@ private Q_SLOTS:
         SqlConnection writer(m_database->url());
         QVERIFY(writer.open() && writer.setUp() && writer.begin());
         QVERIFY(writer.execute(u"UPDATE live_events SET user_nickname = 'changed'"_s));
-        QCOMPARE(event(1).event.userNickname, "User 42");
+        QCOMPARE(storedEvent(1).event.userNickname, "User 42");
         SqlConnection reader(m_database->url(), SqlAccess::ReadOnly);
         QVERIFY(reader.open() && reader.setUp() && reader.begin());
         QVERIFY(reader.execute(u"SELECT count(*) FROM live_events"_s));
         QVERIFY(writer.commit());
-        QCOMPARE(event(1).event.userNickname, "changed");
+        QCOMPARE(storedEvent(1).event.userNickname, "changed");
     }
 
     void theReaderCannotWrite()

@@ -97,22 +97,22 @@ private:
 
         Report operator()(const RankingQuestion& question) const
         {
-            Ranking ranking = store.ranking;
-            ranking.order = question.order;
-            return ranking;
+            Ranking ordered = store.ranking;
+            ordered.order = question.order;
+            return ordered;
         }
 
         Report operator()(const StreaksQuestion& /*question*/) const { return store.streaks; }
 
         Report operator()(const TimelineQuestion& question) const
         {
-            Timeline timeline = store.timeline;
+            Timeline shifted = store.timeline;
             if (question.origin != WallTime()) {
                 const auto shift = question.origin - store.timeline.steps.front().begin;
-                for (TimelineStep& step : timeline.steps)
+                for (TimelineStep& step : shifted.steps)
                     step.begin += shift;
             }
-            return timeline;
+            return shifted;
         }
 
         Report operator()(const WordsQuestion& /*question*/) const { return store.words; }
