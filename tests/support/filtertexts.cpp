@@ -195,11 +195,7 @@ std::vector<FilterTexts::Sample> FilterTexts::everyComparison(int times)
 
 int FilterTexts::count()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    constexpr int kUsual = 500;
-#else
     constexpr int kUsual = 10'000;
-#endif
     bool isSet = false;
     const int asked = qEnvironmentVariableIntValue("RACHA_FILTER_TEXTS", &isSet);
     return isSet ? asked : kUsual;
