@@ -68,7 +68,7 @@ inline QStringList nameFaults(const QWidget& window)
     return faults;
 }
 
-/// Enabled controls that Tab never reaches.
+/// Enabled controls that Tab never reaches, nor the arrow keys from one of their group.
 inline QStringList unreachable(QWidget& window)
 {
     QSet<const QWidget*> reached;
@@ -82,7 +82,9 @@ inline QStringList unreachable(QWidget& window)
     for (const QWidget* const control : controls) {
         const bool takesTab =
             (control->focusPolicy() & Qt::TabFocus) != 0 || control->focusProxy() != nullptr;
-        if (control->isEnabled() && (!takesTab || !reached.contains(control)))
+        const auto* const button = qobject_cast<const QAbstractButton*>(control);
+        const bool takesArrows = button != nullptr && button->autoExclusive();
+        if (control->isEnabled() && (!(takesTab || takesArrows) || !reached.contains(control)))
             faults << nameOf(*control);
     }
     return faults;
