@@ -97,8 +97,9 @@ endfunction()
 # What each test program runs in: no display, and the same time and words on every machine.
 set(racha_test_environment QT_QPA_PLATFORM=offscreen TZ=UTC LC_ALL=C.UTF-8)
 if(RACHA_SANITIZE)
-    # Of 10,000 expressions a part: sanitized, they take a quarter of an hour.
-    list(APPEND racha_test_environment RACHA_FILTER_TEXTS=500
+    # Of 10,000 expressions a part: sanitized, they take a quarter of an hour. Whoever waits for a
+    # test function has more patience, too (ms).
+    list(APPEND racha_test_environment RACHA_FILTER_TEXTS=200 QTEST_FUNCTION_TIMEOUT=900000
          LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/leaks.supp:print_suppressions=0
          UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1)
 endif()
@@ -107,7 +108,9 @@ endif()
 # registers its classes with RACHA_TEST, tests/support/testmain.cpp runs them.
 function(racha_test name)
     cmake_parse_arguments(arg "GUI" "TIMEOUT" "LABELS;SOURCES;LINKS" ${ARGN})
-    if(NOT arg_TIMEOUT)
+    if(RACHA_SANITIZE)
+        set(arg_TIMEOUT 1200)
+    elseif(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 300)
     endif()
     add_executable(${name} ${arg_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/testmain.cpp)
