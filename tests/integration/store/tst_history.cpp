@@ -134,11 +134,12 @@ private:
         return ids;
     }
 
-    /// All pages from a place on, oldest first; `pages` are counted.
+    /// All pages from a place on, oldest first; `pages` are counted, 0 where time cut one short.
     Result<std::vector<std::int64_t>> walk(const HistoryFilter& filter, HistoryWay way,
                                            std::optional<HistoryKey> place, int size, int& pages)
     {
         std::vector<std::int64_t> ids;
+        bool isCutShort = false;
         for (pages = 1;; ++pages) {
             const auto page = m_query->page({filter, place, way, size});
             if (!page)
@@ -148,10 +149,14 @@ private:
                 part.push_back(row.id);
             ids.insert(way == HistoryWay::Older ? ids.begin() : ids.end(), part.begin(),
                        part.end());
-            if (page->isLast)
+            if (page->isLast) {
+                if (isCutShort)
+                    pages = 0;
                 return ids;
+            }
             if (page->searchedTo) {
                 place = page->searchedTo;
+                isCutShort = true;
             } else {
                 if (page->rows.size() != static_cast<std::size_t>(size))
                     return failure(ErrorCode::DbFailed, u"a page that is not full"_s);
@@ -172,7 +177,8 @@ private:
                 return found.error().detail;
             if (*found != idsOf(wanted))
                 return u"found %1\nwanted %2"_s.arg(printed(*found), printed(idsOf(wanted)));
-            if (pages != static_cast<int>((wanted.size() + 59) / 60) && !wanted.empty())
+            const auto fullPages = static_cast<int>((wanted.size() + 59) / 60);
+            if (pages != 0 && pages != fullPages && !wanted.empty())
                 return u"%1 pages"_s.arg(pages);
         }
         return {};
