@@ -154,13 +154,15 @@ void TestMainWindow::theDemoPlaysThroughTheSamePipeline()
 
 void TestMainWindow::theDemoByKeysAlone()
 {
-    QSignalSpy ended(&m_desktop->window(), &racha::MainWindow::captureFinished);
+    racha::MainWindow& window = m_desktop->window();
+    QSignalSpy ended(&window, &racha::MainWindow::captureFinished);
     m_desktop->chooseReplaySpeed(100);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    const auto* const button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    const auto* const button = qobject_cast<QAbstractButton*>(window.focusWidget());
     QVERIFY(button);
     QCOMPARE(button->text(), u"Try the demo live"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
     QVERIFY(ended.wait(kPatience));
 }
 
