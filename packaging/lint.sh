@@ -7,7 +7,7 @@
 # A file takes 10 to 20 s, so not all are checked in each run. What changed is, newest first:
 # files with changes that are not committed, then files by their latest commit, back to the merge
 # base with origin/main where that differs from HEAD. At most RACHA_LINT_FILES of them (default 24)
-# and no new one after RACHA_LINT_SECONDS (default 180); what was left out is printed as a count.
+# and no new one after RACHA_LINT_SECONDS (default 60); what was left out is printed as a count.
 # A changed header is checked through the .cpp of its name. `lint.sh $(sources.sh cpp)` checks all.
 # Needs build/release and, for unit and integration tests, build/asan, both built (compile commands,
 # generated headers).
@@ -16,7 +16,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 build=build/lint
 most_files=${RACHA_LINT_FILES:-24}
-most_seconds=${RACHA_LINT_SECONDS:-180}
+most_seconds=${RACHA_LINT_SECONDS:-60}
 clazy_checks=level1,detaching-member,function-args-by-ref,connect-3arg-lambda,thread-with-slots
 clazy_checks+=,isempty-vs-count
 

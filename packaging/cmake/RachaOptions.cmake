@@ -108,7 +108,7 @@ endif()
 # registers its classes with RACHA_TEST, tests/support/testmain.cpp runs them.
 function(racha_test name)
     cmake_parse_arguments(arg "GUI" "TIMEOUT" "LABELS;SOURCES;LINKS" ${ARGN})
-    if(RACHA_SANITIZE)
+    if(RACHA_SANITIZE) # the slowest takes minutes where nothing else runs
         set(arg_TIMEOUT 1200)
     elseif(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 300)
