@@ -187,6 +187,7 @@ class Wire:
         self.tiktok = tiktok
         self.echoes = True
         self.entered = threading.Event()
+        self.left = threading.Event()
         self.acknowledged = threading.Semaphore(0)
         self.room = 0
         self._log = 0
@@ -223,6 +224,12 @@ class Wire:
     def hold(self) -> None:
         time.sleep(150)
 
+    def leave(self) -> None:
+        """Ends without a close frame. Closing at once, with acknowledgements unread, would be a
+        reset, which also drops what was not sent yet."""
+        self.client.shutdown(socket.SHUT_WR)
+        self.left.wait(30)
+
     def _read(self) -> None:
         rest = b""
         try:
@@ -232,6 +239,7 @@ class Wire:
                     self._hear(told_)
         except (OSError, ValueError):
             pass
+        self.left.set()
 
     def _hear(self, told_: bytes) -> None:
         if b"im_enter_room" in told_:

@@ -169,6 +169,7 @@ def network_rows(closed_port: int) -> list[Row]:
 
 def cut(wire: Wire) -> None:
     wire.chat(1, 5)
+    wire.leave()
 
 
 def torn(wire: Wire) -> None:
