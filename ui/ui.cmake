@@ -161,6 +161,7 @@ racha_library(
             widgets/statepill.cpp
             widgets/stylesheet.cpp
             widgets/suggestiondelegate.cpp
+            widgets/textline.cpp
             widgets/typechips.cpp
             widgets/usernamefield.cpp
             widgets/windowsize.cpp

@@ -8,6 +8,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/eventcells.h"
 #include "ui/widgets/personline.h"
+#include "ui/widgets/textline.h"
 #include "ui/words/formatters.h"
 
 #include <QAbstractItemView>
@@ -113,9 +114,7 @@ void FeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     if (row->type == EventType::Gift)
         paintPicture(*painter, words, m_appearance.giftPicture(row->text));
     painter->setPen(row->isHistory ? theme.dim : theme.text);
-    painter->drawText(words, kLeft,
-                      option.fontMetrics.elidedText(EventPresenter::sentence(*row), Qt::ElideRight,
-                                                    words.width()));
+    paintLine(*painter, words, Qt::AlignLeft, EventPresenter::sentence(*row));
     if (hasBadge) {
         paintStreakBadge(*painter, span(option.rect, at.badge, at.diamonds), option.font,
                          EventPresenter::badge(*row, m_now), streakColour(row->streak, theme),
@@ -168,8 +167,7 @@ void FeedDelegate::paintNotice(QPainter& painter, const QStyleOptionViewItem& op
         ? u"⚑ "_s + EventPresenter::clock(row.at) + u"  " + EventPresenter::sentence(row)
         : EventPresenter::sentence(row);
     painter.setPen(row.kind == FeedRowKind::Mark ? theme.accent : theme.dim);
-    painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine,
-                     option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+    paintLine(painter, words, Qt::AlignHCenter, text);
 }
 
 void FeedDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& option,

@@ -6,6 +6,7 @@
 #include "ui/models/historymodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/eventcells.h"
+#include "ui/widgets/textline.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -107,10 +108,7 @@ void HistoryDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(isDim(index.column()) ? theme.dim : theme.text);
-    // At the left whatever the direction of the text: names stay in their column.
-    const auto side = isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(place, side | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+    paintLine(painter, place, isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft, text);
 }
 
 /// Escaped: a tooltip takes what somebody wrote for HTML where it looks like it.

@@ -5,6 +5,7 @@
 
 #include "ui/models/historytreemodel.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/textline.h"
 #include "ui/words/formatters.h"
 
 #include <QContextMenuEvent>
@@ -52,19 +53,16 @@ public:
         const QVariant events = index.data(HistoryTreeModel::EventsRole);
         QFont font = option.font;
         font.setWeight(events.isValid() ? QFont::Normal : QFont::DemiBold);
-        const QFontMetrics metrics(font);
         painter->setFont(font);
         QRect place = option.rect.adjusted(2, 0, -8, 0);
         if (events.isValid()) {
-            const QString count = words::shortNumber(events.toLongLong());
             painter->setPen(theme.dim);
-            painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute, count);
-            place.setRight(place.right() - metrics.horizontalAdvance(count) - 8);
+            const int width =
+                paintLine(*painter, place, Qt::AlignRight, words::shortNumber(events.toLongLong()));
+            place.setRight(place.right() - width - 8);
         }
         painter->setPen(theme.text);
-        painter->drawText(
-            place, Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine,
-            metrics.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+        paintLine(*painter, place, Qt::AlignLeft, index.data().toString());
         painter->restore();
     }
 

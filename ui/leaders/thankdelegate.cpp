@@ -7,6 +7,7 @@
 #include "ui/presentation/eventpresenter.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/personline.h"
+#include "ui/widgets/textline.h"
 #include "ui/words/formatters.h"
 
 #include <QKeyEvent>
@@ -26,7 +27,6 @@ constexpr int kMargin = 12;
 constexpr int kTick = 16;
 constexpr int kGap = 10;
 constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
-constexpr int kLeft = Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
 
 QRect tickOf(const QRect& row)
 {
@@ -144,7 +144,7 @@ void ThankDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& op
     place.setLeft(person.right() + kGap);
     const QString gift = EventPresenter::sentence(row.gift);
     painter.setPen(row.gift.isStreakRunning() ? theme.running : faded.text);
-    painter.drawText(place, kLeft, metrics.elidedText(gift, Qt::ElideRight, place.width()));
+    paintLine(painter, place, Qt::AlignLeft, gift);
 }
 
 } // namespace racha

@@ -5,6 +5,7 @@
 
 #include "ui/models/reportlivesmodel.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/textline.h"
 
 #include <QPainter>
 
@@ -49,18 +50,13 @@ void LiveDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect lower = upper.translated(0, place.height() / 2);
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(option.font);
-    const int amount = metrics.horizontalAdvance(row->amount);
     painter->setFont(option.font);
     painter->setPen(theme.dim);
-    painter->drawText(upper, Qt::AlignRight | Qt::AlignVCenter, row->amount);
-    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(row->facts, Qt::ElideRight, lower.width() - kDot - kAir));
+    const int amount = paintLine(*painter, upper, Qt::AlignRight, row->amount);
+    paintLine(*painter, lower.adjusted(0, 0, -kDot - kAir, 0), Qt::AlignLeft, row->facts);
     painter->setFont(bold);
     painter->setPen(theme.text);
-    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(bold).elidedText(row->title, Qt::ElideRight,
-                                                    upper.width() - amount - kMargin));
+    paintLine(*painter, upper.adjusted(0, 0, -amount - kMargin, 0), Qt::AlignLeft, row->title);
     if (row->live.isRunning) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.started);

@@ -9,6 +9,7 @@
 #include "ui/presentation/streakpresenter.h"
 #include "ui/timeline/timeaxis.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/textline.h"
 #include "ui/words/formatters.h"
 
 #include <QAbstractItemView>
@@ -130,16 +131,12 @@ void StreakDelegate::paintLabel(QPainter& painter, const QStyleOptionViewItem& o
     const int middle = left + (rect.right() - left) * 55 / 100;
     const QRect name(left, rect.top(), middle - kGap - left, rect.height());
     const QRect what(middle, rect.top(), rect.right() - middle, rect.height());
-    const QFont bold = demiBold(option.font);
-    painter.setFont(bold);
+    painter.setFont(demiBold(option.font));
     painter.setPen(lane.isRunning() ? theme.text : theme.dim);
-    painter.drawText(name, kLeft,
-                     QFontMetrics(bold).elidedText(row.name, Qt::ElideRight, name.width()));
+    paintLine(painter, name, Qt::AlignLeft, row.name);
     painter.setFont(option.font);
     painter.setPen(theme.dim);
-    painter.drawText(
-        what, kLeft,
-        option.fontMetrics.elidedText(StreakPresenter::what(row), Qt::ElideRight, what.width()));
+    paintLine(painter, what, Qt::AlignLeft, StreakPresenter::what(row));
 }
 
 StreakDelegate::Bar StreakDelegate::barOf(const QStyleOptionViewItem& option,

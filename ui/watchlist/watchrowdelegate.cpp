@@ -8,6 +8,7 @@
 #include "ui/models/watchlistmodel.h"
 #include "ui/presentation/watchpresenter.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/textline.h"
 
 #include <QFontInfo>
 #include <QPainter>
@@ -27,22 +28,12 @@ constexpr int kPillPadding = 9;
 constexpr int kTagPadding = 6;
 constexpr int kTagHeight = 17;
 constexpr int kShortestNote = 60; ///< tags leave at least so much of the second line
-constexpr int kLeft = Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
-constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
 
 QFont resized(QFont font, int pixels, QFont::Weight weight)
 {
     font.setPixelSize(QFontInfo(font).pixelSize() + pixels);
     font.setWeight(weight);
     return font;
-}
-
-/// Elided text; what it took of the line's width.
-int paintText(QPainter& painter, const QRect& rect, int flags, const QString& text)
-{
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, flags, shown);
-    return painter.fontMetrics().horizontalAdvance(shown);
 }
 
 } // namespace
@@ -85,15 +76,15 @@ void WatchRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     upper.setRight(upper.right() - paintState(*painter, upper, check, isChosen) - kGap);
     painter->setFont(resized(option.font, 0, QFont::DemiBold));
     painter->setPen(theme.text);
-    paintText(*painter, upper, kLeft, u'@' + person.username);
+    paintLine(*painter, upper, Qt::AlignLeft, u'@' + person.username);
 
     painter->setFont(resized(option.font, -1, QFont::Normal));
     painter->setPen(quiet);
     if (const QString words = aside(index); !words.isEmpty())
-        lower.setRight(lower.right() - paintText(*painter, lower, kRight, words) - kGap);
+        lower.setRight(lower.right() - paintLine(*painter, lower, Qt::AlignRight, words) - kGap);
     lower.setLeft(lower.left() + paintTags(*painter, lower, person));
     painter->setPen(quiet);
-    paintText(*painter, lower, kLeft, person.note);
+    paintLine(*painter, lower, Qt::AlignLeft, person.note);
     painter->restore();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/presentation/icons.h"
 #include "ui/presentation/theme.h"
+#include "ui/widgets/textline.h"
 
 #include <QFontInfo>
 #include <QFontMetrics>
@@ -20,8 +21,8 @@ namespace {
 
 constexpr int kSignSize = 13;
 constexpr int kSignGap = 4;
+constexpr int kLevelGap = 3; ///< between the swords of a gifter and their level
 constexpr int kGap = 6;
-constexpr int kLeft = Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
 
 /// The roles worth a sign, most telling first.
 QStringList signsOf(PersonRoles roles)
@@ -38,15 +39,20 @@ QStringList signsOf(PersonRoles roles)
     return icons;
 }
 
+void paintSign(QPainter& painter, QRect& place, const QString& icon, const QColor& colour, int gap)
+{
+    painter.drawPixmap(
+        place.left(), place.top() + (place.height() - kSignSize) / 2,
+        symbolPixmap(icon, colour, kSignSize, painter.device()->devicePixelRatioF()));
+    place.setLeft(place.left() + kSignSize + gap);
+}
+
 void paintSigns(QPainter& painter, QRect& place, const QStringList& icons, const Theme& theme)
 {
     for (const QString& icon : icons) {
-        const QColor colour =
-            theme.group(icon == u"moderator" ? FeedGroup::Follow : FeedGroup::Subscribe);
-        painter.drawPixmap(
-            place.left(), place.top() + (place.height() - kSignSize) / 2,
-            symbolPixmap(icon, colour, kSignSize, painter.device()->devicePixelRatioF()));
-        place.setLeft(place.left() + kSignSize + kSignGap);
+        const bool isModerator = icon == u"moderator";
+        paintSign(painter, place, icon,
+                  theme.group(isModerator ? FeedGroup::Follow : FeedGroup::Subscribe), kSignGap);
     }
 }
 
@@ -71,27 +77,28 @@ int paintPerson(QPainter& painter, const QRect& given, const QFont& font, const 
     QFont small = font;
     small.setPixelSize(QFontInfo(font).pixelSize() - 2);
     const QStringList icons = signsOf(person.roles);
-    const QString level =
-        person.gifterLevel > 0 ? u"⚔ "_s + QString::number(person.gifterLevel) : QString();
-    const int levelWidth =
-        level.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(level) + kGap;
+    const QString level = person.gifterLevel > 0 ? QString::number(person.gifterLevel) : QString();
+    const int levelWidth = level.isEmpty()
+        ? 0
+        : kSignSize + kLevelGap + QFontMetrics(small).horizontalAdvance(level) + kGap;
     const int signsWidth = static_cast<int>(icons.size()) * (kSignSize + kSignGap);
 
     QRect place = given;
     paintPicture(painter, place, person.avatar);
-    const QFontMetrics metrics(bold);
-    const QString name =
-        metrics.elidedText(person.name, Qt::ElideRight, place.width() - levelWidth - signsWidth);
     painter.setFont(bold);
     painter.setPen(theme.text);
-    painter.drawText(place, kLeft, name);
-    place.setLeft(place.left() + metrics.horizontalAdvance(name) + kGap);
+    const int nameWidth = paintLine(painter, place.adjusted(0, 0, -levelWidth - signsWidth, 0),
+                                    Qt::AlignLeft, person.name);
+    place.setLeft(place.left() + nameWidth + kGap);
     paintSigns(painter, place, icons, theme);
-    painter.setFont(small);
-    painter.setPen(theme.dim);
-    painter.drawText(place, kLeft, level);
+    if (!level.isEmpty()) {
+        paintSign(painter, place, u"battle"_s, theme.dim, kLevelGap);
+        painter.setFont(small);
+        painter.setPen(theme.dim);
+        place.setLeft(place.left() + paintLine(painter, place, Qt::AlignLeft, level) + kGap);
+    }
     painter.setFont(font);
-    return place.left() + levelWidth;
+    return place.left();
 }
 
 } // namespace racha
