@@ -7,6 +7,7 @@
 
 #include <QSslConfiguration>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -171,7 +172,8 @@ void HttpLookup::send()
 
 void HttpLookup::collectBody()
 {
-    m_body += m_reply->read(kMaxBody + 1 - m_body.size());
+    // Asked for more than there is, read() allocates it all the same.
+    m_body += m_reply->read(std::min(m_reply->bytesAvailable(), kMaxBody + 1 - m_body.size()));
     if (m_body.size() > kMaxBody)
         stopBecause({ErrorCode::ProtocolLookup, u"answer larger than 8 MiB"_s});
 }
