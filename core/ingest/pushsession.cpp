@@ -18,6 +18,8 @@ namespace racha {
 
 namespace {
 
+constexpr qsizetype kBytesAtOnce = 512 << 10; ///< of frames, as they come
+
 SocketRequest requestFor(const Endpoint& endpoint, const ConnectionSettings& settings)
 {
     SocketRequest request;
@@ -101,7 +103,7 @@ void PushSession::begin()
     arrangeCheck();
 }
 
-/// Frames that arrive together are journaled together.
+/// Frames that arrive together are journaled together, as far as they are few.
 void PushSession::queue(const QByteArray& frame)
 {
     m_pending.push_back(frame);
@@ -109,11 +111,29 @@ void PushSession::queue(const QByteArray& frame)
         QMetaObject::invokeMethod(this, &PushSession::drain, Qt::QueuedConnection);
 }
 
+/// All of them, before the socket reads more: so a peer that is faster than we are has to wait.
 void PushSession::drain()
 {
-    const auto frames = std::exchange(m_pending, {});
-    if (m_over || m_asked || frames.empty())
-        return;
+    while (!m_pending.empty() && !m_over && !m_asked)
+        take(nextFrames());
+    m_pending.clear();
+}
+
+/// A burst reads megabytes at once; what is done with them takes several times their room.
+std::vector<QByteArray> PushSession::nextFrames()
+{
+    std::vector<QByteArray> frames;
+    qsizetype bytes = 0;
+    while (!m_pending.empty() && bytes < kBytesAtOnce) {
+        bytes += m_pending.front().size();
+        frames.push_back(std::move(m_pending.front()));
+        m_pending.pop_front();
+    }
+    return frames;
+}
+
+void PushSession::take(const std::vector<QByteArray>& frames)
+{
     const auto now = m_clock.monotonic();
     m_stall->heardFrame(now);
     std::vector<Step> steps;

@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -84,6 +85,8 @@ private:
     void begin();
     void queue(const QByteArray& frame);
     void drain();
+    std::vector<QByteArray> nextFrames();
+    void take(const std::vector<QByteArray>& frames);
     void apply(const Step& step);
     void send(const QByteArray& frame);
     void check();
@@ -105,7 +108,7 @@ private:
     std::unique_ptr<SessionProtocol> m_protocol;
     std::unique_ptr<UpgradeProbe> m_probe;
     std::optional<StallDetector> m_stall;
-    std::vector<QByteArray> m_pending; ///< received in this turn of the event loop
+    std::deque<QByteArray> m_pending; ///< received in this turn of the event loop
     std::vector<QByteArray> m_answers; ///< to frames that are not yet journaled
     std::optional<MonoTime> m_nextTick;
     std::optional<Error> m_cause; ///< known before the socket ends

@@ -36,9 +36,9 @@ public:
     /// Below what the writer itself holds before it lets batches go, and above what a flood of
     /// 5,000 large events a second has under way all the time: one transaction, and what comes
     /// meanwhile.
-    static constexpr std::size_t kFull = 12U << 20U;
+    static constexpr std::size_t kFull = 15U << 20U;
     /// Above it.
-    static constexpr std::size_t kMostUnderWay = 14U << 20U;
+    static constexpr std::size_t kMostUnderWay = 17U << 20U;
 
     using Bytes = std::shared_ptr<std::atomic<std::size_t>>;
 

@@ -61,7 +61,7 @@ class StoreWriter final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kMaxPendingBytes = 13U << 20U;
+    static constexpr std::size_t kMaxPendingBytes = 16U << 20U;
 
     using SinkFactory = std::function<std::unique_ptr<EventSink>()>;
 

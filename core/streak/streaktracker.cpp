@@ -102,7 +102,7 @@ struct Run
 
 using Runs = std::list<Run>;
 
-/// Runs by their keys, which stand in them: there may be 20,000.
+/// Runs by their keys, which stand in them: there may be 10,000.
 struct ByKey
 {
     using is_transparent = void;

@@ -19,12 +19,12 @@ namespace racha {
 ///
 /// Memory is bounded: open streaks, and the last `kClosedKept` closed ones, which late messages can
 /// still reach; what is older is found by the store (its row's streak id exists: it recomputes).
-/// That is half an hour of a live with ten streaks a second, in 6 MiB.
+/// That is half an hour of a live with five streaks a second, in 3 MiB.
 /// Thread: any, one at a time. Errors: none; odd input counts as the rules say.
 class StreakTracker
 {
 public:
-    static constexpr std::size_t kClosedKept = 20'000;
+    static constexpr std::size_t kClosedKept = 10'000;
 
     StreakTracker(RoomId room, StreakSettings settings);
     ~StreakTracker();

@@ -34,8 +34,8 @@ constexpr int kSmallestHeight = 120; ///< whatever the size of the letters: it s
 constexpr int kSmallestChartHeight = 185;
 constexpr int kRoomyHeight = 500; ///< of a screen that holds all three, one above the other
 constexpr int kSideWidth = 425;
-constexpr int kChartsHeight = 340; // of both together, whatever the window has
-constexpr int kLeadersHeight = 170;
+constexpr int kChartsHeight = 250; // of both together, whatever the window has
+constexpr int kLeadersHeight = 200; // two people at 1280x720
 
 } // namespace
 

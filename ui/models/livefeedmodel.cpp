@@ -87,8 +87,10 @@ void LiveFeedModel::flush()
         m_pendingEvents -= events;
         skipped += events;
     }
-    for (; first != m_pending.end(); ++first)
+    for (; first != m_pending.end(); ++first) {
         take(**first);
+        first->reset(); // in a burst all of them take megabytes
+    }
     m_pending.clear();
     m_pendingEvents = 0;
     insertFresh();

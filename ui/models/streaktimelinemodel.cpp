@@ -89,7 +89,8 @@ WallTime StreakTimelineModel::oldest() const
 
 void StreakTimelineModel::append(const EventBatchPtr& batch)
 {
-    m_pending.push_back(batch);
+    // At once: batches that wait would keep their payloads in memory.
+    take(*batch);
     if (!m_tick.isActive())
         m_tick.start();
 }
@@ -97,9 +98,6 @@ void StreakTimelineModel::append(const EventBatchPtr& batch)
 void StreakTimelineModel::flush()
 {
     m_tick.stop();
-    for (const EventBatchPtr& batch : m_pending)
-        take(*batch);
-    m_pending.clear();
     if (!std::exchange(m_isNews, false))
         return;
     insertFresh();
@@ -112,7 +110,6 @@ void StreakTimelineModel::clear()
 {
     beginResetModel();
     m_tick.stop();
-    m_pending.clear();
     m_first = 0;
     m_lanes.clear();
     m_fresh.clear();

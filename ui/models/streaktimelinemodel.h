@@ -105,7 +105,6 @@ private:
     WallTime m_now;
     StreakSettings m_settings; ///< of the capture whose batches come
     QTimer m_tick;
-    std::vector<EventBatchPtr> m_pending;
     std::deque<FeedRow> m_moments;
     int m_running = 0;
     bool m_isNews = false; ///< lanes or moments changed in this tick
