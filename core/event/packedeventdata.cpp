@@ -89,6 +89,12 @@ Contexts& contexts()
     return own;
 }
 
+/// No zstd frame begins like a JSON object.
+bool isLoose(std::string_view data)
+{
+    return data.starts_with('{');
+}
+
 } // namespace
 
 PackedEventData::PackedEventData(const Event& event)
@@ -111,10 +117,23 @@ PackedEventData PackedEventData::ofJson(std::string_view json)
     return data;
 }
 
+PackedEventData PackedEventData::loose(const Event& event)
+{
+    PackedEventData data;
+    data.m_packed = eventDataJson(event);
+    return data;
+}
+
+void PackedEventData::pack()
+{
+    if (isLoose(m_packed))
+        *this = ofJson(m_packed);
+}
+
 std::string PackedEventData::json() const
 {
-    if (m_packed.empty())
-        return {};
+    if (m_packed.empty() || isLoose(m_packed))
+        return m_packed;
     std::string json(ZSTD_getFrameContentSize(m_packed.data(), m_packed.size()), '\0');
     ZSTD_decompress_usingDDict(contexts().unpacking.get(), json.data(), json.size(),
                                m_packed.data(), m_packed.size(), dictionary().unpacking.get());

@@ -21,6 +21,10 @@ public:
     explicit PackedEventData(const Event& event);
     /// Of event_data as it is stored.
     static PackedEventData ofJson(std::string_view json);
+    /// Not packed until pack(): of a row that grows, most are replaced soon.
+    static PackedEventData loose(const Event& event);
+
+    void pack();
 
     /// As eventDataJson() of the event; empty for none.
     std::string json() const;
@@ -29,7 +33,7 @@ public:
     std::size_t size() const { return m_packed.size(); }
 
 private:
-    std::string m_packed; ///< a zstd frame
+    std::string m_packed; ///< a zstd frame, or loose text
 };
 
 } // namespace racha

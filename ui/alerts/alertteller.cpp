@@ -59,7 +59,7 @@ void AlertTeller::note(const AlertRule& rule, const Event& event)
     ++m_waiting.alerts;
     m_waiting.sounds = m_waiting.sounds || rule.sounds;
     m_waiting.notifies = m_waiting.notifies || rule.notifies;
-    const FeedRow row = feedRowOf(event);
+    const FeedRow row = feedRowWithoutData(event);
     m_waiting.title = rule.name.isEmpty() ? EventPresenter::typeWord(row) : rule.name;
     m_waiting.text = EventPresenter::person(row) + u": "_s + EventPresenter::sentence(row);
 }
@@ -67,7 +67,7 @@ void AlertTeller::note(const AlertRule& rule, const Event& event)
 void AlertTeller::call(const AlertRule& rule, const Event& event, std::string_view streamer)
 {
     const QString name =
-        rule.name.isEmpty() ? EventPresenter::typeWord(feedRowOf(event)) : rule.name;
+        rule.name.isEmpty() ? EventPresenter::typeWord(feedRowWithoutData(event)) : rule.name;
     m_webhooks->post({.url = QUrl(rule.webhook, QUrl::StrictMode),
                       .body = webhookBody(name, event, streamer),
                       .rule = name});

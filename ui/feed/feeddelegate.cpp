@@ -54,34 +54,38 @@ QSize FeedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {option.rect.width(), Appearance::scaled(kRowHeight)};
 }
 
-int FeedDelegate::typeWidth(const QFont& bold) const
+const FeedDelegate::Widths& FeedDelegate::widths(const QFont& font) const
 {
-    if (m_typeWidth > 0)
-        return m_typeWidth;
-    const QFontMetrics metrics(bold);
+    if (m_widths && m_widths->font == font)
+        return *m_widths;
+    Widths& widths = m_widths.emplace();
+    widths.font = font;
+    const QFontMetrics metrics(font);
+    widths.time = metrics.horizontalAdvance(u"00:00:00"_s);
+    widths.diamonds = metrics.horizontalAdvance(u"100,000 ◆"_s);
+    widths.badge = streakBadgeWidth(font, u"running 00:00:00"_s);
+    const QFontMetrics bold(weighted(font, QFont::DemiBold));
     FeedRow row;
     const std::size_t types = namedEventTypes();
     for (std::size_t i = 0; i < types; ++i) {
         row.type = static_cast<EventType>(i);
-        m_typeWidth =
-            std::max(m_typeWidth, metrics.horizontalAdvance(EventPresenter::typeWord(row)));
+        widths.type = std::max(widths.type, bold.horizontalAdvance(EventPresenter::typeWord(row)));
     }
-    return m_typeWidth;
+    return widths;
 }
 
 FeedColumns FeedDelegate::columns(const QStyleOptionViewItem& option) const
 {
     const int width = option.rect.width();
-    const QFontMetrics metrics(option.font);
+    const Widths& of = widths(option.font);
     FeedColumns at;
     at.time = kMargin;
-    at.bar = at.time + metrics.horizontalAdvance(u"00:00:00"_s) + kGap + 6;
-    at.name =
-        at.bar + kEventSignWidth + typeWidth(weighted(option.font, QFont::DemiBold)) + 2 * kGap;
+    at.bar = at.time + of.time + kGap + 6;
+    at.name = at.bar + kEventSignWidth + of.type + 2 * kGap;
     at.sentence = at.name + std::clamp(width * 17 / 100, 120, 240) + 2 * kGap;
     at.end = width - kMargin;
-    at.diamonds = at.end - metrics.horizontalAdvance(u"100,000 ◆"_s);
-    at.badge = at.diamonds - kGap - streakBadgeWidth(option.font, u"running 00:00:00"_s);
+    at.diamonds = at.end - of.diamonds;
+    at.badge = at.diamonds - kGap - of.badge;
     return at;
 }
 
@@ -144,8 +148,9 @@ void FeedDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem
         painter.fillRect(option.rect, theme.tint(theme.accent, 0.16));
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, theme.tint(theme.text, 0.03));
-    painter.setPen(theme.tint(theme.line, 0.6));
-    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QRect& rect = option.rect;
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                     theme.tint(theme.line, 0.6));
     if (option.state & QStyle::State_HasFocus) {
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                          theme.accent);

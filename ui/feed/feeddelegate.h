@@ -5,7 +5,10 @@
 
 #include "ui/models/feedrow.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace racha {
 
@@ -38,7 +41,7 @@ public:
     void setNow(WallTime now) { m_now = now; }
 
     /// Words changed their widths.
-    void measureAnew() { m_typeWidth = 0; }
+    void measureAnew() { m_widths.reset(); }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -47,8 +50,18 @@ public:
                    const QModelIndex& index) override;
 
 private:
+    /// Of the columns whose texts are known beforehand.
+    struct Widths
+    {
+        QFont font;
+        int time = 0;
+        int type = 0;
+        int badge = 0;
+        int diamonds = 0;
+    };
+
     FeedColumns columns(const QStyleOptionViewItem& option) const;
-    int typeWidth(const QFont& bold) const;
+    const Widths& widths(const QFont& font) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option,
                          const FeedRow& row) const;
     void paintNotice(QPainter& painter, const QStyleOptionViewItem& option,
@@ -58,7 +71,7 @@ private:
 
     const Appearance& m_appearance;
     WallTime m_now;
-    mutable int m_typeWidth = 0;
+    mutable std::optional<Widths> m_widths; ///< measured for each row they would cost much
 };
 
 } // namespace racha

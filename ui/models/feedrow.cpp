@@ -222,12 +222,18 @@ PersonRoles personRoles(const UserRoles& roles)
 
 FeedRow feedRowOf(const Event& event)
 {
+    FeedRow row = feedRowWithoutData(event);
+    row.data = PackedEventData(event);
+    return row;
+}
+
+FeedRow feedRowWithoutData(const Event& event)
+{
     FeedRow row;
     row.type = event.type();
     row.at = event.receivedAt;
     row.lastAt = event.receivedAt;
     row.timestamp = event.timestamp;
-    row.data = PackedEventData(event);
     row.message = event.message;
     row.room = event.room;
     row.isHistory = event.history;

@@ -101,6 +101,8 @@ PersonRoles personRoles(const UserRoles& roles);
 
 /// The row of one message.
 FeedRow feedRowOf(const Event& event);
+/// For who shows the row and never its event_data, which is most of the work.
+FeedRow feedRowWithoutData(const Event& event);
 /// The row of a notice.
 FeedRow feedRowOf(const Notice& notice);
 

@@ -208,7 +208,9 @@ void LiveFeedModel::takeStreakEvent(const Event& event)
     grown->lastAt = event.receivedAt;
     grown->timestamp = event.timestamp;
     grown->message = event.message;
-    grown->data = PackedEventData(event);
+    grown->data = PackedEventData::loose(event);
+    if (event.streakStatus == StreakStatus::End)
+        grown->data.pack();
     grown->isAlert = grown->isAlert || isAlerting(event);
     grown->streak = event.streakStatus;
     ++grown->messages;
@@ -247,6 +249,7 @@ void LiveFeedModel::take(const StreakChange& change)
     if (change.kind == StreakChangeKind::Closed) {
         shown->streak = StreakStatus::End;
         shown->endReason = change.streak.endReason;
+        shown->data.pack();
     } else {
         shown->endReason = EndReason::Running;
         shown->streak = change.rows > 1 ? StreakStatus::Continue : StreakStatus::Start;

@@ -221,7 +221,7 @@ StreakLane& StreakTimelineModel::begin(const Event& event)
 {
     m_known[event.streakId] = endSequence() + static_cast<qint64>(m_fresh.size());
     StreakLane& lane = m_fresh.emplace_back();
-    lane.row = feedRowOf(event);
+    lane.row = feedRowWithoutData(event);
     lane.row.kind = FeedRowKind::Streak;
     lane.idleLimit = event.type() == EventType::Like ? m_settings.likeIdle : m_settings.giftIdle;
     return lane;

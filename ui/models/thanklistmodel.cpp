@@ -91,12 +91,12 @@ void ThankListModel::take(const Event& event)
     if (!m_tick.isActive())
         m_tick.start();
     if (event.streakId.empty()) {
-        add(feedRowOf(event));
+        add(feedRowWithoutData(event));
         return;
     }
     ThankRow* known = findStreak(event.streakId);
     if (!known) {
-        FeedRow row = feedRowOf(event);
+        FeedRow row = feedRowWithoutData(event);
         row.kind = FeedRowKind::Streak;
         row.diamonds = 0;
         add(std::move(row));

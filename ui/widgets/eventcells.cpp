@@ -7,6 +7,7 @@
 #include "ui/presentation/eventpresenter.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/textline.h"
 
 #include <QPainter>
 
@@ -54,9 +55,7 @@ void paintEventType(QPainter& painter, const QRect& place, const QFont& font, co
     const QRect words = place.adjusted(kEventSignWidth, 0, 0, 0);
     painter.setPen(colour);
     painter.setFont(bold);
-    painter.drawText(words, kLeft,
-                     QFontMetrics(bold).elidedText(EventPresenter::typeWord(row), Qt::ElideRight,
-                                                   words.width()));
+    paintLine(painter, words, Qt::AlignLeft, EventPresenter::typeWord(row));
     painter.setFont(font);
 }
 

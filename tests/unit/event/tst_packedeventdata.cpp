@@ -55,6 +55,17 @@ private Q_SLOTS:
         QVERIFY(PackedEventData(comment("Hola a todos, ¿qué tal?")).size() < json.size() / 2);
     }
 
+    void whatIsLooseIsPackedOnDemand()
+    {
+        const Event event = comment("Hola a todos, ¿qué tal?");
+        PackedEventData data = PackedEventData::loose(event);
+        QCOMPARE(data.json(), eventDataJson(event));
+        data.pack();
+        data.pack(); // once is enough
+        QCOMPARE(data.json(), eventDataJson(event));
+        QCOMPARE(data.size(), PackedEventData(event).size());
+    }
+
     void nothingIsEmpty() { QVERIFY(PackedEventData().json().empty()); }
 
 private:
