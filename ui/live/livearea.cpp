@@ -29,13 +29,13 @@ namespace {
 
 constexpr int kLayoutVersion = 2; // another set of docks wants another number
 constexpr int kMargin = 8;
-constexpr int kStreaksHeight = 190;
+constexpr int kStreaksHeight = 166; // four lanes
 constexpr int kSmallestHeight = 120; ///< whatever the size of the letters: it scrolls
 constexpr int kSmallestChartHeight = 185;
 constexpr int kRoomyHeight = 500; ///< of a screen that holds all three, one above the other
 constexpr int kSideWidth = 425;
-constexpr int kChartsHeight = 250; // of both together, whatever the window has
-constexpr int kLeadersHeight = 200; // two people at 1280x720
+constexpr int kChartsHeight = 275; // of both together, whatever the window has
+constexpr int kLeadersHeight = 195; // two people at 1280x720
 
 } // namespace
 

@@ -92,7 +92,7 @@ int paintPerson(QPainter& painter, const QRect& given, const QFont& font, const 
     place.setLeft(place.left() + nameWidth + kGap);
     paintSigns(painter, place, icons, theme);
     if (!level.isEmpty()) {
-        paintSign(painter, place, u"battle"_s, theme.dim, kLevelGap);
+        paintSign(painter, place, u"gifter"_s, theme.dim, kLevelGap);
         painter.setFont(small);
         painter.setPen(theme.dim);
         place.setLeft(place.left() + paintLine(painter, place, Qt::AlignLeft, level) + kGap);
