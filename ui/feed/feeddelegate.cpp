@@ -54,11 +54,11 @@ QSize FeedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {option.rect.width(), Appearance::scaled(kRowHeight)};
 }
 
-const FeedDelegate::Widths& FeedDelegate::widths(const QFont& font) const
+const FeedWidths& FeedDelegate::widths(const QFont& font) const
 {
     if (m_widths && m_widths->font == font)
         return *m_widths;
-    Widths& widths = m_widths.emplace();
+    FeedWidths& widths = m_widths.emplace();
     widths.font = font;
     const QFontMetrics metrics(font);
     widths.time = metrics.horizontalAdvance(u"00:00:00"_s);
@@ -77,7 +77,7 @@ const FeedDelegate::Widths& FeedDelegate::widths(const QFont& font) const
 FeedColumns FeedDelegate::columns(const QStyleOptionViewItem& option) const
 {
     const int width = option.rect.width();
-    const Widths& of = widths(option.font);
+    const FeedWidths& of = widths(option.font);
     FeedColumns at;
     at.time = kMargin;
     at.bar = at.time + of.time + kGap + 6;

@@ -27,6 +27,16 @@ struct FeedColumns
     int end = 0;
 };
 
+/// Of the columns whose texts are known beforehand.
+struct FeedWidths
+{
+    QFont font;
+    int time = 0;
+    int type = 0;
+    int badge = 0;
+    int diamonds = 0;
+};
+
 /// Paints one row of the feed: time, type, person, sentence, streak badge, diamonds.
 class FeedDelegate final : public QStyledItemDelegate
 {
@@ -50,18 +60,8 @@ public:
                    const QModelIndex& index) override;
 
 private:
-    /// Of the columns whose texts are known beforehand.
-    struct Widths
-    {
-        QFont font;
-        int time = 0;
-        int type = 0;
-        int badge = 0;
-        int diamonds = 0;
-    };
-
     FeedColumns columns(const QStyleOptionViewItem& option) const;
-    const Widths& widths(const QFont& font) const;
+    const FeedWidths& widths(const QFont& font) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option,
                          const FeedRow& row) const;
     void paintNotice(QPainter& painter, const QStyleOptionViewItem& option,
@@ -71,7 +71,7 @@ private:
 
     const Appearance& m_appearance;
     WallTime m_now;
-    mutable std::optional<Widths> m_widths; ///< measured for each row they would cost much
+    mutable std::optional<FeedWidths> m_widths; ///< measured for each row they would cost much
 };
 
 } // namespace racha

@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kLayoutVersion = 2; // another set of docks wants another number
 constexpr int kMargin = 8;
-constexpr int kStreaksHeight = 166; // four lanes
+constexpr int kStreaksHeight = 166; ///< four lanes; more where there is room
 constexpr int kSmallestHeight = 120; ///< whatever the size of the letters: it scrolls
 constexpr int kSmallestChartHeight = 185;
 constexpr int kRoomyHeight = 500; ///< of a screen that holds all three, one above the other
@@ -189,7 +189,8 @@ void LiveArea::giveWantedSizes()
 
 void LiveArea::giveSizes()
 {
-    resizeDocks({dock(LiveDock::Streaks)}, {Appearance::scaled(kStreaksHeight)}, Qt::Vertical);
+    const int streaks = std::max(Appearance::scaled(kStreaksHeight), height() * 2 / 9);
+    resizeDocks({dock(LiveDock::Streaks)}, {streaks}, Qt::Vertical);
     const int side =
         std::min(Appearance::scaled(kSideWidth), width() * 2 / 5); // the feed's is more
     resizeDocks({dock(LiveDock::Charts)}, {side}, Qt::Horizontal);
