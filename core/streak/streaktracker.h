@@ -19,7 +19,7 @@ namespace racha {
 ///
 /// Memory is bounded: open streaks, and the last `kClosedKept` closed ones, which late messages can
 /// still reach; what is older is found by the store (its row's streak id exists: it recomputes).
-/// That is half an hour of a live with five streaks a second, in 3 MiB.
+/// That is half an hour of a live with five streaks a second.
 /// Thread: any, one at a time. Errors: none; odd input counts as the rules say.
 class StreakTracker
 {
