@@ -131,6 +131,7 @@ private:
 
     void showCurrentTab();
     void showCurrent();
+    void offerCommands();
     void showFigures();
     void showStoreLine();
     void tellWatched();

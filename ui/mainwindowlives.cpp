@@ -205,9 +205,24 @@ void MainWindow::showCurrent()
     const bool isWelcoming = m_firstRun != nullptr && m_pages->currentWidget() == m_firstRun;
     if (!isWelcoming || !current().isEmpty())
         m_pages->setCurrentWidget(current().isEmpty() ? static_cast<QWidget*>(m_first) : m_area);
+    offerCommands();
     retranslate();
     showFigures();
     showStoreLine();
+}
+
+/// What would do nothing for the tab that is shown is greyed in the menus, and not in the palette.
+void MainWindow::offerCommands()
+{
+    const LiveTab& tab = current();
+    const bool isReplay = tab.state().isReplay;
+    m_menus->stop->setEnabled(tab.isRunning());
+    m_menus->mark->setEnabled(tab.isRunning());
+    m_menus->tryNow->setEnabled(tab.canRetry());
+    m_menus->why->setEnabled(!tab.isEmpty() && !isReplay);
+    m_menus->pauseReplay->setEnabled(isReplay);
+    for (QAction* const action : {m_menus->follow, m_menus->coverage, m_menus->findings})
+        action->setEnabled(!tab.isEmpty());
 }
 
 void MainWindow::showFigures()

@@ -304,11 +304,18 @@ void LiveTab::stop()
     takeState(stopped);
 }
 
+bool LiveTab::canRetry() const
+{
+    return !m_isOpening && !m_wish.username.isEmpty() && !m_state.isReplay;
+}
+
 void LiveTab::retry()
 {
-    if (m_session && isRunning())
+    if (!canRetry())
+        return;
+    if (isRunning())
         m_session->retryNow();
-    else if (!m_isOpening && !m_wish.username.isEmpty() && !m_state.isReplay)
+    else
         watch(m_wish);
 }
 

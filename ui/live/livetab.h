@@ -35,6 +35,8 @@ public:
     bool isEmpty() const { return !m_page; }
 
     bool isRunning() const;
+    /// Whether retry() would do something.
+    bool canRetry() const;
 
     const CaptureState& state() const { return m_state; }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void failuresAreToldInWords();
     void theDemoPlaysThroughTheSamePipeline();
     void theDemoByKeysAlone();
+    void commandsThatDoNothingAreNotOffered();
     void aDroppedRecordingIsOpened();
     void theLanguageChangesWhileItRuns();
     void stoppingEndsTheCaptureInOrder();
@@ -164,6 +165,38 @@ void TestMainWindow::theDemoByKeysAlone()
     QCOMPARE(button->text(), u"Try the demo live"_s);
     QTest::keyClick(window.focusWidget(), Qt::Key_Return);
     QVERIFY(ended.wait(kPatience));
+}
+
+void TestMainWindow::commandsThatDoNothingAreNotOffered()
+{
+    racha::MainWindow& window = m_desktop->window();
+    const auto* const menus = window.findChild<racha::MainWindowMenus*>();
+    const auto offered = [menus] {
+        QStringList names;
+        for (const QAction* const action :
+             {menus->stop, menus->tryNow, menus->why, menus->mark, menus->pauseReplay,
+              menus->follow, menus->coverage, menus->findings}) {
+            if (action->isEnabled())
+                names << action->text().remove(u'&');
+        }
+        return names.join(u", "_s);
+    };
+    const QString panes = u"Jump to Newest, Coverage, Findings"_s;
+    QCOMPARE(offered(), QString());
+    m_desktop->addLive("chat-flood");
+    m_desktop->server().live("luna.canta").scenarios.front().steps.pop_back(); // it never ends
+    m_desktop->typeUsername(u"luna.canta"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window.current().stats().eventCount() > 0, kPatience);
+    const QString ofConnection = u"Try Now, How the Connection Stands…, "_s;
+    QCOMPARE(offered(), u"Stop, "_s + ofConnection + u"Mark This Moment, "_s + panes);
+    QSignalSpy ended(&window, &racha::MainWindow::captureFinished);
+    window.current().stop();
+    QVERIFY(ended.wait(kPatience));
+    QCOMPARE(offered(), ofConnection + panes);
+    menus->newTab->trigger();
+    QCOMPARE(offered(), QString());
+    window.playDemo();
+    QCOMPARE(offered(), u"Stop, Mark This Moment, Pause, "_s + panes);
 }
 
 void TestMainWindow::aDroppedRecordingIsOpened()
