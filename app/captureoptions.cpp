@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QSslCertificate>
 
+#include <array>
 #include <cmath>
 
 namespace racha {

@@ -10,16 +10,7 @@
 #include "core/platform/connectionsettings.h"
 #include "core/streak/streak.h"
 
-#include <array>
-
 namespace racha {
-
-/// The options of everything that connects: capture, check, racha.
-inline constexpr std::array kConnectionOptions {
-    Option::Provider, Option::TiktokUrl,   Option::WebcastUrl,  Option::PushUrl,
-    Option::SignUrl,  Option::TtwidUrl,    Option::ManagedUrl,  Option::BridgeUrl,
-    Option::CaFile,   Option::SignKeyFile, Option::SessionFile, Option::Proxy,
-};
 
 /// Command line before environment before settings, without asking a keychain (see keptsecrets.h).
 /// `language`: `en` or `es`.

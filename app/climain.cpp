@@ -5,6 +5,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
 #include "app/cryptolibrary.h"
+#include "app/languageoption.h"
 #include "app/logsetup.h"
 #include "app/mappings.h"
 #include "app/system/console.h"
@@ -27,16 +28,14 @@ struct MainText
 
 Result<Language> chosenLanguage(const QStringList& arguments)
 {
-    const auto asked = findValue(arguments, Option::Lang);
-    if (!asked) {
-        const auto stored =
-            SettingsFile(datafolders::settingsFile()).value(QLatin1StringView(kSettingLanguage));
-        return stored ? languageFromCode(*stored).value_or(systemLanguage()) : systemLanguage();
-    }
-    if (*asked == u"en" || *asked == u"es")
-        return *languageFromCode(*asked);
-    return failure(ErrorCode::UsageInvalid,
-                   MainText::tr("--lang is en or es, not “%1”").arg(asked->left(20)));
+    const auto asked = languageOption(arguments);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    if (*asked)
+        return **asked;
+    const auto stored =
+        SettingsFile(datafolders::settingsFile()).value(QLatin1StringView(kSettingLanguage));
+    return stored ? languageFromCode(*stored).value_or(systemLanguage()) : systemLanguage();
 }
 
 int fail(const Error& error, const QString& command)

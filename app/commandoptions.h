@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -85,6 +87,25 @@ struct OptionInfo
 
     QString flag() const { return QStringLiteral("--") + QLatin1StringView(name); }
 };
+
+/// Those of everything that connects: capture, check, racha.
+inline constexpr std::array kConnectionOptions {
+    Option::Provider, Option::TiktokUrl,   Option::WebcastUrl,  Option::PushUrl,
+    Option::SignUrl,  Option::TtwidUrl,    Option::ManagedUrl,  Option::BridgeUrl,
+    Option::CaFile,   Option::SignKeyFile, Option::SessionFile, Option::Proxy,
+};
+/// Those of every command.
+inline constexpr std::array kCommonOptions {Option::Lang, Option::Help, Option::Version};
+
+/// One list of several, as a command's help shows them.
+template<std::size_t... N>
+constexpr auto joined(const std::array<Option, N>&... lists)
+{
+    std::array<Option, (N + ...)> all {};
+    auto end = all.begin();
+    ((end = std::copy(lists.begin(), lists.end(), end)), ...);
+    return all;
+}
 
 const OptionInfo& info(Option option);
 /// Of a name without dashes.

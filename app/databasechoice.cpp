@@ -4,8 +4,12 @@
 #include "app/databasechoice.h"
 
 #include "app/keychain.h"
+#include "core/base/clock.h"
 #include "core/settings/datafolders.h"
 #include "core/settings/secretfile.h"
+#include "core/store/sql/newestschema.h"
+
+#include <QFileInfo>
 
 #include <array>
 
@@ -118,6 +122,16 @@ Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSour
         choice->url.password = *std::move(password);
         choice->url.passwords = keychainPassword(choice->url, sources);
     }
+    return choice;
+}
+
+Result<DatabaseChoice> chooseStoreToRead(const CommandLine& line, const SettingSources& sources)
+{
+    auto choice = chooseDatabase(line, sources);
+    if (!choice || choice->origin != SettingOrigin::Default || QFileInfo::exists(choice->url.path))
+        return choice;
+    if (const auto made = migrateStore(choice->url, SystemClock().now()); !made)
+        return tl::unexpected(made.error());
     return choice;
 }
 

@@ -27,6 +27,10 @@ struct DatabaseChoice
 /// Errors: usage.* (a bad URL or DB_PORT), file.unreadable (the password file).
 Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources);
 
+/// The same for what only reads: the embedded store that nobody chose is made where it is not
+/// there yet, and is empty then (contract, section 3). Errors: of its making, too.
+Result<DatabaseChoice> chooseStoreToRead(const CommandLine& line, const SettingSources& sources);
+
 /// The password that goes with it; empty where there is none. Errors: file.unreadable.
 Result<Secret> databasePassword(const CommandLine& line, const SettingSources& sources);
 

@@ -32,19 +32,11 @@ struct RachaText
     Q_DECLARE_TR_FUNCTIONS(RachaText)
 };
 
-constexpr auto kOptions = [] {
-    constexpr std::array own {Option::Database,      Option::DatabasePasswordFile,
-                              Option::GiftIdle,      Option::LikeIdle,
-                              Option::UsdPerDiamond, Option::Lang,
-                              Option::Stats,         Option::NewInstance,
-                              Option::Replay,        Option::Demo,
-                              Option::Mapping,       Option::Help,
-                              Option::Version};
-    std::array<Option, own.size() + kConnectionOptions.size()> all {};
-    std::copy(own.begin(), own.end(), all.begin());
-    std::copy(kConnectionOptions.begin(), kConnectionOptions.end(), all.begin() + own.size());
-    return all;
-}();
+constexpr auto kOptions =
+    joined(std::array {Option::Database, Option::DatabasePasswordFile, Option::GiftIdle,
+                       Option::LikeIdle, Option::UsdPerDiamond, Option::Stats, Option::NewInstance,
+                       Option::Replay, Option::Demo, Option::Mapping},
+           kConnectionOptions, kCommonOptions);
 
 /// What the person set in the window can be set right only there: it must not keep it shut.
 SettingSources withoutSettings(const SettingSources& sources)

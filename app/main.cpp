@@ -3,6 +3,7 @@
 
 #include "app/cryptolibrary.h"
 #include "app/desktopprogram.h"
+#include "app/languageoption.h"
 #include "app/logsetup.h"
 #include "app/mappings.h"
 #include "app/singleinstance.h"
@@ -49,11 +50,10 @@ int fail(const Error& error)
 
 Language chosenLanguage(const QStringList& arguments, const SettingSources& sources)
 {
-    const auto given = findValue(arguments, Option::Lang);
-    const QString code = given
-        ? *given
-        : sources.settings.value(QLatin1StringView(kSettingLanguage)).value_or(QString());
-    return languageFromCode(code).value_or(systemLanguage());
+    if (const auto given = languageOption(arguments); given && *given)
+        return **given;
+    const auto stored = sources.settings.value(QLatin1StringView(kSettingLanguage));
+    return languageFromCode(stored.value_or(QString())).value_or(systemLanguage());
 }
 
 QString helpText()
@@ -81,6 +81,8 @@ int run(QApplication& application)
     followLanguage(application);
     if (!sources)
         return fail(sources.error());
+    if (const auto language = languageOption(arguments); !language)
+        return fail(language.error());
     auto line = CommandLine::parse(arguments, u"racha"_s, desktopOptions());
     if (!line)
         return fail(line.error());

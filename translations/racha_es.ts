@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>--bridge-url is an address of this computer, such as http://127.0.0.1:9222</source>
-        <translation>--bridge-url es una dirección de este equipo, como http://127.0.0.1:9222</translation>
+        <translation>--bridge-url es una dirección de este ordenador, como http://127.0.0.1:9222</translation>
     </message>
     <message>
         <source>%1 is a number from %2 to %3, not “%4”</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>this computer&apos;s clock against TikTok&apos;s, way of the frames included</source>
-        <translation>el reloj de este equipo frente al de TikTok, incluido el camino de las tramas</translation>
+        <translation>el reloj de este ordenador frente al de TikTok, incluido el camino de las tramas</translation>
     </message>
     <message>
         <source>Time connected</source>
@@ -408,19 +408,19 @@
     </message>
     <message>
         <source>Likes seen</source>
-        <translation>Likes vistos</translation>
+        <translation>Me gusta vistos</translation>
     </message>
     <message>
         <source>Likes by the room&apos;s count</source>
-        <translation>Likes según la sala</translation>
+        <translation>Me gusta según la sala</translation>
     </message>
     <message>
         <source>Likes missing</source>
-        <translation>Likes que faltan</translation>
+        <translation>Me gusta que faltan</translation>
     </message>
     <message>
         <source>Likes during gaps</source>
-        <translation>Likes durante los huecos</translation>
+        <translation>Me gusta durante los huecos</translation>
     </message>
     <message>
         <source>Diamonds seen</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>%1 of the likes seen</source>
-        <translation>%1 de los likes vistos</translation>
+        <translation>%1 de los me gusta vistos</translation>
     </message>
     <message>
         <source>%1 of the diamonds seen</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>Other users of this computer can see the command line.</source>
-        <translation>Otros usuarios de este equipo pueden ver la línea de órdenes.</translation>
+        <translation>Otros usuarios de este ordenador pueden ver la línea de órdenes.</translation>
     </message>
     <message>
         <source>Take it out of the address and give it by a file or by the environment.</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>The address of this computer or its anonymous identity is on a block list.</source>
-        <translation>La dirección de este equipo o su identidad anónima está en una lista de bloqueo.</translation>
+        <translation>La dirección de este ordenador o su identidad anónima está en una lista de bloqueo.</translation>
     </message>
     <message>
         <source>Wait an hour, use another network or a proxy, or set a key of the signing service.</source>
@@ -869,8 +869,8 @@
         <translation>Configura una clave del servicio de firma y usa --provider sign o auto.</translation>
     </message>
     <message>
-        <source>Look for a newer version of Racha, and try the other --provider meanwhile.</source>
-        <translation>Busca una versión más reciente de Racha y prueba mientras el otro --provider.</translation>
+        <source>Look for a newer version of Racha, and try another --provider meanwhile.</source>
+        <translation>Busca una versión más reciente de Racha y prueba mientras otro --provider.</translation>
     </message>
     <message>
         <source>The connection stands, but no message arrives.</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>This computer is offline, or its name server does not answer.</source>
-        <translation>Este equipo está sin conexión, o su servidor de nombres no responde.</translation>
+        <translation>Este ordenador está sin conexión, o su servidor de nombres no responde.</translation>
     </message>
     <message>
         <source>Check the network connection and the server&apos;s name.</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Check the clock of this computer; trust a private certificate with --ca-file.</source>
-        <translation>Revisa el reloj de este equipo; confía en un certificado privado con --ca-file.</translation>
+        <translation>Revisa el reloj de este ordenador; confía en un certificado privado con --ca-file.</translation>
     </message>
     <message>
         <source>The proxy did not let the connection through.</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>One of them is wrong, the user may not come from this computer, or the server wants an encrypted connection.</source>
-        <translation>Uno de los dos es incorrecto, el usuario no puede entrar desde este equipo o el servidor exige una conexión cifrada.</translation>
+        <translation>Uno de los dos es incorrecto, el usuario no puede entrar desde este ordenador o el servidor exige una conexión cifrada.</translation>
     </message>
     <message>
         <source>Check DB_USER and DB_PASSWORD or the password file, and the user&apos;s account on the server.</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>No browser answers that Racha could read along with.</source>
-        <translation>Ningún navegador responde con el que Racha pueda leer.</translation>
+        <translation>No responde ningún navegador cuyos mensajes Racha pueda leer.</translation>
     </message>
     <message>
         <source>It is not running, was started without --remote-debugging-port, or listens at another port.</source>
@@ -1341,8 +1341,8 @@
         <translation>Corrige la línea o la clave que se nombra, o saca el archivo de la carpeta de definiciones.</translation>
     </message>
     <message>
-        <source>Try again later, or wait for it: Live &gt; Wait Until They Are Live, or --wait.</source>
-        <translation>Inténtalo más tarde, o espéralo: Live &gt; Esperar a que esté en directo, o --wait.</translation>
+        <source>Try again later, or wait for it: tick Live › Wait Until They Are Live, or use --wait.</source>
+        <translation>Inténtalo más tarde, o espéralo: marca Live › Esperar a que esté en directo, o usa --wait.</translation>
     </message>
     <message>
         <source>The message server did not accept the signature of the connection (illegal secret key).</source>
@@ -1694,7 +1694,7 @@
         <translation>Compartido</translation>
     </message>
     <message>
-        <source>Subscribe</source>
+        <source>Subscription</source>
         <translation>Suscripción</translation>
     </message>
     <message>
@@ -1706,38 +1706,6 @@
         <source>Other</source>
         <comment>events of other kinds</comment>
         <translation>Otros</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>Treasure</source>
-        <translation>Cofre</translation>
-    </message>
-    <message>
-        <source>Battle</source>
-        <translation>Batalla</translation>
-    </message>
-    <message>
-        <source>Poll</source>
-        <translation>Encuesta</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Fijado</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Viewers</source>
-        <translation>Espectadores</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Subtítulo</translation>
     </message>
     <message numerus="yes">
         <source>%n joined</source>
@@ -1926,21 +1894,6 @@
         <translation>La captura falló a las %1</translation>
     </message>
     <message>
-        <source>ended %1</source>
-        <comment>a streak, with its total</comment>
-        <translation>fin %1</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <comment>a streak</comment>
-        <translation>inicio</translation>
-    </message>
-    <message>
-        <source>goes on</source>
-        <comment>a streak</comment>
-        <translation>sigue</translation>
-    </message>
-    <message>
         <source>running %1</source>
         <comment>a streak, with its duration</comment>
         <translation>en curso %1</translation>
@@ -1980,6 +1933,10 @@
             <numerusform>%n votos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The live went on at %1</source>
+        <translation>El live continuó a las %1</translation>
+    </message>
 </context>
 <context>
     <name>EventType</name>
@@ -2001,7 +1958,7 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation>Seguidor</translation>
+        <translation>Seguimiento</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2024,7 +1981,7 @@
         <translation>Reanudado</translation>
     </message>
     <message>
-        <source>End of the live</source>
+        <source>Live end</source>
         <translation>Fin del live</translation>
     </message>
     <message>
@@ -2032,7 +1989,7 @@
         <translation>Stickers</translation>
     </message>
     <message>
-        <source>Treasure box</source>
+        <source>Treasure</source>
         <translation>Cofre</translation>
     </message>
     <message>
@@ -2045,7 +2002,7 @@
     </message>
     <message>
         <source>Battle score</source>
-        <translation>Marcador de batalla</translation>
+        <translation>Marcador</translation>
     </message>
     <message>
         <source>Poll</source>
@@ -2056,8 +2013,8 @@
         <translation>Pregunta</translation>
     </message>
     <message>
-        <source>Pinned message</source>
-        <translation>Mensaje fijado</translation>
+        <source>Pinned</source>
+        <translation>Fijado</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -2076,8 +2033,8 @@
         <translation>Aviso</translation>
     </message>
     <message>
-        <source>Welcome text</source>
-        <translation>Texto de bienvenida</translation>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>Super fan</source>
@@ -2412,11 +2369,11 @@
     </message>
     <message>
         <source>This computer&apos;s clock is %1 s behind TikTok&apos;s</source>
-        <translation>El reloj de este equipo va %1 s por detrás del de TikTok</translation>
+        <translation>El reloj de este ordenador va %1 s por detrás del de TikTok</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 s ahead of TikTok&apos;s</source>
-        <translation>El reloj de este equipo va %1 s por delante del de TikTok</translation>
+        <translation>El reloj de este ordenador va %1 s por delante del de TikTok</translation>
     </message>
     <message>
         <source>Messages that Racha does not know: %1</source>
@@ -2452,7 +2409,7 @@
     </message>
     <message>
         <source>Every message of this kind had the field before. TikTok may have renamed it: look whether something of these events is empty.</source>
-        <translation>Antes, todos los mensajes de este tipo llevaban el campo. Puede que TikTok lo haya renombrado: compruebe si algo de estos eventos está vacío.</translation>
+        <translation>Antes, todos los mensajes de este tipo llevaban el campo. Puede que TikTok lo haya renombrado: comprueba si algo de estos eventos está vacío.</translation>
     </message>
     <message>
         <source>What happened meanwhile was not seen. Totals of the room jump over it; the coverage estimates what is missing.</source>
@@ -2464,7 +2421,7 @@
     </message>
     <message>
         <source>The time of this computer or of TikTok&apos;s server was set, or the computer slept. Times of receiving before and after do not compare.</source>
-        <translation>Se cambió la hora de este equipo o del servidor de TikTok, o el equipo estuvo suspendido. Las horas de recepción de antes y de después no son comparables.</translation>
+        <translation>Se cambió la hora de este ordenador o del servidor de TikTok, o el ordenador estuvo suspendido. Las horas de recepción de antes y de después no son comparables.</translation>
     </message>
     <message>
         <source>Usual frames have some KiB. Racha reads at most 16 MiB, and 32 MiB unpacked; what is larger is refused.</source>
@@ -2476,11 +2433,11 @@
     </message>
     <message>
         <source>Times of receiving are off by that much against TikTok&apos;s own. Set the clock of this computer by the network.</source>
-        <translation>Las horas de recepción difieren en esa medida de las de TikTok. Ponga en hora el reloj de este equipo por la red.</translation>
+        <translation>Las horas de recepción difieren en esa medida de las de TikTok. Pon en hora el reloj de este ordenador por la red.</translation>
     </message>
     <message>
         <source>They are stored with their undecoded message: look at its fields, a later version may know what they mean.</source>
-        <translation>Se guardan con su mensaje sin decodificar: mire sus campos; puede que una versión posterior sepa qué significan.</translation>
+        <translation>Se guardan con su mensaje sin decodificar: mira sus campos; puede que una versión posterior sepa qué significan.</translation>
     </message>
     <message>
         <source>TikTok began to send something that was not there before. Racha does not use it yet.</source>
@@ -2550,11 +2507,14 @@
     </message>
 </context>
 <context>
-    <name>MainText</name>
+    <name>LanguageOptionText</name>
     <message>
         <source>--lang is en or es, not “%1”</source>
         <translation>--lang es en o es, no «%1»</translation>
     </message>
+</context>
+<context>
+    <name>MainText</name>
     <message>
         <source>See: racha-cli %1--help</source>
         <translation>Consulta: racha-cli %1--help</translation>
@@ -2615,8 +2575,8 @@
         <translation>si aún no hay directo, espera a que empiece</translation>
     </message>
     <message>
-        <source>times the recorded pace (default 1)</source>
-        <translation>veces el ritmo grabado (por omisión 1)</translation>
+        <source>so many times faster (default 1)</source>
+        <translation>tantas veces más rápido (por omisión 1)</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
@@ -2628,15 +2588,15 @@
     </message>
     <message>
         <source>a like streak ends after S seconds without a message (2 to 30, default 5)</source>
-        <translation>una racha de likes termina tras S segundos sin mensajes (de 2 a 30; por omisión 5)</translation>
+        <translation>una racha de me gusta termina tras S segundos sin mensajes (de 2 a 30; por omisión 5)</translation>
     </message>
     <message>
         <source>rate of the estimates in US dollars (default 0.01)</source>
         <translation>tarifa de las estimaciones en dólares (por omisión 0.01)</translation>
     </message>
     <message>
-        <source>the live by its room</source>
-        <translation>el live por su sala</translation>
+        <source>the live, by its room or its streamer; all: all lives (default: the newest)</source>
+        <translation>el live, por su sala o por su streamer; all: todos los lives (por omisión: el más reciente)</translation>
     </message>
     <message>
         <source>the streak by its id</source>
@@ -2684,7 +2644,7 @@
     </message>
     <message>
         <source>do not hand over to a running window</source>
-        <translation>no cede a una ventana ya abierta</translation>
+        <translation>abre una ventana aparte en vez de usar la que ya está abierta</translation>
     </message>
     <message>
         <source>open a recording</source>
@@ -2707,8 +2667,8 @@
         <translation>muestra la versión</translation>
     </message>
     <message>
-        <source>which events: type == gift and diamonds &gt;= 100; never what is stored</source>
-        <translation>qué eventos: type == gift and diamonds &gt;= 100; nunca qué se guarda</translation>
+        <source>which events, as in: type == gift and diamonds &gt;= 100; of a capture: which are shown, all are stored</source>
+        <translation>qué eventos, por ejemplo: type == gift and diamonds &gt;= 100; de una captura: cuáles se muestran, se guardan todos</translation>
     </message>
     <message>
         <source>form of the export (default csv)</source>
@@ -2760,7 +2720,7 @@
     </message>
     <message>
         <source>where your browser listens on this computer (default http://127.0.0.1:9222); lets auto turn to it</source>
-        <translation>dónde escucha tu navegador en este equipo (por omisión http://127.0.0.1:9222); permite que auto recurra a él</translation>
+        <translation>dónde escucha tu navegador en este ordenador (por omisión http://127.0.0.1:9222); permite que auto recurra a él</translation>
     </message>
     <message>
         <source>file with the key for the signing service; else RACHA_SIGN_KEY, else the keychain</source>
@@ -3081,7 +3041,7 @@
     </message>
     <message>
         <source>who liked most</source>
-        <translation>quién dio más likes</translation>
+        <translation>quién dio más me gusta</translation>
     </message>
     <message>
         <source>all events in order, each minute under its figures</source>
@@ -3232,7 +3192,7 @@
     </message>
     <message>
         <source>Likes</source>
-        <translation>Likes</translation>
+        <translation>Me gusta</translation>
     </message>
     <message>
         <source>Top gifters by diamonds</source>
@@ -3252,7 +3212,7 @@
     </message>
     <message>
         <source>Who liked most</source>
-        <translation>Quienes dieron más likes</translation>
+        <translation>Quienes dieron más me gusta</translation>
     </message>
     <message>
         <source>Room</source>
@@ -3385,7 +3345,7 @@
     <message>
         <source>likes</source>
         <comment>a streak</comment>
-        <translation>likes</translation>
+        <translation>me gusta</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3397,7 +3357,7 @@
     </message>
     <message>
         <source>Likes of the room</source>
-        <translation>Likes de la sala</translation>
+        <translation>Me gusta de la sala</translation>
     </message>
     <message>
         <source>Joins</source>
@@ -3484,7 +3444,7 @@
     </message>
     <message>
         <source>Likes observed</source>
-        <translation>Likes observados</translation>
+        <translation>Me gusta observados</translation>
     </message>
     <message>
         <source>New followers</source>
@@ -3564,7 +3524,7 @@
     </message>
     <message>
         <source>Likes seen</source>
-        <translation>Likes vistos</translation>
+        <translation>Me gusta vistos</translation>
     </message>
     <message>
         <source>Time connected</source>
@@ -3576,7 +3536,7 @@
     </message>
     <message>
         <source>Likes seen of the room&apos;s</source>
-        <translation>Likes vistos de los de la sala</translation>
+        <translation>Me gusta vistos de los de la sala</translation>
     </message>
     <message>
         <source>estimate: %1 are missing</source>
@@ -3817,7 +3777,7 @@
     </message>
     <message>
         <source>Not stored: it must be an address of this computer, such as http://127.0.0.1:9222.</source>
-        <translation>No se guardó: tiene que ser una dirección de este equipo, como http://127.0.0.1:9222.</translation>
+        <translation>No se guardó: tiene que ser una dirección de este ordenador, como http://127.0.0.1:9222.</translation>
     </message>
 </context>
 <context>
@@ -4096,7 +4056,7 @@
     </message>
     <message>
         <source>Of this computer only; the port is that of --remote-debugging-port.</source>
-        <translation>Solo de este equipo; el puerto es el de --remote-debugging-port.</translation>
+        <translation>Solo de este ordenador; el puerto es el de --remote-debugging-port.</translation>
     </message>
     <message>
         <source>Its first line is the key, instead of the field below. Racha remembers the path and never stores the key in its settings. The variable RACHA_SIGN_KEY does the same.</source>
@@ -4116,11 +4076,11 @@
     </message>
     <message>
         <source>Send events to programs of this computer</source>
-        <translation>Enviar los eventos a programas de este equipo</translation>
+        <translation>Enviar los eventos a programas de este ordenador</translation>
     </message>
     <message>
         <source>As JSON Lines over a WebSocket, to those who know the token. No other computer reaches it.</source>
-        <translation>Como JSON Lines por un WebSocket, a quien conozca el token. Ningún otro equipo llega a él.</translation>
+        <translation>Como JSON Lines por un WebSocket, a quien conozca el token. Ningún otro ordenador llega a él.</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4379,8 +4339,8 @@
         <source>%n likes from %1</source>
         <comment>a streak</comment>
         <translation>
-            <numerusform>%n like de %1</numerusform>
-            <numerusform>%n likes de %1</numerusform>
+            <numerusform>%n me gusta de %1</numerusform>
+            <numerusform>%n me gusta de %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4448,11 +4408,11 @@
     </message>
     <message>
         <source>Not part of a streak: TikTok does not say who sent these likes.</source>
-        <translation>No forma parte de una racha: TikTok no dice quién envió estos likes.</translation>
+        <translation>No forma parte de una racha: TikTok no dice quién envió estos me gusta.</translation>
     </message>
     <message>
         <source>Not part of a streak: only gifts and likes make streaks.</source>
-        <translation>No forma parte de una racha: solo los regalos y los likes forman rachas.</translation>
+        <translation>No forma parte de una racha: solo los regalos y los me gusta forman rachas.</translation>
     </message>
     <message>
         <source>start</source>
@@ -5172,7 +5132,7 @@
     </message>
     <message>
         <source>Likes</source>
-        <translation>Likes</translation>
+        <translation>Me gusta</translation>
     </message>
     <message>
         <source>Compare: %1</source>
@@ -5709,7 +5669,7 @@
     </message>
     <message>
         <source>Filter &amp;out</source>
-        <translation>Filtrar &amp;fuera</translation>
+        <translation>&amp;Excluir</translation>
     </message>
     <message>
         <source>Show &amp;everything again</source>
@@ -5808,7 +5768,7 @@
     </message>
     <message>
         <source>Choose a finding to see what it means.</source>
-        <translation>Elija un hallazgo para ver qué significa.</translation>
+        <translation>Elige un hallazgo para ver qué significa.</translation>
     </message>
     <message>
         <source>All findings</source>
@@ -6881,7 +6841,7 @@
     </message>
     <message>
         <source>It listens on %1, which only programs of this computer reach.</source>
-        <translation>Escucha en %1, adonde solo llegan los programas de este equipo.</translation>
+        <translation>Escucha en %1, adonde solo llegan los programas de este ordenador.</translation>
     </message>
     <message>
         <source>It is off.</source>
@@ -8844,7 +8804,7 @@
     <message>
         <source>Likes in it</source>
         <comment>in one message</comment>
-        <translation>Likes que trae</translation>
+        <translation>Me gusta que trae</translation>
     </message>
     <message>
         <source>TikTok says</source>
@@ -9108,7 +9068,7 @@
     </message>
     <message>
         <source>Runs of gifts and likes appear here while they last.</source>
-        <translation>Aquí aparecen las rachas de regalos y likes mientras duran.</translation>
+        <translation>Aquí aparecen las rachas de regalos y me gusta mientras duran.</translation>
     </message>
     <message>
         <source>No streak in the time that is shown.</source>
@@ -9823,7 +9783,7 @@
     </message>
     <message>
         <source>Show what is live</source>
-        <translation>Mostrar lo que está en vivo</translation>
+        <translation>Mostrar lo que está en directo</translation>
     </message>
     <message>
         <source>Stored</source>

@@ -192,6 +192,7 @@ void CaptureRun::noteOutcome(Run& run, const CaptureOutcome& outcome)
 {
     run.outcome = outcome;
     if (outcome.error && !m_isStopping) {
+        run.failure = outcome.error;
         run.output->failed(run.name, *outcome.error);
         messages::report(*outcome.error, m_runs.size() > 1 ? atName(run.name) : QString());
     }
@@ -306,8 +307,8 @@ void CaptureRun::conclude()
             if (m_feed)
                 m_feed->close();
             m_statistics.close();
-            if (m_hasBegun)
-                tellSummary();
+            if (m_hasBegun || m_settings.isJson)
+                tellSummary(); // the last line, whatever happened
             Q_EMIT finished(exitStatus());
         },
         Qt::QueuedConnection);
@@ -343,9 +344,9 @@ int CaptureRun::exitStatus() const
     const Error* first = nullptr;
     std::size_t failures = 0;
     for (const auto& run : m_runs) {
-        if (m_isStopping || !run->outcome || !run->outcome->error)
+        if (!run->failure)
             continue;
-        first = first == nullptr ? &*run->outcome->error : first;
+        first = first == nullptr ? &*run->failure : first;
         ++failures;
     }
     if (failures > 0)

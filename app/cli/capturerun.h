@@ -67,6 +67,7 @@ private:
         RoomStats stats; ///< of its room so far
         std::shared_ptr<const Coverage> coverage; ///< the same; null: nothing came
         std::optional<CaptureOutcome> outcome;
+        std::optional<Error> failure; ///< that it ended with by itself
     };
 
     Result<void> openFeed(const FeedPlace& place);

@@ -3,9 +3,9 @@
 
 #include "app/cli/commandlist.h"
 
-#include "app/captureoptions.h"
 #include "app/cli/databaseaction.h"
 #include "app/cli/reportnames.h"
+#include "app/commandoptions.h"
 
 #include <QCoreApplication>
 
@@ -20,68 +20,41 @@ struct CommandsText
     Q_DECLARE_TR_FUNCTIONS(CommandsText)
 };
 
-constexpr std::array kCaptureOptions {
-    Option::Database,      Option::DatabasePasswordFile,
-    Option::NoDatabase,    Option::Json,
-    Option::Record,        Option::Duration,
-    Option::Wait,          Option::GiftIdle,
-    Option::LikeIdle,      Option::UsdPerDiamond,
-    Option::Filter,        Option::Provider,
-    Option::TiktokUrl,     Option::WebcastUrl,
-    Option::PushUrl,       Option::SignUrl,
-    Option::TtwidUrl,      Option::CaFile,
-    Option::SignKeyFile,   Option::Proxy,
-    Option::Stats,         Option::Mapping,
-    Option::Lang,          Option::Help,
-    Option::Version,       Option::Feed,
-    Option::FeedTokenFile,
-};
-constexpr std::array kReplayOptions {
-    Option::Database,   Option::DatabasePasswordFile,
-    Option::NoDatabase, Option::Json,
-    Option::Speed,      Option::Max,
-    Option::Filter,     Option::Stats,
-    Option::Mapping,    Option::Lang,
-    Option::Help,       Option::Version,
-};
-constexpr std::array kCheckOptions {
-    Option::Json,    Option::Provider, Option::TiktokUrl, Option::WebcastUrl,  Option::PushUrl,
-    Option::SignUrl, Option::TtwidUrl, Option::CaFile,    Option::SignKeyFile, Option::Proxy,
-    Option::Lang,    Option::Help,     Option::Version,
-};
-constexpr std::array kDatabaseOptions {
-    Option::Database,  Option::DatabasePasswordFile,
-    Option::Json,      Option::Adopt,
-    Option::Output,    Option::SourcePasswordFile,
-    Option::Repair,    Option::Apply,
-    Option::Yes,       Option::Limit,
-    Option::OlderThan, Option::Filter,
-    Option::Compact,   Option::Mapping,
-    Option::Lang,      Option::Help,
-    Option::Version,
-};
-constexpr std::array kReportOptions {
-    Option::Live,    Option::Streak,        Option::Limit,    Option::Filter,
-    Option::Json,    Option::UsdPerDiamond, Option::Database, Option::DatabasePasswordFile,
-    Option::Mapping, Option::Lang,          Option::Help,     Option::Version,
-};
+/// Taken by every command, so that a script may give them to all (contract, section 1).
+constexpr std::array kStoreOptions {Option::Database, Option::DatabasePasswordFile};
 
-constexpr std::array kExportOptions {
-    Option::Database, Option::DatabasePasswordFile,
-    Option::Filter,   Option::Format,
-    Option::Output,   Option::Columns,
-    Option::Limit,    Option::Delimiter,
-    Option::Bom,      Option::RawCells,
-    Option::Mapping,  Option::Coverage,
-    Option::Lang,     Option::Help,
-    Option::Version,
-};
-
-constexpr std::array kSimulateOptions {
-    Option::List,  Option::Port, Option::Seed,    Option::Rate,  Option::Duration,
-    Option::Speed, Option::Once, Option::Tls,     Option::Truth, Option::Json,
-    Option::Lang,  Option::Help, Option::Version,
-};
+constexpr auto kCaptureOptions =
+    joined(std::array {Option::Database, Option::DatabasePasswordFile, Option::NoDatabase,
+                       Option::Json, Option::Record, Option::Duration, Option::Wait,
+                       Option::GiftIdle, Option::LikeIdle, Option::UsdPerDiamond, Option::Filter,
+                       Option::Stats, Option::Mapping, Option::Feed, Option::FeedTokenFile},
+           kConnectionOptions, kCommonOptions);
+constexpr auto kReplayOptions = joined(
+    std::array {Option::Database, Option::DatabasePasswordFile, Option::NoDatabase, Option::Json,
+                Option::Speed, Option::Max, Option::Filter, Option::Stats, Option::Mapping},
+    kCommonOptions);
+constexpr auto kCheckOptions =
+    joined(std::array {Option::Json}, kConnectionOptions, kStoreOptions, kCommonOptions);
+constexpr auto kDatabaseOptions =
+    joined(std::array {Option::Database, Option::DatabasePasswordFile, Option::Json, Option::Adopt,
+                       Option::Output, Option::SourcePasswordFile, Option::Repair, Option::Apply,
+                       Option::Yes, Option::Limit, Option::OlderThan, Option::Filter,
+                       Option::Compact, Option::Mapping},
+           kCommonOptions);
+constexpr auto kReportOptions =
+    joined(std::array {Option::Live, Option::Streak, Option::Limit, Option::Filter, Option::Json,
+                       Option::UsdPerDiamond, Option::Database, Option::DatabasePasswordFile,
+                       Option::Mapping},
+           kCommonOptions);
+constexpr auto kExportOptions = joined(
+    std::array {Option::Database, Option::DatabasePasswordFile, Option::Filter, Option::Format,
+                Option::Output, Option::Columns, Option::Limit, Option::Delimiter, Option::Bom,
+                Option::RawCells, Option::Mapping, Option::Coverage},
+    kCommonOptions);
+constexpr auto kSimulateOptions =
+    joined(std::array {Option::List, Option::Port, Option::Seed, Option::Rate, Option::Duration,
+                       Option::Speed, Option::Once, Option::Tls, Option::Truth, Option::Json},
+           kStoreOptions, kCommonOptions);
 
 constexpr std::array kCommands {
     CommandInfo {"capture", "USERNAME...",

@@ -18,10 +18,8 @@ struct DatabaseCommandText
     Q_DECLARE_TR_FUNCTIONS(DatabaseCommandText)
 };
 
-constexpr std::array kCommonOptions {
-    Option::Database, Option::DatabasePasswordFile, Option::Json, Option::Lang, Option::Help,
-    Option::Version,
-};
+constexpr auto kOfAllActions = joined(
+    std::array {Option::Database, Option::DatabasePasswordFile, Option::Json}, kCommonOptions);
 
 constexpr std::array kRedecodeOptions {Option::Apply, Option::Yes};
 constexpr std::array kVerifyOptions {Option::Repair, Option::Yes, Option::Limit};
@@ -108,7 +106,7 @@ Result<void> DatabaseCommand::prepare()
         return failure(ErrorCode::UsageInvalid,
                        DatabaseCommandText::tr("unknown action %1; there are %2")
                            .arg(name.left(60), actionNames()));
-    std::vector<Option> allowed(kCommonOptions.begin(), kCommonOptions.end());
+    std::vector<Option> allowed(kOfAllActions.begin(), kOfAllActions.end());
     allowed.insert(allowed.end(), action->options.begin(), action->options.end());
     if (auto fits = line.allow(QStringLiteral("database ") + name, allowed); !fits)
         return fits;

@@ -8,43 +8,12 @@
 #include "app/lane.h"
 #include "core/base/clock.h"
 #include "core/store/adoption.h"
-#include "core/store/schema/migration.h"
-#include "core/store/schema/migrator.h"
-#include "core/store/sql/sqlconnection.h"
+#include "core/store/sql/newestschema.h"
 #include "ui/words/upkeeptext.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 namespace racha {
 
 namespace {
-
-bool isFileMissing(const DatabaseUrl& url)
-{
-    return url.engine == DatabaseUrl::Engine::Sqlite && !QFileInfo::exists(url.path);
-}
-
-Result<void> migrate(const DatabaseUrl& url)
-{
-    if (isFileMissing(url) && !QDir().mkpath(QFileInfo(url.path).absolutePath()))
-        return failure(ErrorCode::DbReadOnly, url.path);
-    SqlConnection connection(url, SqlAccess::Upkeep);
-    if (auto opened = connection.open(); !opened)
-        return opened;
-    Migrator migrator(connection, migrations());
-    const auto version = migrator.check();
-    if (!version)
-        return tl::unexpected(version.error());
-    if (auto ready = connection.setUp(); !ready)
-        return ready;
-    const WallTime now = SystemClock().now();
-    if (auto applied = migrator.apply(*version, now); !applied)
-        return applied;
-    if (const auto id = migrator.storeId(now); !id)
-        return tl::unexpected(id.error());
-    return {};
-}
 
 /// `database migrate`. A migration is not left half done: Ctrl+C waits for it. An adoption ends
 /// after the step that it is at.
@@ -67,7 +36,7 @@ private:
 
 void DatabaseMigrateAction::start()
 {
-    const auto migrated = migrate(database());
+    const auto migrated = migrateStore(database(), SystemClock().now());
     const bool isForeign = !migrated && migrated.error().code == ErrorCode::DbNeedsAdoption;
     if (request().line.isSet(Option::Adopt) && (migrated || isForeign))
         adopt();

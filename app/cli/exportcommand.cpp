@@ -153,7 +153,7 @@ Result<void> ExportCommand::prepare()
         return tl::unexpected(filter.error());
     m_task.filter.expression = *std::move(filter);
     m_task.filter.now = SystemClock().now();
-    auto choice = chooseDatabase(line, m_request.sources);
+    auto choice = chooseStoreToRead(line, m_request.sources);
     if (!choice)
         return tl::unexpected(choice.error());
     m_task.database = std::move(choice->url);

@@ -222,7 +222,7 @@ Result<void> ReportCommand::readOptions()
     if (!settings)
         return tl::unexpected(settings.error());
     m_output = ReportOutput(line.isSet(Option::Json), {settings->usdPerDiamond, u"USD"_s});
-    auto choice = chooseDatabase(line, m_request.sources);
+    auto choice = chooseStoreToRead(line, m_request.sources);
     if (!choice)
         return tl::unexpected(choice.error());
     m_choice = *std::move(choice);

@@ -69,6 +69,15 @@ std::string decimalText(double number)
     return text == "-0" ? "0" : text;
 }
 
+std::string exactText(double number)
+{
+    if (!std::isfinite(number))
+        return "0";
+    char buffer[32];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
+    return {buffer, end};
+}
+
 JsonWriter& JsonWriter::key(std::string_view name)
 {
     separate();

@@ -85,7 +85,9 @@ private:
     bool m_needComma = false;
 };
 
-/// `number` as JsonWriter writes it.
+/// `number` as JsonWriter writes it: with four decimals at most.
 std::string decimalText(double number);
+/// The shortest JSON number that is read as exactly this one; at most 24 characters.
+std::string exactText(double number);
 
 } // namespace racha

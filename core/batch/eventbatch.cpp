@@ -3,6 +3,8 @@
 
 #include "core/batch/eventbatch.h"
 
+#include <algorithm>
+
 namespace racha {
 
 std::string_view liveStateText(LiveState state)
@@ -20,6 +22,16 @@ std::string_view liveStateText(LiveState state)
         return "failed";
     }
     return {};
+}
+
+WallTime beginOf(const EventBatch& batch)
+{
+    WallTime begin = batch.upTo;
+    if (!batch.events.empty())
+        begin = std::min(begin, batch.events.front().receivedAt);
+    if (!batch.notices.empty())
+        begin = std::min(begin, batch.notices.front().at);
+    return begin;
 }
 
 } // namespace racha

@@ -91,6 +91,9 @@ struct EventBatch
 
 using EventBatchPtr = std::shared_ptr<const EventBatch>;
 
+/// The first moment that it tells of.
+WallTime beginOf(const EventBatch& batch);
+
 } // namespace racha
 
 Q_DECLARE_METATYPE(racha::EventBatchPtr)

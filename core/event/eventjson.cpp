@@ -3,6 +3,8 @@
 
 #include "core/event/eventjson.h"
 
+#include "core/event/columnlimits.h"
+
 #include <optional>
 #include <type_traits>
 #include <vector>
@@ -10,6 +12,24 @@
 namespace racha {
 
 namespace {
+
+void writeTextOrNull(JsonWriter& json, std::string_view key, std::string_view text)
+{
+    json.key(key);
+    if (text.empty())
+        json.null();
+    else
+        json.value(text);
+}
+
+void write(JsonWriter& json, const UserReference& person)
+{
+    json.beginObject();
+    json.key("id").value(person.id);
+    writeTextOrNull(json, "unique_id", person.uniqueId);
+    writeTextOrNull(json, "nickname", person.nickname);
+    json.endObject();
+}
 
 template<typename T>
 void write(JsonWriter& json, const T& value)
@@ -42,15 +62,6 @@ void write(JsonWriter& json, const std::vector<T>& values)
     for (const T& value : values)
         write(json, value);
     json.endArray();
-}
-
-void writeTextOrNull(JsonWriter& json, std::string_view key, std::string_view text)
-{
-    json.key(key);
-    if (text.empty())
-        json.null();
-    else
-        json.value(text);
 }
 
 void writeIfTrue(JsonWriter& json, std::string_view key, bool truth)
@@ -92,6 +103,22 @@ void writeRoles(JsonWriter& json, const UserRoles& roles)
     writeBadges(json, roles);
 }
 
+/// A name that its column cuts is whole here.
+void writeLongName(JsonWriter& json, std::string_view key, std::string_view name)
+{
+    if (isCutName(name))
+        json.key(key).value(name);
+}
+
+void writeUser(JsonWriter& json, const User& user)
+{
+    json.key("user").beginObject();
+    writeLongName(json, "unique_id", user.uniqueId);
+    writeLongName(json, "nickname", user.nickname);
+    writeRoles(json, user.roles);
+    json.endObject();
+}
+
 void writeGift(JsonWriter& json, const Event& event, const GiftEvent& gift)
 {
     json.key("gift").beginObject();
@@ -109,7 +136,7 @@ void writeGift(JsonWriter& json, const Event& event, const GiftEvent& gift)
     json.key("streak_total_count").value(gift.streakTotal);
     json.key("is_streaking").value(event.isStreaking);
     json.key("value_usd").value(gift.valueUsd());
-    json.key("usd_per_diamond").value(gift.usdPerDiamond);
+    json.key("usd_per_diamond").raw(exactText(gift.usdPerDiamond)); // verify reckons with it
     json.key("from_user").beginObject();
     json.key("id").value(event.user.id);
     writeTextOrNull(json, "unique_id", event.user.uniqueId);
@@ -140,11 +167,8 @@ void writeEventData(JsonWriter& json, const Event& event)
                     write(json, member);
                 });
             }
-            if (event.user.isKnown()) {
-                json.key("user").beginObject();
-                writeRoles(json, event.user.roles);
-                json.endObject();
-            }
+            if (event.user.isKnown())
+                writeUser(json, event.user);
         },
         event.payload);
     writeIfTrue(json, "history", event.history);

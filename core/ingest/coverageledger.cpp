@@ -20,11 +20,6 @@ std::int64_t milliseconds(std::chrono::microseconds time)
     return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
 }
 
-bool isCut(std::string_view name)
-{
-    return name.size() > kNameLength && firstCodePoints(name, kNameLength).size() < name.size();
-}
-
 /// The running diamonds of a live with guests; 0: another message, or it tells none.
 std::int64_t toldDiamonds(const Event& event)
 {
@@ -154,7 +149,7 @@ void CoverageLedger::takeAmounts(const Event& event)
 void CoverageLedger::takeNames(const User& user)
 {
     for (const std::string* const name : {&user.uniqueId, &user.nickname}) {
-        if (isCut(*name))
+        if (isCutName(*name))
             add(F::CutTexts);
     }
 }

@@ -5,8 +5,6 @@
 
 #include <QList>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace racha {
@@ -44,8 +42,7 @@ bool isShortLinkHost(QStringView host)
         || host.startsWith("vt."_L1, Qt::CaseInsensitive);
 }
 
-/// The path segment that is the name: the first with `@`, else the only one (or the one before
-/// `live`).
+/// The path segment that is the name: what is left without TikTok's host and a last `live`.
 Result<QStringView> nameSegment(QStringView address)
 {
     auto segments = address.split(u'/', Qt::SkipEmptyParts);
@@ -55,10 +52,6 @@ Result<QStringView> nameSegment(QStringView address)
         }
         segments.removeFirst();
     }
-    const auto marked = std::find_if(segments.cbegin(), segments.cend(),
-                                     [](QStringView part) { return part.startsWith(u'@'); });
-    if (marked != segments.cend())
-        return *marked;
     if (segments.size() == 2 && segments.last().compare("live"_L1, Qt::CaseInsensitive) == 0)
         segments.removeLast();
     if (segments.isEmpty())

@@ -12,7 +12,6 @@ void StatisticsCollector::addBatch(const EventBatch& batch)
 {
     const QByteArray uuid = QByteArray::fromStdString(batch.capture->uuid);
     RoomStats& last = m_lastStats[uuid];
-    m_totals.frames += batch.lastFrame - batch.firstFrame + 1;
     m_totals.events += static_cast<std::int64_t>(batch.events.size());
     m_totals.duplicates += batch.stats.duplicates - last.duplicates;
     m_totals.decodeErrors += batch.stats.decodeErrors - last.decodeErrors;
@@ -36,6 +35,7 @@ Statistics StatisticsCollector::look(WallTime at, MonoTime now)
     for (const auto& coverage : std::as_const(m_coverages))
         coverages.push_back(*coverage);
     m_totals.coverage = joined(coverages);
+    m_totals.frames = m_totals.coverage.of(CoverageFigure::Frames).value_or(0);
     m_totals.at = at;
     m_totals.eventsPerSecond = seconds > 0.0 ? events / seconds : 0.0;
     m_lookedAt = now;

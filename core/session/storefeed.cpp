@@ -47,7 +47,7 @@ void StoreFeed::askHistory(const CaptureHeader& capture, Answer answer)
 {
     const QString uuid = uuidOf(capture);
     m_waiting.insert(uuid, std::move(answer));
-    begin(capture);
+    begin(capture, {});
     QTimer::singleShot(kHistoryPatience, this, [this, uuid] {
         if (m_waiting.contains(uuid)) {
             qCWarning(lcSession) << "the store does not answer; beginning without its history";
@@ -65,7 +65,7 @@ void StoreFeed::forward(const EventBatchPtr& batch)
         m_forwardedTo = batch->lastFrame;
         m_open = batch->end ? nullptr : batch->capture;
     }
-    begin(*batch->capture);
+    begin(*batch->capture, beginOf(*batch)); // a replay's: it began when it was recorded
     if (isKeptBack(*batch))
         return;
     Q_EMIT batchForwarded(counted(batch));
@@ -121,13 +121,13 @@ void StoreFeed::confirm(const QString& uuid, FrameNumber upTo)
         Q_EMIT confirmed(upTo);
 }
 
-void StoreFeed::begin(const CaptureHeader& capture)
+void StoreFeed::begin(const CaptureHeader& capture, WallTime startedAt)
 {
     const QString uuid = uuidOf(capture);
     if (m_begun.contains(uuid))
         return;
     m_begun.insert(uuid);
-    Q_EMIT beginRequested(capture, m_journalPath);
+    Q_EMIT beginRequested(capture, m_journalPath, startedAt);
 }
 
 } // namespace racha

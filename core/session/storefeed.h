@@ -68,7 +68,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The store committed this capture's records up to here.
     void confirmed(racha::FrameNumber upTo);
-    void beginRequested(const racha::CaptureHeader& capture, const QString& journalPath);
+    /// `startedAt`: by the capture's own clock; zero: now.
+    void beginRequested(const racha::CaptureHeader& capture, const QString& journalPath,
+                        racha::WallTime startedAt);
     void batchForwarded(const racha::EventBatchPtr& batch);
     /// After the last batch before `start`.
     void wayFull(const QString& uuid, const racha::CatchUpStartPtr& start);
@@ -76,7 +78,7 @@ Q_SIGNALS:
     void interrupted(const racha::CaptureHeader& capture);
 
 private:
-    void begin(const CaptureHeader& capture);
+    void begin(const CaptureHeader& capture, WallTime startedAt);
     void watchWay(const EventBatch& batch);
     bool isKeptBack(const EventBatch& batch);
     EventBatchPtr counted(const EventBatchPtr& batch);

@@ -107,9 +107,8 @@ Result<SessionId> LaneWriter::sessionFor(WriteLane& lane, const EventBatch& batc
     const RoomId room = batch.capture->room;
     if (const auto found = lane.sessions.find(room); found != lane.sessions.end())
         return found->second;
-    const WallTime startedAt = batch.events.empty() ? batch.upTo : batch.events.front().receivedAt;
     const auto session =
-        m_link.repeated([&] { return m_link.sink().beginSession(*batch.capture, startedAt); });
+        m_link.repeated([&] { return m_link.sink().beginSession(*batch.capture, beginOf(batch)); });
     if (!session)
         return tl::unexpected(session.error());
     lane.sessions[room] = session->id;

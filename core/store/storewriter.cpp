@@ -59,7 +59,7 @@ struct StoreWriter::Private
     void beat();
     void reconnect();
     void announce(bool always);
-    RoomHistory begin(WriteLane& lane, const CaptureHeader& capture);
+    RoomHistory begin(WriteLane& lane, const CaptureHeader& capture, WallTime startedAt);
     StorePhase phase() const;
     StoreState state() const;
 
@@ -193,7 +193,8 @@ void StoreWriter::Private::sweep()
         link.lose(done.error());
 }
 
-void StoreWriter::beginCapture(const CaptureHeader& capture, const QString& journalPath)
+void StoreWriter::beginCapture(const CaptureHeader& capture, const QString& journalPath,
+                               WallTime startedAt)
 {
     RACHA_ASSERT_OWN_THREAD;
     const QString uuid = QString::fromStdString(capture.uuid);
@@ -201,13 +202,14 @@ void StoreWriter::beginCapture(const CaptureHeader& capture, const QString& jour
     lane.setJournalPath(journalPath);
     RoomHistory history;
     if (d->link.isConnected())
-        history = d->begin(lane, capture);
+        history = d->begin(lane, capture, startedAt);
     if (!d->link.isConnected() && d->journals.areReadable())
         lane.beginBehind();
     Q_EMIT captureBegun(uuid, history);
 }
 
-RoomHistory StoreWriter::Private::begin(WriteLane& lane, const CaptureHeader& capture)
+RoomHistory StoreWriter::Private::begin(WriteLane& lane, const CaptureHeader& capture,
+                                        WallTime startedAt)
 {
     const WallTime now = clock.now();
     // What the capture had waiting belongs to the room before.
@@ -216,7 +218,9 @@ RoomHistory StoreWriter::Private::begin(WriteLane& lane, const CaptureHeader& ca
     if (!link.isConnected())
         return {};
     auto history = link.repeated([&] { return link.sink().roomHistory(capture.room, now); });
-    const auto session = link.repeated([&] { return link.sink().beginSession(capture, now); });
+    const auto session = link.repeated([&] {
+        return link.sink().beginSession(capture, startedAt == WallTime() ? now : startedAt);
+    });
     if (!history || !session) {
         link.lose(history ? session.error() : history.error());
         return {};

@@ -92,8 +92,9 @@ public Q_SLOTS:
     /// opened(). Looks for abandoned journals again once an hour.
     void open();
     /// Begins the session of a capture and answers with what the store knows of the room.
-    /// `journalPath` may be empty.
-    void beginCapture(const racha::CaptureHeader& capture, const QString& journalPath);
+    /// `journalPath` may be empty. `startedAt`: by the capture's own clock; zero: now.
+    void beginCapture(const racha::CaptureHeader& capture, const QString& journalPath,
+                      racha::WallTime startedAt = {});
     void append(const racha::EventBatchPtr& batch);
     /// The way here is full: what the capture brings after `start` is read from its journal.
     void fallBehind(const QString& uuid, const racha::CatchUpStartPtr& start);

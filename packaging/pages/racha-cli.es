@@ -37,11 +37,15 @@ Sesión de TikTok, para lives que solo se muestran a cuentas.
 .B RACHA_SOURCE_PASSWORD
 Contraseña de la base de datos que se importa.
 .PP
-Vale lo primero: línea de órdenes, entorno, \fB.env\fR, ajustes, valor por omisión.
+Vale lo primero: línea de órdenes, entorno, \fB.env\fR (solo para los nombres \fBDB_\fR), ajustes, valor por
+omisión.
 .SH "ESTADO DE SALIDA"
 .TP
 .B 0
 Terminado: acabó el live, pasó el tiempo, se interrumpió o se reprodujo el archivo.
+.TP
+.B 1
+\fBdatabase verify\fR o \fBdatabase redecode\fR encontró algo que sigue ahí.
 .TP
 .B 2
 Uso incorrecto.
@@ -68,7 +72,7 @@ Red, antes de la primera conexión.
 Base de datos.
 .TP
 .B 10
-El archivo no se puede leer o no es una grabación.
+El archivo no se puede leer o escribir, o no es una grabación ni una definición utilizable.
 .TP
 .B 11
 El disco está lleno.
@@ -92,10 +96,10 @@ Se entró en la sala, pero no llegó nada.
 Interrumpido dos veces.
 .SH EJEMPLOS
 .TP
-.B racha-cli capture @nombre \-\-wait \-\-record velada.racha
+.B racha-cli capture @nombre \-\-wait \-\-record noche.racha
 Espera un live, lo guarda y conserva una grabación.
 .TP
-.B racha-cli replay velada.racha \-\-max \-\-json
+.B racha-cli replay noche.racha \-\-max \-\-json
 Toda una grabación como JSON Lines.
 .TP
 .B racha-cli export \-\-filter 'type == gift and diamonds >= 100' \-\-output regalos.csv

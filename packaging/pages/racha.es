@@ -8,9 +8,9 @@ racha \- monitor de TikTok LIVE
 .RI [ usuario " | " grabación ]
 .RI [ opciones ]
 .SH DESCRIPCIÓN
-Abre una ventana que muestra lo que pasa en lives de TikTok: comentarios, regalos, likes,
-seguidores, entradas y batallas, con las series de regalos y likes unidas en rachas. Cada evento se
-guarda con el mensaje que envió TikTok.
+Abre una ventana que muestra lo que pasa en lives de TikTok: comentarios, regalos, me gusta,
+seguidores, entradas y batallas, con las series de regalos y me gusta unidas en rachas. Cada evento
+se guarda con el mensaje que envió TikTok.
 .PP
 Con un
 .I usuario
@@ -39,7 +39,8 @@ Contraseña del proxy.
 .B RACHA_SESSION
 Sesión de TikTok, para lives que solo se muestran a cuentas.
 .PP
-Vale lo primero: línea de órdenes, entorno, \fB.env\fR, ajustes, valor por omisión.
+Vale lo primero: línea de órdenes, entorno, \fB.env\fR (solo para los nombres \fBDB_\fR), ajustes, valor por
+omisión.
 .SH ARCHIVOS
 .TP
 .I ~/.config/racha/racha.ini
@@ -61,7 +62,7 @@ El registro.
 .B racha @nombre
 Sigue el live de una persona.
 .TP
-.B racha velada.racha
+.B racha noche.racha
 Reproduce una grabación.
 .TP
 .B racha \-\-demo

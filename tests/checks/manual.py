@@ -160,6 +160,15 @@ def option_faults(text: str, options: dict[str, set[str]]) -> Iterator[str]:
     yield from (f"no program has the option {option}" for option in sorted(named - known - FOREIGN))
 
 
+def option_row_faults(text: str, options: dict[str, set[str]]) -> Iterator[str]:
+    """Each row of the table of options is of programs that have them."""
+    for cell, programs in re.findall(r"^\| (`--[^|]*(?:\\\|[^|]*)*) \| ([^|]+) \|", text, re.M):
+        commands = [word for word in re.findall(r"[a-z]+", programs) if word in options]
+        commands += [""] * ("`racha`" in programs)
+        yield from (f"{command or 'racha'} has no option {option}" for command in commands
+                    for option in OPTION.findall(cell) if option not in options[command])
+
+
 def topic_faults(text: str, known: Facts) -> Iterator[str]:
     anchors = anchors_of(text)
     wanted = set(known.topics.values()) | {f"settings-{name}" for name in known.sections}
@@ -213,6 +222,7 @@ def faults(of: Texts, known: Facts, cli: str) -> Iterator[str]:
     for language, text in of.manuals.items():
         for found in (code_faults(text, known.codes), link_faults(language, text, known.pictures),
                       setting_faults(text, known.settings), option_faults(text, known.options),
+                      option_row_faults(text, known.options),
                       topic_faults(text, known), command_faults(text, known.options, filters)):
             yield from (f"{language}.md: {fault}" for fault in found)
         filters |= filters_of(text)
@@ -248,6 +258,8 @@ BREAKAGES = {
     "a setting that is not told": (in_spanish("`streaks/gift_idle`", ""), "streaks/gift_idle"),
     "an option that is not told": (in_spanish("--adopt", "adopt"), "option --adopt is not in it"),
     "an option that does not exist": (in_spanish("`--adopt`", "`--adoptar` `--adopt`"), "--adoptar"),
+    "an option that one of its commands has not": (lambda of, known: known.options["check"].discard("--session-file"),
+                                                   "check has no option --session-file"),
     "a dialog that F1 does not know": (lambda of, known: known.topics.pop("WhyDialog"), "dialog WhyDialog"),
     "F1 to nowhere": (lambda of, known: known.topics.update({"WhyDialog": "nowhere"}), "F1 leads to nowhere"),
     "F1 from nowhere": (lambda of, known: known.topics.update({"NoDialog": "manual"}), "NoDialog, which is no class"),

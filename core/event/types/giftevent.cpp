@@ -10,24 +10,20 @@ namespace racha {
 
 namespace {
 
-/// Everything that may say who received a gift that was not for the host.
+/// What says who received a gift (contract, R1).
 struct Receiver
 {
-    UserReference user; ///< to_user: empty for the host
-    UserId anchor; ///< monitor_info
-    UserId monitored; ///< monitor_info; the anchor for the host
-    UserReference member; ///< newer fields
+    UserReference user; ///< to_user: empty for the host, most often
+    UserId anchor; ///< monitor_info: the host
+    UserId monitored; ///< monitor_info
 
+    /// Nobody where it was the host.
     std::optional<UserReference> guest() const
     {
-        if (user.id)
-            return user;
-        if (monitored)
-            return monitored == anchor ? std::nullopt
-                                       : std::optional(UserReference {monitored, {}, {}});
-        if (member.id && member.id != anchor)
-            return member;
-        return std::nullopt;
+        const UserReference receiver = user.id ? user : UserReference {monitored, {}, {}};
+        if (!receiver.id || receiver.id == anchor)
+            return std::nullopt;
+        return receiver;
     }
 };
 
@@ -83,16 +79,6 @@ void readReceiver(MessageReader& message, const WireReader& field, Receiver& rec
         break;
     case wire::Gift::kMonitorInfoFieldNumber:
         readMonitorInfo(message, field.bytes(), receiver);
-        break;
-    case wire::Gift::kToMemberIdFieldNumber:
-        if (!receiver.member.id)
-            receiver.member.id = message.idFromText(field.bytes());
-        break;
-    case wire::Gift::kToMemberIdIntFieldNumber:
-        receiver.member.id = message.id(field);
-        break;
-    case wire::Gift::kToMemberNicknameFieldNumber:
-        receiver.member.nickname = message.text(field);
         break;
     default:
         break;

@@ -52,6 +52,7 @@ void AutoProvider::resolve(const QString& username)
     if (m_from == 0) {
         m_last.reset();
         m_refusals.clear();
+        m_wasAsked = false;
     }
     m_asksRoom = false;
     m_way = m_from;
@@ -88,6 +89,7 @@ bool AutoProvider::tryOtherWay(ErrorCode refusedWith)
 {
     if (m_way + 1 < m_ways.size()) {
         m_last = LookupFailure {{refusedWith, u"its socket was refused"_s}, std::nullopt, true};
+        m_wasAsked = true;
         noteRefusal(refusedWith);
         m_from = m_way + 1;
         return true;
@@ -111,6 +113,7 @@ void AutoProvider::turn(const LookupFailure& failure)
         Q_EMIT failed(failure);
         return;
     }
+    m_wasAsked = m_wasAsked || !failure.wasHeld;
     // A browser that nobody started does not make the reasons of the real ways less true.
     const bool isWay = failure.error.code != ErrorCode::BridgeNoBrowser || !m_last;
     if (isWay)
@@ -128,6 +131,8 @@ void AutoProvider::giveUp(const LookupFailure& failure)
 {
     m_from = 0; // next time the first way may work again
     LookupFailure told = failure;
+    // Where the first way was refused the next one finds its host held: the round was a try.
+    told.wasHeld = told.wasHeld && !m_wasAsked;
     if (!m_refusals.isEmpty())
         told.error.detail = u"%1 (before: %2)"_s.arg(told.error.detail, m_refusals.join(u"; "));
     Q_EMIT failed(told);

@@ -48,6 +48,7 @@ private:
     std::size_t m_way = 0; ///< that is asked, or whose socket is used
     QStringList m_refusals; ///< of this round, `direct: push.device_blocked`
     std::optional<LookupFailure> m_last; ///< the failure that decides so far
+    bool m_wasAsked = false; ///< in this round: one of the failures is somebody's answer
     bool m_asksRoom = false; ///< since no way in is sought
 };
 

@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <csignal>
+
 using namespace racha::simulator;
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void journalsAreKeptWhereThePersonWantsThat();
     void recordingsAreNeverOverwritten();
     void severalLivesAtOnce();
+    void oneThatFailedIsNotForgotten();
+    void theSummaryIsTheLastLineWhateverHappened();
     void encryptedAddressesNeedTheirAuthority();
     void checkGivesOneVerdict();
 
@@ -242,6 +246,28 @@ void TestCliCapture::severalLivesAtOnce()
     const QDir folder(m_cli->filePath(u"recordings"_s));
     QCOMPARE(folder.entryList({u"luna.canta-*.racha"_s}).size(), 1);
     QCOMPARE(folder.entryList({u"sol.canta-*.racha"_s}).size(), 1);
+}
+
+void TestCliCapture::oneThatFailedIsNotForgotten()
+{
+    FakeLive endless = liveOf("banned");
+    endless.scenarios.front().steps.pop_back();
+    m_server->addLive(endless);
+    m_cli->start(QStringList {u"capture"_s, u"luna.canta"_s, u"nobody.here"_s, u"--no-database"_s,
+                              u"--json"_s}
+                 + addressesOf(*m_server));
+    QVERIFY(m_cli->waitForOutput("live.user_not_found"));
+    m_cli->sendSignal(SIGINT);
+    QCOMPARE(m_cli->waitForEnd().exitStatus, 13);
+}
+
+void TestCliCapture::theSummaryIsTheLastLineWhateverHappened()
+{
+    const CliResult result = capture(
+        {u"luna.canta"_s, u"--json"_s, u"--database"_s, u"mysql://nobody@127.0.0.1:1/racha"_s});
+    QCOMPARE(result.exitStatus, 9);
+    QCOMPARE(result.jsonLines().size(), 1);
+    QCOMPARE(result.jsonLines("summary"_L1).size(), 1);
 }
 
 void TestCliCapture::encryptedAddressesNeedTheirAuthority()

@@ -63,6 +63,13 @@ void TestCliExit::theVerdictIsTheExitStatus_data()
             live.page = LivePageAnswer::Captcha;
         },
         direct, 6, u"live.blocked"_s);
+    row( // the signing way finds TikTok held by then
+        "captcha, with a key",
+        [](FakeLive& live) {
+            live.apiLive = ApiLiveAnswer::Forbidden;
+            live.page = LivePageAnswer::Captcha;
+        },
+        u"auto"_s, 6, u"live.blocked"_s);
     row(
         "device blocked", [](FakeLive& live) { live.handshake = HandshakeAnswer::DeviceBlocked; },
         direct, 6, u"push.device_blocked"_s);
@@ -91,6 +98,7 @@ void TestCliExit::theVerdictIsTheExitStatus()
     QFETCH(int, status);
     QFETCH(QString, code);
     CliProgram cli;
+    cli.setVariable(u"RACHA_SIGN_KEY"_s, u"key-of-a-test"_s);
     FakeWebcastServer server;
     server.addLive(live);
     QVERIFY(server.listen());

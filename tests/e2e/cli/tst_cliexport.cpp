@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aReaderThatLeavesIsNoFailure();
     void aSignalEndsAnExportThatNobodyReads();
     void aStoreThatIsNotThereIsNamed();
+    void theStoreThatNobodyChoseIsMadeAtFirstUse();
 
 private:
     QStringList withStore(const QStringList& arguments)
@@ -236,6 +237,16 @@ void TestCliExport::aStoreThatIsNotThereIsNamed()
     QCOMPARE(result.exitStatus, 9);
     QVERIFY(result.diagnostics.contains("db.unknown_database"));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestCliExport::theStoreThatNobodyChoseIsMadeAtFirstUse()
+{
+    for (const QString& command : {u"export"_s, u"report summary"_s, u"report sessions"_s}) {
+        CliProgram fresh;
+        const CliResult result = fresh.run(command.split(u' '));
+        QVERIFY2(result.exitStatus == 0, result.diagnostics.constData());
+        QCOMPARE(result.output.startsWith("id,event_type,timestamp"), command == u"export");
+    }
 }
 
 RACHA_TEST(TestCliExport);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void speedChangesNothing();
     void aCutRecordingPlaysToItsLastBlock();
     void storesOnlyWhereAskedTo();
+    void itsCaptureBeganWhenItWasRecorded();
     void storingTwiceStoresOnce();
     void statisticsHaveAllTheirFigures();
     void aReaderThatGoesAwayEndsItQuietly();
@@ -183,6 +184,24 @@ void TestCliReplay::storesOnlyWhereAskedTo()
     QVERIFY(!QFile::exists(m_cli->filePath(u"data/racha/racha.sqlite"_s)));
     QCOMPARE(replay({u"--max"_s, u"--database"_s, u"sqlite:here.sqlite"_s}).exitStatus, 0);
     QVERIFY(QFile::exists(m_cli->filePath(u"here.sqlite"_s)));
+}
+
+void TestCliReplay::itsCaptureBeganWhenItWasRecorded()
+{
+    const QStringList database {u"--database"_s, u"sqlite:here.sqlite"_s};
+    const CliResult played = replay(QStringList {u"--max"_s, u"--json"_s} + database);
+    QCOMPARE(played.exitStatus, 0);
+    const QJsonObject session =
+        m_cli
+            ->run(QStringList {u"report"_s, u"sessions"_s, u"--json"_s, u"--live"_s, u"all"_s}
+                  + database)
+            .jsonLines("session"_L1)
+            .value(0);
+    const QString begin = session[u"started_at"_s].toString();
+    QVERIFY(!begin.isEmpty());
+    QVERIFY(begin <= played.jsonLines("event"_L1).value(0)[u"received_at"_s].toString());
+    QVERIFY(begin < session[u"ended_at"_s].toString());
+    QCOMPARE(begin.left(10), session[u"ended_at"_s].toString().left(10));
 }
 
 void TestCliReplay::storingTwiceStoresOnce()

@@ -14,6 +14,7 @@ class TestCliUsage : public QObject
 private Q_SLOTS:
     void wrongUsageIsNamedAndEndsWithTwo_data();
     void wrongUsageIsNamedAndEndsWithTwo();
+    void everyCommandTakesTheStore();
     void secretsOfRefusedAddressesAreNotShown();
     void helpIsThereInBothLanguages_data();
     void helpIsThereInBothLanguages();
@@ -82,6 +83,18 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo()
     QCOMPARE(result.exitStatus, 2);
     QCOMPARE(result.output, QByteArray());
     QVERIFY2(result.diagnostics.contains(named), result.diagnostics.constData());
+}
+
+void TestCliUsage::everyCommandTakesTheStore()
+{
+    CliProgram cli;
+    for (const QString& command :
+         {u"capture ana"_s, u"replay x.racha"_s, u"check ana"_s, u"report summary"_s,
+          u"database status"_s, u"export"_s, u"simulate crowd"_s}) {
+        const CliResult result = cli.run(
+            command.split(u' ') + QStringList {u"--database=here.sqlite"_s, u"--version"_s});
+        QCOMPARE(result.exitStatus, 0);
+    }
 }
 
 void TestCliUsage::secretsOfRefusedAddressesAreNotShown()

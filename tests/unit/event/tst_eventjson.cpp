@@ -6,6 +6,7 @@
 #include "tests/unit/event/decoding.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace racha;
 using namespace racha::test;
@@ -61,6 +62,42 @@ private Q_SLOTS:
         payload.streakTotal = 15;
         event.isStreaking = true;
         QCOMPARE(dataOf(event), golden(QStringLiteral("gift.json")));
+    }
+
+    void aNameThatItsColumnCutsIsWholeThere()
+    {
+        const std::string name = std::string(254, 'a') + "ñandú";
+        wire::Chat chat;
+        fill(*chat.mutable_user(), 7, "ana", name);
+        const auto data = QJsonDocument::fromJson(
+            QByteArray::fromStdString(eventDataJson(decoded("WebcastChatMessage", chat).event)));
+        QCOMPARE(data["user"]["nickname"].toString().toStdString(), name);
+        QVERIFY(data["user"]["unique_id"].isUndefined());
+    }
+
+    void theRateIsExact()
+    {
+        wire::Gift gift;
+        gift.set_repeat_count(1);
+        fill(*gift.mutable_user(), 7, "ana", "Ana");
+        Event event = decoded("WebcastGiftMessage", gift).event;
+        for (const double rate : {0.00511, 0.00015, 1e-300, 0.1}) {
+            std::get<GiftEvent>(event.payload).usdPerDiamond = rate;
+            const auto data =
+                QJsonDocument::fromJson(QByteArray::fromStdString(eventDataJson(event)));
+            QCOMPARE(data["usd_per_diamond"].toDouble(), rate);
+        }
+    }
+
+    void aReceiverWithoutNamesHasNone()
+    {
+        wire::Gift gift;
+        fill(*gift.mutable_user(), 7, "ana", "Ana");
+        gift.mutable_to_user()->set_id(8);
+        const auto data = QJsonDocument::fromJson(
+            QByteArray::fromStdString(eventDataJson(decoded("WebcastGiftMessage", gift).event)));
+        QCOMPARE(data["to_user"]["id"].toString(), u"8"_s);
+        QVERIFY(data["to_user"]["nickname"].isNull());
     }
 
     void like()

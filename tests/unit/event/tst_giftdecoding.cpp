@@ -134,16 +134,12 @@ private Q_SLOTS:
         QCOMPARE(decodedGift(wire).toUser->id.value, kGuest);
     }
 
-    void aGuestIsKnownByMemberFields()
+    void theHostNamedByUserIsNoReceiver()
     {
         wire::Gift wire = rose();
-        wire.set_to_member_id_int(kGuest);
-        wire.set_to_member_nickname("Guest");
-        QCOMPARE(decodedGift(wire).toUser->id.value, kGuest);
-        QCOMPARE(decodedGift(wire).toUser->nickname, std::string("Guest"));
-        wire.clear_to_member_id_int();
-        wire.set_to_member_id(std::to_string(kGuest));
-        QCOMPARE(decodedGift(wire).toUser->id.value, kGuest);
+        fill(*wire.mutable_to_user(), kHost, "host", "Host");
+        wire.mutable_monitor_info()->set_anchor_id(kHost);
+        QVERIFY(!decodedGift(wire).toUser);
     }
 
     void absurdCountsFitTheirProducts()

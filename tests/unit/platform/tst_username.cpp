@@ -45,6 +45,9 @@ private Q_SLOTS:
         QTest::newRow("emoji") << u"luna😀"_s << u"(U+1F600)"_s;
         QTest::newRow("dash") << u"@lu-na"_s << u"'-' (U+002D)"_s;
         QTest::newRow("another site") << u"https://example.com/luna"_s << u"'/'"_s;
+        QTest::newRow("a name of another site") << u"https://example.com/@luna"_s << u"'/'"_s;
+        QTest::newRow("a video") << u"https://www.tiktok.com/@luna/video/7"_s << u"'/'"_s;
+        QTest::newRow("a path before it") << u"x/y/@luna"_s << u"'/'"_s;
         QTest::newRow("short link") << u"https://vm.tiktok.com/ZMabcdef/"_s << u"short link"_s;
     }
 

@@ -85,10 +85,10 @@ private Q_SLOTS:
                                  << u"Sigue en curso: Rosa × 12.070 de ana, 12.070\u00A0◆."_s;
         QTest::newRow("likes") << likes(245)
                                << u"Closed after 2.5 s without a message: 245 likes from ana."_s
-                               << u"Cerrada tras 2,5 s sin mensajes: 245 likes de ana."_s;
+                               << u"Cerrada tras 2,5 s sin mensajes: 245 me gusta de ana."_s;
         QTest::newRow("one like") << likes(1)
                                   << u"Closed after 2.5 s without a message: 1 like from ana."_s
-                                  << u"Cerrada tras 2,5 s sin mensajes: 1 like de ana."_s;
+                                  << u"Cerrada tras 2,5 s sin mensajes: 1 me gusta de ana."_s;
     }
 
     void theEndIsToldInWords()
@@ -142,11 +142,11 @@ private Q_SLOTS:
         QTest::newRow("likes of nobody")
             << eventOf(LikeEvent {})
             << u"Not part of a streak: TikTok does not say who sent these likes."_s
-            << u"No forma parte de una racha: TikTok no dice quién envió estos likes."_s;
+            << u"No forma parte de una racha: TikTok no dice quién envió estos me gusta."_s;
         QTest::newRow("a comment")
             << eventOf(CommentEvent {})
             << u"Not part of a streak: only gifts and likes make streaks."_s
-            << u"No forma parte de una racha: solo los regalos y los likes forman rachas."_s;
+            << u"No forma parte de una racha: solo los regalos y los me gusta forman rachas."_s;
     }
 
     void whyAnEventIsInNoStreak()
