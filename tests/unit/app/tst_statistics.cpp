@@ -123,7 +123,7 @@ void TestStatistics::theFileKeepsItsMembers()
     QByteArray line = written.readAll();
     line = line.left(line.indexOf("\"gaps\""));
     QCOMPARE(line,
-             QByteArray("{\"time\":\"2026-11-23T20:14:04.000000Z\",\"state\":\"idle\",\"frames\":4,"
+             QByteArray("{\"time\":\"2026-11-23T20:14:04.000000Z\",\"state\":\"idle\",\"frames\":3,"
                         "\"events\":8,\"events_per_s\":2,\"decode_errors\":0,\"duplicates\":0,"
                         "\"unknown\":0,\"queue\":0,\"stored\":0,\"store_state\":\"none\","));
 }

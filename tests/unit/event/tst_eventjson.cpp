@@ -11,6 +11,8 @@
 using namespace racha;
 using namespace racha::test;
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QByteArray golden(const QString& name)
@@ -66,13 +68,14 @@ private Q_SLOTS:
 
     void aNameThatItsColumnCutsIsWholeThere()
     {
-        const std::string name = std::string(254, 'a') + "ñandú";
+        std::string name(254, 'a');
+        name += "ñandú";
         wire::Chat chat;
-        fill(*chat.mutable_user(), 7, "ana", name);
+        fill(*chat.mutable_user(), 7, "ana", name.c_str());
         const auto data = QJsonDocument::fromJson(
             QByteArray::fromStdString(eventDataJson(decoded("WebcastChatMessage", chat).event)));
-        QCOMPARE(data["user"]["nickname"].toString().toStdString(), name);
-        QVERIFY(data["user"]["unique_id"].isUndefined());
+        QCOMPARE(data["user"_L1]["nickname"_L1].toString().toStdString(), name);
+        QVERIFY(data["user"_L1]["unique_id"_L1].isUndefined());
     }
 
     void theRateIsExact()
@@ -85,7 +88,7 @@ private Q_SLOTS:
             std::get<GiftEvent>(event.payload).usdPerDiamond = rate;
             const auto data =
                 QJsonDocument::fromJson(QByteArray::fromStdString(eventDataJson(event)));
-            QCOMPARE(data["usd_per_diamond"].toDouble(), rate);
+            QCOMPARE(data["usd_per_diamond"_L1].toDouble(), rate);
         }
     }
 
@@ -96,8 +99,8 @@ private Q_SLOTS:
         gift.mutable_to_user()->set_id(8);
         const auto data = QJsonDocument::fromJson(
             QByteArray::fromStdString(eventDataJson(decoded("WebcastGiftMessage", gift).event)));
-        QCOMPARE(data["to_user"]["id"].toString(), u"8"_s);
-        QVERIFY(data["to_user"]["nickname"].isNull());
+        QCOMPARE(data["to_user"_L1]["id"_L1].toString(), QStringLiteral("8"));
+        QVERIFY(data["to_user"_L1]["nickname"_L1].isNull());
     }
 
     void like()
