@@ -145,7 +145,9 @@ DesktopProgram::~DesktopProgram()
 /// Whenever a live was reached through the service it is asked what is left, once an hour at most.
 void DesktopProgram::connectQuota()
 {
-    connect(&m_context, &ApplicationContext::quotaChanged, this, &DesktopProgram::showQuota);
+    // An answer may come while stores are closed, when there is no window any more.
+    connect(&m_context, &ApplicationContext::quotaChanged, m_window.get(),
+            [this](const ServiceQuota& quota) { showQuota(quota); });
     connect(m_window.get(), &MainWindow::captureStateShown, this,
             [this](const CaptureState& state) {
                 if (state.phase == CapturePhase::Live && state.provider == u"sign")

@@ -590,6 +590,16 @@
     </message>
 </context>
 <context>
+    <name>racha::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 event(s)/s</source>
+        <translation>
+            <numerusform>%1 event/s</numerusform>
+            <numerusform>%1 events/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>racha::ManualWindow</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>

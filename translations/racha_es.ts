@@ -304,6 +304,10 @@
         <translation>cuidar del almacén: status, migrate, verify …</translation>
     </message>
     <message>
+        <source>copy a recording, for others, without telling who its people are</source>
+        <translation>copia una grabación, para otros, sin decir quiénes son sus personas</translation>
+    </message>
+    <message>
         <source>a fake TikTok on 127.0.0.1, to try things with</source>
         <translation>un TikTok simulado en 127.0.0.1, para hacer pruebas</translation>
     </message>
@@ -2675,8 +2679,8 @@
         <translation>formato de la exportación (por omisión, csv)</translation>
     </message>
     <message>
-        <source>where to write (default -, standard output)</source>
-        <translation>dónde escribir (por omisión -, la salida estándar)</translation>
+        <source>where to write (export: default -, standard output)</source>
+        <translation>dónde escribir (export: por omisión -, la salida estándar)</translation>
     </message>
     <message>
         <source>columns and their order: time,user,gift.name,diamonds (default: all of live_events)</source>
@@ -2705,6 +2709,10 @@
     <message>
         <source>file with the password of the database that is imported; else RACHA_SOURCE_PASSWORD</source>
         <translation>archivo con la contraseña de la base de datos que se importa; si no, RACHA_SOURCE_PASSWORD</translation>
+    </message>
+    <message>
+        <source>leave comments and marks readable; people call each other by name there</source>
+        <translation>deja legibles los comentarios y las marcas; ahí la gente se llama por su nombre</translation>
     </message>
     <message>
         <source>also write which captures the events are from, and what those missed, as JSON</source>
@@ -2888,6 +2896,49 @@
     <message>
         <source>only one username at a time</source>
         <translation>solo un nombre de usuario a la vez</translation>
+    </message>
+</context>
+<context>
+    <name>RedactCommandText</name>
+    <message>
+        <source>the recording is missing</source>
+        <translation>falta la grabación</translation>
+    </message>
+    <message>
+        <source>only one recording at a time: %1 is too much</source>
+        <translation>solo una grabación cada vez: %1 sobra</translation>
+    </message>
+    <message>
+        <source>where to write the copy is missing: --output FILE</source>
+        <translation>falta dónde escribir la copia: --output ARCHIVO</translation>
+    </message>
+    <message>
+        <source>the copy is written to a file, not to -</source>
+        <translation>la copia se escribe en un archivo, no en -</translation>
+    </message>
+    <message>
+        <source>--output names the recording itself: a copy needs another name</source>
+        <translation>--output nombra la propia grabación: una copia necesita otro nombre</translation>
+    </message>
+    <message>
+        <source>redacting</source>
+        <translation>quitando los datos personales</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Written to %1 (%2). Messages: %3, of those without their content: %4; people: %5.</source>
+        <translation>Escrito en %1 (%2). Mensajes: %3, de ellos sin su contenido: %4; personas: %5.</translation>
+    </message>
+    <message>
+        <source>Frames that could not be read to their end: %1.</source>
+        <translation>Tramas que no se pudieron leer hasta el final: %1.</translation>
+    </message>
+    <message>
+        <source>The recording breaks off, and so does the copy.</source>
+        <translation>La grabación se corta, y la copia también.</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4383,11 @@
         <comment>a streak</comment>
         <translation>Cerrada porque la captura se detuvo.</translation>
     </message>
+    <message>
+        <source>running</source>
+        <comment>a streak</comment>
+        <translation>en curso</translation>
+    </message>
 </context>
 <context>
     <name>StreakVerdict</name>
@@ -5423,6 +5479,32 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Cancel the export?</source>
+        <translation>¿Cancelar la exportación?</translation>
+    </message>
+    <message>
+        <source>It is still being written; no file would be left.</source>
+        <translation>Todavía se está escribiendo; no quedaría ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Go On Exporting</source>
+        <translation>Seguir exportando</translation>
+    </message>
+    <message>
+        <source>Cancel and Close</source>
+        <translation>Cancelar y cerrar</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a time</comment>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time</comment>
+        <translation>hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>racha::ExportFields</name>
@@ -5679,6 +5761,18 @@
         <source>Add @%1 to the &amp;watch list</source>
         <translation>Añadir a @%1 a la &amp;lista de seguimiento</translation>
     </message>
+    <message>
+        <source>The feed does not hold this streak any more.</source>
+        <translation>Esta racha ya no está en la lista de eventos.</translation>
+    </message>
+    <message>
+        <source>Events of this streak&apos;s kind are switched off above.</source>
+        <translation>Los eventos del tipo de esta racha están desactivados arriba.</translation>
+    </message>
+    <message>
+        <source>The filter hides this streak.</source>
+        <translation>El filtro oculta esta racha.</translation>
+    </message>
 </context>
 <context>
     <name>racha::FieldForm</name>
@@ -5743,6 +5837,14 @@
     <message>
         <source>Clear the filter</source>
         <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Meanwhile the one of before holds: %1</source>
+        <translation>Mientras tanto vale el anterior: %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile no filter holds.</source>
+        <translation>Mientras tanto no vale ningún filtro.</translation>
     </message>
 </context>
 <context>
@@ -5852,6 +5954,10 @@
     <message>
         <source>Racha is unofficial and not connected with TikTok. It sees what TikTok sends to a viewer: not what came before you watch, not every like, not everyone who joins. Amounts in money are estimates.</source>
         <translation>Racha no es oficial ni tiene relación con TikTok. Ve lo que TikTok envía a un espectador: no lo anterior a que empieces a mirar, ni todos los me gusta, ni a todos los que entran. Los importes en dinero son estimaciones.</translation>
+    </message>
+    <message>
+        <source>Keep a recording (.racha)</source>
+        <translation>Guardar una grabación (.racha)</translation>
     </message>
 </context>
 <context>
@@ -6817,6 +6923,14 @@
         <source>The database refuses them for good. They stay in the journal of their capture, which is kept; everything else is stored.</source>
         <translation>La base de datos los rechaza siempre. Quedan en el diario de su captura, que se conserva; todo lo demás se guarda.</translation>
     </message>
+    <message>
+        <source>Wait for the live</source>
+        <translation>Esperar al live</translation>
+    </message>
+    <message>
+        <source>Waiting for @%1</source>
+        <translation>Esperando a @%1</translation>
+    </message>
 </context>
 <context>
     <name>racha::LiveTab</name>
@@ -7032,10 +7146,6 @@
 <context>
     <name>racha::MainWindow</name>
     <message>
-        <source>%1 events/s</source>
-        <translation>%1 eventos/s</translation>
-    </message>
-    <message>
         <source>%1 stored</source>
         <translation>%1 guardados</translation>
     </message>
@@ -7110,6 +7220,13 @@
     <message>
         <source>%1 (%2) It comes from %3.</source>
         <translation>%1 (%2) Viene de %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)/s</source>
+        <translation>
+            <numerusform>%1 evento/s</numerusform>
+            <numerusform>%1 eventos/s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7899,8 +8016,8 @@
         <translation>Seguir a esta persona</translation>
     </message>
     <message>
-        <source>Show only this person in the feed</source>
-        <translation>Mostrar solo a esta persona en la lista de eventos</translation>
+        <source>Show only this person</source>
+        <translation>Mostrar solo a esta persona</translation>
     </message>
     <message>
         <source>What is known of the person</source>
@@ -8504,6 +8621,10 @@
         <source>State of the live: %1</source>
         <translation>Estado del live: %1</translation>
     </message>
+    <message>
+        <source>Looks again in %1 s</source>
+        <translation>Mira otra vez en %1 s</translation>
+    </message>
 </context>
 <context>
     <name>racha::StatisticsPane</name>
@@ -8778,8 +8899,8 @@
         <translation>Seguir esta racha</translation>
     </message>
     <message>
-        <source>Show only this streak in the feed</source>
-        <translation>Mostrar solo esta racha en la lista de eventos</translation>
+        <source>Show only this streak</source>
+        <translation>Mostrar solo esta racha</translation>
     </message>
     <message>
         <source>Messages of the streak</source>
@@ -9110,6 +9231,10 @@
         <source>Show less time, larger (+)</source>
         <translation>Mostrar menos tiempo, más grande (+)</translation>
     </message>
+    <message>
+        <source>Streaks</source>
+        <translation>Rachas</translation>
+    </message>
 </context>
 <context>
     <name>racha::TimelineReport</name>
@@ -9277,6 +9402,10 @@
         <source>Who to watch: a TikTok username or a link to a live</source>
         <translation>A quién mirar: un usuario de TikTok o el enlace a un live</translation>
     </message>
+    <message>
+        <source>Names watched before</source>
+        <translation>Nombres que ya has mirado</translation>
+    </message>
 </context>
 <context>
     <name>racha::WallPage</name>
@@ -9363,10 +9492,6 @@
         <translation>Grabar</translation>
     </message>
     <message>
-        <source>Keep a recording (.racha) of the next live that you watch</source>
-        <translation>Guardar una grabación (.racha) del próximo live que mires</translation>
-    </message>
-    <message>
         <source>Mark</source>
         <translation>Marcar</translation>
     </message>
@@ -9385,6 +9510,22 @@
     <message>
         <source>Diamonds of the gifts seen since watching began. The amount is an estimate; what came before is not known.</source>
         <translation>Diamantes de los regalos vistos desde que se empezó a mirar. El importe es una estimación; lo anterior no se conoce.</translation>
+    </message>
+    <message>
+        <source>Keep a recording (.racha) of the next live that is watched in this tab</source>
+        <translation>Guardar una grabación (.racha) del próximo live que mires en esta pestaña</translation>
+    </message>
+    <message>
+        <source>This is a recording already.</source>
+        <translation>Esto ya es una grabación.</translation>
+    </message>
+    <message>
+        <source>A recording (.racha) of this live is kept.</source>
+        <translation>Se guarda una grabación (.racha) de este live.</translation>
+    </message>
+    <message>
+        <source>No recording of this live is kept: that is chosen before it is watched.</source>
+        <translation>No se guarda ninguna grabación de este live: eso se elige antes de mirarlo.</translation>
     </message>
 </context>
 <context>

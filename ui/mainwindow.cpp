@@ -181,6 +181,12 @@ void MainWindow::showLives()
     m_windowPages->showPage(WindowPage::Live);
 }
 
+void MainWindow::reveal(LiveDock dock)
+{
+    showLives();
+    m_area->reveal(dock);
+}
+
 /// Shown there, so that tags and a note can be given.
 void MainWindow::putOnWatchList(const QString& name)
 {
@@ -189,8 +195,7 @@ void MainWindow::putOnWatchList(const QString& name)
         tell(tr("@%1 cannot be watched.").arg(name));
         return;
     }
-    showLives();
-    m_area->reveal(LiveDock::WatchList);
+    reveal(LiveDock::WatchList);
     m_watchList->addPerson(*username);
 }
 
@@ -216,8 +221,15 @@ void MainWindow::restoreLook()
 void MainWindow::saveLook()
 {
     m_settings.setValue(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
-    m_settings.setValue(kLayout, QString::fromLatin1(m_area->layoutState().toBase64()));
+    if (const QByteArray layout = m_area->layoutState(); !layout.isEmpty())
+        m_settings.setValue(kLayout, QString::fromLatin1(layout.toBase64()));
     m_settings.setValue(kLocked, m_menus->lockLayout->isChecked() ? u"1"_s : u"0"_s);
+}
+
+void MainWindow::resetLayout()
+{
+    m_area->resetLayout();
+    m_settings.setValue(kLayout, QString()); // where this one is not seen before the end
 }
 
 // --- settings and dialogs
@@ -301,11 +313,26 @@ void MainWindow::rememberFilter(const QString& text)
 
 void MainWindow::focusUsername()
 {
-    if (current().isEmpty())
+    QLineEdit& field = shownField();
+    if (m_bar->isHidden())
         showLives();
-    QLineEdit& field = current().isEmpty() ? m_first->field() : m_bar->field();
     field.setFocus(Qt::ShortcutFocusReason);
     field.selectAll();
+}
+
+/// On the first page, where there is one, else in the bar.
+UsernameField& MainWindow::shownField() const
+{
+    return m_bar->isHidden() ? m_first->field() : m_bar->field();
+}
+
+void MainWindow::watchTyped()
+{
+    const UsernameField& field = shownField();
+    if (const QString name = field.username(); field.isVisible() && !name.isEmpty())
+        watch(name);
+    else
+        focusUsername();
 }
 
 void MainWindow::chooseRecording()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/feed/feedpane.h"
+#include "ui/live/livearea.h"
 #include "ui/live/livetabs.h"
 #include "ui/recenttexts.h"
 #include "ui/windowservices.h"
@@ -24,7 +25,6 @@ namespace racha {
 class AlertTeller;
 class FirstPage;
 class FirstRun;
-class LiveArea;
 class MainWindowMenus;
 class Manual;
 class MessageBar;
@@ -32,6 +32,7 @@ class QuietLabel;
 class QuotaLabel;
 class StoredPages;
 class TabStrip;
+class UsernameField;
 class WallPage;
 class WatchBar;
 class WatchListPane;
@@ -63,6 +64,8 @@ public Q_SLOTS:
     void closeTab(int index);
     /// Where the name of a streamer is typed.
     void focusUsername();
+    /// Whose name stands there; where that is none it can be typed.
+    void watchTyped();
     /// The pages of the first start, where nobody has seen them yet.
     void welcome();
     /// Of the signing service; nullopt: no key is used.
@@ -91,6 +94,7 @@ private:
     void connectMenus();
     void connectLiveMenu();
     void connectViewMenu();
+    void connectPanes();
     void connectPages();
     void connectWatchList();
     void putOnWatchList(const QString& name);
@@ -102,6 +106,8 @@ private:
     /// For a while, in the status bar.
     void tell(const QString& news);
     void showLives();
+    UsernameField& shownField() const;
+    void reveal(LiveDock dock);
     void filterShown();
     void connectTab(LiveTab& tab);
     void takePanes(LiveTab& tab);
@@ -125,6 +131,7 @@ private:
 
     void restoreLook();
     void saveLook();
+    void resetLayout();
     void retranslate();
 
     void askToCloseTab(int index);
@@ -133,7 +140,9 @@ private:
     void showCurrent();
     void offerCommands();
     void showFigures();
+    void showReplay();
     void showStoreLine();
+    static QString rateText(qint64 events);
     void tellWatched();
     void tellWentLive(const QString& username);
     void tick();
@@ -143,7 +152,6 @@ private:
     qint64 largeFrom() const;
     QString setting(const char* key) const;
     void chooseRecording();
-    double replaySpeed() const;
     void remember(const QString& username);
     void rememberFilter(const QString& text);
     void closeWhenStopped();
@@ -177,6 +185,7 @@ private:
     QuietLabel* m_rateLabel;
 
     std::optional<Error> m_settingsFault;
+    double m_replaySpeed = 1.0; ///< of the next replay
     bool m_figuresChanged = false;
     bool m_isClosing = false;
     QTimer m_tick;

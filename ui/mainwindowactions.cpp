@@ -35,7 +35,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace racha {
@@ -130,9 +129,10 @@ void MainWindow::connectDialogs()
 
 void MainWindow::connectLiveMenu()
 {
-    connect(m_menus->watch, &QAction::triggered, this, [this] {
-        if (const QString name = m_bar->field().username(); !name.isEmpty())
-            watch(name);
+    connect(m_menus->watch, &QAction::triggered, this, &MainWindow::watchTyped);
+    connect(m_menus->waitForLive, &QAction::triggered, this, [this](bool waits) {
+        if (waits)
+            current().waitForLive();
     });
     connect(m_menus->stop, &QAction::triggered, this, [this] { current().stop(); });
     connect(m_menus->tryNow, &QAction::triggered, this, [this] { current().retry(); });
@@ -145,18 +145,14 @@ void MainWindow::connectLiveMenu()
     const auto mark = [this] { current().beginMark(); };
     connect(m_menus->mark, &QAction::triggered, this, mark);
     connect(&m_bar->markButton(), &QPushButton::clicked, this, mark);
-    connect(m_menus->pauseReplay, &QAction::toggled, this,
+    connect(m_menus->pauseReplay, &QAction::triggered, this,
             [this](bool paused) { current().setReplayPaused(paused); });
-    connect(m_menus->replaySpeed, &QActionGroup::triggered, this,
-            [this] { current().setReplaySpeed(replaySpeed()); });
-    const auto reveal = [this](QAction* action, LiveDock dock) {
-        connect(action, &QAction::triggered, this, [this, dock] {
-            showLives();
-            m_area->reveal(dock);
-        });
-    };
-    reveal(m_menus->coverage, LiveDock::Coverage);
-    reveal(m_menus->findings, LiveDock::Findings);
+    connect(m_menus->replaySpeed, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_replaySpeed = action->data().toDouble();
+        current().setReplaySpeed(m_replaySpeed);
+    });
+    connect(m_menus->coverage, &QAction::triggered, this, [this] { reveal(LiveDock::Coverage); });
+    connect(m_menus->findings, &QAction::triggered, this, [this] { reveal(LiveDock::Findings); });
 }
 
 void MainWindow::connectViewMenu()
@@ -174,10 +170,8 @@ void MainWindow::connectViewMenu()
         m_settings.setValue(QLatin1StringView(kSettingLanguage), code);
         m_dialogs->reloadSettings();
     });
-    for (std::size_t dock = 0; dock < kLiveDockCount; ++dock)
-        m_menus->panes->addAction(m_area->toggle(static_cast<LiveDock>(dock)));
+    connectPanes();
     connect(m_menus->lockLayout, &QAction::toggled, m_area, &LiveArea::setLocked);
-    connect(m_menus->resetLayout, &QAction::triggered, m_area, &LiveArea::resetLayout);
     connect(m_menus->everyMessage, &QAction::toggled, this, [this](bool every) {
         m_settings.setValue(QLatin1StringView(kSettingEveryMessage), every ? u"1"_s : u"0"_s);
         m_dialogs->reloadSettings();
@@ -193,6 +187,20 @@ void MainWindow::connectViewMenu()
             [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
 
+void MainWindow::connectPanes()
+{
+    for (std::size_t i = 0; i < kLiveDockCount; ++i) {
+        const auto dock = static_cast<LiveDock>(i);
+        QAction* const toggle = m_area->toggle(dock);
+        m_menus->panes->addAction(toggle);
+        connect(toggle, &QAction::triggered, this, [this, dock](bool shown) {
+            if (shown)
+                reveal(dock); // it may share its place with others
+        });
+    }
+    connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+}
+
 void MainWindow::connectPages()
 {
     connect(m_tabs, &LiveTabs::added, this, &MainWindow::connectTab);
@@ -201,8 +209,12 @@ void MainWindow::connectPages()
     connect(m_bar, &WatchBar::watchRequested, this, &MainWindow::watch);
     connectWatchList();
     connect(m_bar, &WatchBar::stopRequested, this, [this] { current().stop(); });
-    connect(&m_bar->field(), &UsernameField::complaintChanged, this,
-            [this](const QString& complaint) { statusBar()->showMessage(complaint); });
+    const auto record = [this](bool keeps) {
+        current().setKeepsRecording(keeps);
+        showCurrent();
+    };
+    connect(m_bar, &WatchBar::recordingChosen, this, record);
+    connect(m_first, &FirstPage::recordingChosen, this, record);
     connect(m_first, &FirstPage::watchRequested, this, &MainWindow::watch);
     connect(m_first, &FirstPage::openRequested, this, &MainWindow::chooseRecording);
     connect(m_first, &FirstPage::demoRequested, this, &MainWindow::playDemo);

@@ -83,6 +83,10 @@ void MainWindow::connectTab(LiveTab& tab)
     });
     connect(&tab, &LiveTab::stepTaken, this,
             [this, &tab](const LookupStep& step) { Q_EMIT stepShown(tab.state().username, step); });
+    connect(&tab, &LiveTab::replayProgressed, this, [this, &tab] {
+        if (m_tabs->isCurrent(tab))
+            showReplay();
+    });
     connect(&tab, &LiveTab::furnished, this, [this, &tab] { takePanes(tab); });
     connect(&tab, &LiveTab::detailWanted, this, [this] { m_area->reveal(LiveDock::Detail); });
     connect(&tab, &LiveTab::storedWanted, m_stored, &StoredPages::showMatching);
@@ -117,10 +121,12 @@ void MainWindow::showCurrentTab()
     m_figuresChanged = true;
     showCurrent();
     tick();
-    if (current().isEmpty())
+    if (current().isEmpty()) {
         m_first->field().setFocus();
-    else
+        m_first->field().selectAll();
+    } else {
         current().feed().view().setFocus();
+    }
 }
 
 void MainWindow::askToCloseTab(int index)
@@ -161,6 +167,7 @@ void MainWindow::tellWentLive(const QString& username)
 void MainWindow::watch(const QString& username)
 {
     showLives();
+    m_first->field().clear(); // a further tab begins without it
     if (const LiveTab* const known = m_tabs->watching(username)) {
         m_tabs->bringToFront(*known);
         return;
@@ -169,30 +176,24 @@ void MainWindow::watch(const QString& username)
     LiveWish wish;
     wish.username = username;
     wish.waitUntilLive = m_menus->waitForLive->isChecked();
-    wish.keepRecording = m_bar->recordButton().isChecked();
-    m_tabs->atRest().watch(wish);
+    LiveTab& tab = m_tabs->atRest();
+    wish.keepRecording = tab.keepsRecording();
+    tab.watch(wish);
     current().feed().view().setFocus();
 }
 
 void MainWindow::openRecording(const QString& path)
 {
     showLives();
-    m_tabs->atRest().openRecording(path, replaySpeed());
-    m_menus->pauseReplay->setChecked(false);
+    m_tabs->atRest().openRecording(path, m_replaySpeed);
     current().feed().view().setFocus();
 }
 
 void MainWindow::playDemo()
 {
     showLives();
-    m_tabs->atRest().playDemo(replaySpeed());
-    m_menus->pauseReplay->setChecked(false);
+    m_tabs->atRest().playDemo(m_replaySpeed);
     current().feed().view().setFocus();
-}
-
-double MainWindow::replaySpeed() const
-{
-    return m_menus->replaySpeed->checkedAction()->data().toDouble();
 }
 
 void MainWindow::showCurrent()
@@ -200,12 +201,14 @@ void MainWindow::showCurrent()
     const CaptureState& state = current().state();
     if (!state.username.isEmpty() && !m_bar->field().hasFocus())
         m_bar->field().showName(state.username);
-    m_bar->setState(state, current().isRunning());
-    m_bar->setVisible(!current().isEmpty());
+    m_bar->setState(state, current().isRunning(), current().keepsRecording());
+    m_first->setKeepsRecording(current().keepsRecording());
     const bool isWelcoming = m_firstRun != nullptr && m_pages->currentWidget() == m_firstRun;
+    m_bar->setVisible(!current().isEmpty() || isWelcoming);
     if (!isWelcoming || !current().isEmpty())
         m_pages->setCurrentWidget(current().isEmpty() ? static_cast<QWidget*>(m_first) : m_area);
     offerCommands();
+    showReplay();
     retranslate();
     showFigures();
     showStoreLine();
@@ -223,6 +226,18 @@ void MainWindow::offerCommands()
     m_menus->pauseReplay->setEnabled(isReplay);
     for (QAction* const action : {m_menus->follow, m_menus->coverage, m_menus->findings})
         action->setEnabled(!tab.isEmpty());
+}
+
+/// In the menu, of the tab that is shown; where that is none, with what speed the next one begins.
+void MainWindow::showReplay()
+{
+    const bool isReplay = current().state().isReplay;
+    const ReplayProgress& replay = current().replay();
+    m_menus->pauseReplay->setChecked(isReplay && replay.isPaused && !replay.isAtEnd);
+    const std::optional<double> speed = isReplay ? replay.speed : m_replaySpeed;
+    const QList<QAction*> speeds = m_menus->replaySpeed->actions();
+    for (QAction* const action : speeds)
+        action->setChecked(speed && qFuzzyCompare(action->data().toDouble(), *speed));
 }
 
 void MainWindow::showFigures()
@@ -243,9 +258,12 @@ void MainWindow::tick()
     m_bar->setNow(current().now());
     if (m_figuresChanged)
         showFigures();
-    m_rateLabel->setText(current().isEmpty()
-                             ? QString()
-                             : tr("%1 events/s").arg(words::number(current().eventsPerSecond())));
+    m_rateLabel->setText(current().isEmpty() ? QString() : rateText(current().eventsPerSecond()));
+}
+
+QString MainWindow::rateText(qint64 events)
+{
+    return tr("%1 event(s)/s", nullptr, static_cast<int>(events)).arg(words::number(events));
 }
 
 void MainWindow::showStoreLine()

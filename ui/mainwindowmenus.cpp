@@ -3,6 +3,7 @@
 
 #include "ui/mainwindowmenus.h"
 
+#include "ui/replay/replaybar.h"
 #include "ui/widgets/appearance.h"
 #include "ui/windowpages.h"
 
@@ -11,17 +12,9 @@
 #include <QMainWindow>
 #include <QMenuBar>
 
-#include <array>
-
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr std::array kReplaySpeeds {1.0, 2.0, 5.0, 20.0, 100.0};
-
-} // namespace
 
 MainWindowMenus::MainWindowMenus(QMainWindow& window)
     : QObject(&window)
@@ -118,9 +111,9 @@ void MainWindowMenus::makeView(QMenuBar* bar)
     follow->setShortcut(Qt::CTRL | Qt::Key_End);
     m_view->addSeparator();
     nextTab = add(m_view);
-    nextTab->setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    nextTab->setShortcuts({Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
     previousTab = add(m_view);
-    previousTab->setShortcut(Qt::CTRL | Qt::Key_PageUp);
+    previousTab->setShortcuts({Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
     fullScreen = add(m_view);
     fullScreen->setShortcut(Qt::Key_F11);
     fullScreen->setCheckable(true);
@@ -150,11 +143,8 @@ void MainWindowMenus::makeLive(QMenuBar* bar)
     pauseReplay->setCheckable(true);
     m_replay->addSeparator();
     replaySpeed = new QActionGroup(this);
-    for (const double factor : kReplaySpeeds) {
-        QAction* const action = addChoice(m_replay, replaySpeed, factor);
-        action->setText(u"× %1"_s.arg(factor));
-        action->setChecked(factor <= 1.0);
-    }
+    for (const double factor : ReplayBar::speeds())
+        addChoice(m_replay, replaySpeed, factor);
 }
 
 void MainWindowMenus::makeStored(QMenuBar* bar)
@@ -199,6 +189,7 @@ void MainWindowMenus::makeHelp(QMenuBar* bar)
     manual->setShortcutContext(Qt::ApplicationShortcut); // of what a dialog shows, too
     firstSteps = add(m_help);
     shortcuts = add(m_help);
+    shortcuts->setShortcut(Qt::CTRL | Qt::Key_Question);
     copyReport = add(m_help);
     m_help->addSeparator();
     about = add(m_help);
@@ -284,6 +275,9 @@ void MainWindowMenus::retranslateLive()
     wall->setToolTip(tr("A tile for each live in a tab and each name of the watch list"));
     m_replay->setTitle(tr("&Replay"));
     pauseReplay->setText(tr("&Pause"));
+    const QList<QAction*> speeds = replaySpeed->actions();
+    for (QAction* const speed : speeds)
+        speed->setText(ReplayBar::speedText(speed->data().toDouble()));
 }
 
 void MainWindowMenus::retranslateStored()

@@ -90,6 +90,7 @@ QWidget* StoredPages::makeEvents()
 QWidget* StoredPages::makeReports()
 {
     m_reports = new ReportsPage(m_services.appearance, m_services.settings, m_window);
+    m_reports->setOverrides(m_services.overrides);
     connect(m_reports, &ReportsPage::eventsRequested, this, &StoredPages::showMatching);
     connect(m_reports, &ReportsPage::told, this, &StoredPages::told);
     handReader();

@@ -13,9 +13,10 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QStyle>
+#include <QVBoxLayout>
 
 namespace racha {
 
@@ -44,6 +45,7 @@ WatchBar::WatchBar(const Appearance& appearance, QWidget* parent)
     , m_diamonds(new FigureLabel(this))
     , m_record(new QPushButton(this))
     , m_mark(new QPushButton(this))
+    , m_complaint(new QLabel(this))
 {
     setObjectName(u"watchBar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -53,25 +55,45 @@ WatchBar::WatchBar(const Appearance& appearance, QWidget* parent)
     m_field->setMaximumWidth(260);
     m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pill->setState({});
+    m_complaint->setTextFormat(Qt::PlainText);
+    m_complaint->setWordWrap(true);
+    m_complaint->hide();
 
-    auto* const layout = new QHBoxLayout(this);
+    auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 9, 12, 9);
-    layout->setSpacing(10);
-    layout->addWidget(m_field, 2);
-    layout->addWidget(m_button);
-    layout->addWidget(m_pill);
-    for (FigureLabel* const figure : {m_viewers, m_likes, m_diamonds})
-        layout->addWidget(figure);
-    layout->addStretch(3);
-    layout->addWidget(m_record);
-    layout->addWidget(m_mark);
+    layout->setSpacing(6);
+    layout->addLayout(makeRow());
+    layout->addWidget(m_complaint);
 
     connect(m_button, &QPushButton::clicked, this, &WatchBar::press);
     connect(m_field, &UsernameField::usernameEntered, this, &WatchBar::watchRequested);
     connect(m_field, &QLineEdit::textChanged, this, &WatchBar::refreshButton);
+    connect(m_field, &UsernameField::complaintChanged, this, [this](const QString& complaint) {
+        m_complaint->setText(complaint);
+        m_complaint->setVisible(!complaint.isEmpty());
+    });
+    connect(m_record, &QPushButton::clicked, this, [this](bool keeps) {
+        m_keepsRecording = keeps;
+        Q_EMIT recordingChosen(keeps);
+    });
     connect(&appearance, &Appearance::changed, this, &WatchBar::refreshIcons);
     retranslate();
     refreshIcons();
+}
+
+QLayout* WatchBar::makeRow()
+{
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(m_field, 2);
+    row->addWidget(m_button);
+    row->addWidget(m_pill);
+    for (FigureLabel* const figure : {m_viewers, m_likes, m_diamonds})
+        row->addWidget(figure);
+    row->addStretch(3);
+    row->addWidget(m_record);
+    row->addWidget(m_mark);
+    return row;
 }
 
 void WatchBar::press()
@@ -82,13 +104,34 @@ void WatchBar::press()
         Q_EMIT watchRequested(name);
 }
 
-void WatchBar::setState(const CaptureState& state, bool isRunning)
+void WatchBar::setState(const CaptureState& state, bool isRunning, bool keepsRecording)
 {
     m_isRunning = isRunning;
+    m_isReplay = state.isReplay;
+    m_keepsRecording = keepsRecording;
     m_pill->setState(state);
-    m_record->setEnabled(!isRunning);
     m_mark->setEnabled(isRunning);
     refreshButton();
+    refreshRecord();
+}
+
+/// While something runs it only says what is so.
+void WatchBar::refreshRecord()
+{
+    m_record->setEnabled(!m_isRunning);
+    m_record->setChecked(m_keepsRecording && !(m_isRunning && m_isReplay));
+    m_record->setToolTip(recordText());
+}
+
+QString WatchBar::recordText() const
+{
+    if (!m_isRunning)
+        return tr("Keep a recording (.racha) of the next live that is watched in this tab");
+    if (m_isReplay)
+        return tr("This is a recording already.");
+    return m_keepsRecording
+        ? tr("A recording (.racha) of this live is kept.")
+        : tr("No recording of this live is kept: that is chosen before it is watched.");
 }
 
 void WatchBar::refreshButton()
@@ -144,6 +187,9 @@ void WatchBar::refreshIcons()
     const Theme& theme = m_appearance.theme();
     m_record->setIcon(symbolIcon(u"record"_s, theme.ended));
     m_mark->setIcon(symbolIcon(u"mark"_s, theme.text));
+    QPalette palette = m_complaint->palette();
+    palette.setColor(QPalette::WindowText, theme.ended);
+    m_complaint->setPalette(palette);
 }
 
 void WatchBar::changeEvent(QEvent* event)
@@ -156,7 +202,6 @@ void WatchBar::changeEvent(QEvent* event)
 void WatchBar::retranslate()
 {
     m_record->setText(tr("Record"));
-    m_record->setToolTip(tr("Keep a recording (.racha) of the next live that you watch"));
     m_mark->setText(tr("Mark"));
     m_mark->setToolTip(tr("Mark this moment (Ctrl+M)"));
     m_viewers->setToolTip(tr("People in the live now, as TikTok tells it"));
@@ -165,6 +210,7 @@ void WatchBar::retranslate()
     m_diamonds->setToolTip(tr("Diamonds of the gifts seen since watching began. The amount is an "
                               "estimate; what came before is not known."));
     refreshButton();
+    refreshRecord();
     refreshFigures();
 }
 

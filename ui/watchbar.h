@@ -28,11 +28,10 @@ public:
 
     UsernameField& field() { return *m_field; }
 
-    QPushButton& recordButton() { return *m_record; }
-
     QPushButton& markButton() { return *m_mark; }
 
-    void setState(const CaptureState& state, bool isRunning);
+    /// `keepsRecording`: of what runs, else of the next live.
+    void setState(const CaptureState& state, bool isRunning, bool keepsRecording);
     /// At most twice a second; figures that tick faster cannot be read.
     void showFigures(const RoomStats& stats, WallTime since, double usdPerDiamond);
     void clearFigures();
@@ -41,19 +40,26 @@ public:
 Q_SIGNALS:
     void watchRequested(const QString& username);
     void stopRequested();
+    /// Of the next live.
+    void recordingChosen(bool keeps);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QLayout* makeRow();
     void retranslate();
     void refreshButton();
+    void refreshRecord();
+    QString recordText() const;
     void refreshIcons();
     void refreshFigures();
     void press();
 
     const Appearance& m_appearance;
     bool m_isRunning = false;
+    bool m_isReplay = false;
+    bool m_keepsRecording = false;
     RoomStats m_stats;
     WallTime m_since;
     double m_usdPerDiamond = 0.01;
@@ -67,6 +73,7 @@ private:
     FigureLabel* m_diamonds;
     QPushButton* m_record;
     QPushButton* m_mark;
+    QLabel* m_complaint; ///< about the name in the field
 };
 
 } // namespace racha

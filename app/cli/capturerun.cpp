@@ -25,16 +25,6 @@ struct CaptureRunText
 
 constexpr int kSomeFailed = 13;
 
-void add(RoomStats& total, const RoomStats& stats)
-{
-    for (std::size_t i = 0; i < total.events.size(); ++i)
-        total.events[i] += stats.events[i];
-    total.duplicates += stats.duplicates;
-    total.decodeErrors += stats.decodeErrors;
-    total.diamonds += stats.diamonds;
-    total.streaks += stats.streaks;
-}
-
 QString atName(const QString& name)
 {
     return name.isEmpty() ? QString() : QString(u'@' + name);
@@ -155,7 +145,7 @@ void CaptureRun::print(Run& run, const EventBatchPtr& batch)
     if (!m_output.isBroken())
         run.output->batch(*batch);
     if (batch->end) {
-        racha::add(m_total, batch->stats);
+        m_total = joined(m_total, batch->stats);
         run.stats = {};
         run.coverage = nullptr;
         if (batch->coverage)
@@ -294,7 +284,7 @@ void CaptureRun::conclude()
             bool hasJournals = false;
             for (const auto& run : m_runs) {
                 hasJournals |= run->session && !run->session->isReplay();
-                racha::add(m_total, run->stats);
+                m_total = joined(m_total, run->stats);
                 if (run->coverage)
                     m_coverages.push_back(*run->coverage);
                 run->session.reset();

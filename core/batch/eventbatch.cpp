@@ -24,6 +24,19 @@ std::string_view liveStateText(LiveState state)
     return {};
 }
 
+RoomStats joined(const RoomStats& before, const RoomStats& now)
+{
+    RoomStats both = now;
+    for (std::size_t i = 0; i < both.events.size(); ++i)
+        both.events[i] += before.events[i];
+    both.duplicates += before.duplicates;
+    both.decodeErrors += before.decodeErrors;
+    both.diamonds += before.diamonds;
+    both.likesObserved += before.likesObserved;
+    both.streaks += before.streaks;
+    return both;
+}
+
 WallTime beginOf(const EventBatch& batch)
 {
     WallTime begin = batch.upTo;

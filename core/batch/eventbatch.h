@@ -40,6 +40,10 @@ struct RoomStats
     }
 };
 
+/// Both together, of rooms that followed each other in one live: counts are summed, what a room
+/// tells of itself is the later one's.
+RoomStats joined(const RoomStats& before, const RoomStats& now);
+
 /// The state of a live as its recording shows it.
 enum class LiveState : std::uint8_t
 {

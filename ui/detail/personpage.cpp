@@ -26,6 +26,7 @@ namespace {
 constexpr int kRowHeight = 26;
 constexpr int kHandle = 5;
 constexpr int kGap = 10; ///< between columns
+constexpr int kWide = 720; ///< from here on facts and events stand side by side
 
 } // namespace
 
@@ -37,6 +38,7 @@ PersonPage::PersonPage(const Appearance& appearance, QWidget* parent)
     , m_followButton(new QPushButton(this))
     , m_facts(new FactList(appearance, this))
     , m_table(new QTableView(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     m_table->setModel(m_model);
     m_table->setObjectName(u"cells"_s);
@@ -51,18 +53,17 @@ PersonPage::PersonPage(const Appearance& appearance, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(Appearance::scaled(kRowHeight));
     m_table->horizontalHeader()->setHighlightSections(false);
 
-    auto* const splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_facts);
-    splitter->addWidget(m_table);
-    splitter->setHandleWidth(kHandle);
-    splitter->setSizes({Appearance::scaled(190), Appearance::scaled(150)});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_facts);
+    m_splitter->addWidget(m_table);
+    m_splitter->setHandleWidth(kHandle);
+    m_splitter->setSizes({Appearance::scaled(190), Appearance::scaled(150)});
     auto* const content = new QWidget(this);
     auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     setContent(content);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT eventRequested(m_model->row(index.row())); });
@@ -118,6 +119,24 @@ void PersonPage::describe()
     m_facts->setFacts(PersonSummary::of(*m_person));
 }
 
+/// Below each other neither has room where the pane is low, as it is under a table.
+void PersonPage::arrange()
+{
+    const bool isWide = width() >= Appearance::scaled(kWide);
+    const Qt::Orientation way = isWide ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == way)
+        return;
+    m_splitter->setOrientation(way);
+    m_splitter->setSizes(isWide ? QList {Appearance::scaled(400), Appearance::scaled(600)}
+                                : QList {Appearance::scaled(190), Appearance::scaled(150)});
+}
+
+void PersonPage::resizeEvent(QResizeEvent* event)
+{
+    NotedPage::resizeEvent(event);
+    arrange();
+}
+
 void PersonPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -129,7 +148,7 @@ void PersonPage::retranslate()
 {
     m_followButton->setText(tr("Follow"));
     m_followButton->setAccessibleName(tr("Follow this person"));
-    m_followButton->setToolTip(tr("Show only this person in the feed"));
+    m_followButton->setToolTip(tr("Show only this person"));
     m_facts->setAccessibleName(tr("What is known of the person"));
     m_table->setAccessibleName(tr("Last events of the person"));
     m_table->setAccessibleDescription(tr("Return shows an event."));

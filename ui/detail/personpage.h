@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTableView;
 
 namespace racha {
@@ -37,9 +38,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHeader();
+    void arrange();
     void describe();
     void retranslate();
 
@@ -50,6 +53,7 @@ private:
     QPushButton* m_followButton;
     FactList* m_facts;
     QTableView* m_table;
+    QSplitter* m_splitter;
 };
 
 } // namespace racha

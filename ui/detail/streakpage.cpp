@@ -144,7 +144,7 @@ void StreakPage::retranslate()
 {
     m_followButton->setText(tr("Follow"));
     m_followButton->setAccessibleName(tr("Follow this streak"));
-    m_followButton->setToolTip(tr("Show only this streak in the feed"));
+    m_followButton->setToolTip(tr("Show only this streak"));
     m_table->setAccessibleName(tr("Messages of the streak"));
     m_table->setAccessibleDescription(tr("Return shows a message."));
     m_model->retranslate();

@@ -22,6 +22,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -151,7 +152,7 @@ void ExportDialog::connectParts()
     m_previewSoon->setInterval(kPreviewDelayMs);
     connect(m_previewSoon, &QTimer::timeout, this, &ExportDialog::askPreview);
     connect(m_fields, &ExportFields::changed, this, &ExportDialog::formChanged);
-    connect(&m_target->line(), &QLineEdit::textChanged, this, &ExportDialog::refreshState);
+    connect(&m_target->line(), &QLineEdit::textChanged, this, &ExportDialog::noteChange);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, [this] {
         if (m_isRunning)
@@ -197,6 +198,12 @@ void ExportDialog::formChanged()
     if (isOurSuffix(target.suffix()) && target.suffix() != suffix)
         m_target->setPath(m_target->path().chopped(target.suffix().size()) + suffix);
     m_previewSoon->start();
+    noteChange();
+}
+
+void ExportDialog::noteChange()
+{
+    m_tellsResult = false;
     refreshState();
 }
 
@@ -281,6 +288,9 @@ void ExportDialog::showProgress(const ExportProgress& progress)
 
 void ExportDialog::finish(const Result<ExportResult>& result)
 {
+    if (m_question)
+        m_question->close();
+    m_tellsResult = true;
     setRunning(false);
     if (!result) {
         m_verdict->say(VerdictLine::Kind::Bad,
@@ -313,13 +323,38 @@ void ExportDialog::refreshState()
     m_go->setEnabled(m_isRunning || isReady);
     m_openFile->setVisible(!m_written.isEmpty());
     m_openFolder->setVisible(!m_written.isEmpty());
-    if (m_isRunning || !m_written.isEmpty())
+    if (m_isRunning || m_tellsResult)
         return;
     if (QFileInfo::exists(m_target->path()))
         m_verdict->say(VerdictLine::Kind::Note,
                        tr("This file is there already and will be replaced."));
-    else if (m_verdict->kind() == VerdictLine::Kind::Note)
+    else if (m_verdict->kind() != VerdictLine::Kind::Bad)
         m_verdict->say(VerdictLine::Kind::None, {});
+}
+
+/// A half-written file is no file. Where the program ends nobody is asked: that would keep it.
+void ExportDialog::reject()
+{
+    const bool isProgramEnding = parentWidget() != nullptr && !parentWidget()->isVisible();
+    if (m_isRunning && !isProgramEnding)
+        askWhetherToCancel();
+    else
+        QDialog::reject();
+}
+
+void ExportDialog::askWhetherToCancel()
+{
+    if (m_question)
+        return;
+    m_question = new QMessageBox(QMessageBox::Question, tr("Export"), tr("Cancel the export?"),
+                                 QMessageBox::NoButton, this);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(tr("It is still being written; no file would be left."));
+    m_question->setDefaultButton(
+        m_question->addButton(tr("Go On Exporting"), QMessageBox::RejectRole));
+    m_question->addButton(tr("Cancel and Close"), QMessageBox::AcceptRole);
+    connect(m_question, &QMessageBox::accepted, this, [this] { QDialog::reject(); });
+    m_question->open();
 }
 
 void ExportDialog::showSubject()
@@ -334,9 +369,25 @@ void ExportDialog::showSubject()
         parts << tr("filter: %1").arg(filter);
     for (const std::string& word : m_source.filter.words)
         parts << tr("with “%1”").arg(QString::fromStdString(word));
+    if (const QString time = timeText(); !time.isEmpty())
+        parts << time;
     if (parts.isEmpty())
         parts << tr("All stored events");
     m_subject->setText(parts.join(u" · "_s));
+}
+
+/// Empty: of all time.
+QString ExportDialog::timeText() const
+{
+    const HistoryFilter& filter = m_source.filter;
+    if (filter.from == WallTime() && filter.until == WallTime())
+        return {};
+    const QString from = words::dayAndClock(filter.from);
+    const QString until = words::dayAndClock(filter.until);
+    if (filter.until == WallTime())
+        return tr("from %1", "a time").arg(from);
+    return filter.from == WallTime() ? tr("until %1", "a time").arg(until)
+                                     : u"%1 – %2"_s.arg(from, until);
 }
 
 void ExportDialog::changeEvent(QEvent* event)

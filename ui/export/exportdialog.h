@@ -7,11 +7,13 @@
 
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QStringList>
 
 #include <optional>
 
 class QLabel;
+class QMessageBox;
 class QProgressBar;
 class QPushButton;
 class QTableWidget;
@@ -34,7 +36,7 @@ struct ExportSource
 };
 
 /// Writes stored events into a file: what of them, in which form, how it will look, how far it is.
-/// Not modal; closing it cancels what runs.
+/// Not modal; closing it cancels what runs, once the person said so.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -45,6 +47,8 @@ public:
     ~ExportDialog() override;
 
     bool isRunning() const { return m_isRunning; }
+
+    void reject() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,7 +65,10 @@ private:
     void showProgress(const ExportProgress& progress);
     void finish(const Result<ExportResult>& result);
     void setRunning(bool isRunning);
+    void askWhetherToCancel();
+    void noteChange();
     void showSubject();
+    QString timeText() const;
     void refreshState();
     void retranslate();
     std::int64_t expectedRows() const;
@@ -71,6 +78,8 @@ private:
     SettingsFile& m_settings;
     std::optional<std::int64_t> m_matching; ///< once it is counted
     bool m_isRunning = false;
+    bool m_tellsResult = false; ///< the verdict is that of the last export: nothing changed since
+    QPointer<QMessageBox> m_question; ///< whether to cancel
     QString m_written; ///< the file of the last success
     QElapsedTimer m_since;
     QTimer* m_previewSoon;

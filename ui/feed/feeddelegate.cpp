@@ -26,6 +26,9 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kGap = 8;
+// What the widest badges say.
+constexpr std::chrono::hours kLongStreak {10};
+constexpr qint64 kHighTotal = 100'000;
 constexpr int kLeft = Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
 constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine;
 
@@ -63,9 +66,15 @@ const FeedWidths& FeedDelegate::widths(const QFont& font) const
     const QFontMetrics metrics(font);
     widths.time = metrics.horizontalAdvance(u"00:00:00"_s);
     widths.diamonds = metrics.horizontalAdvance(u"100,000 ◆"_s);
-    widths.badge = streakBadgeWidth(font, u"running 00:00:00"_s);
-    const QFontMetrics bold(weighted(font, QFont::DemiBold));
     FeedRow row;
+    row.kind = FeedRowKind::Streak;
+    row.streak = StreakStatus::Continue;
+    widths.badge = streakBadgeWidth(font, EventPresenter::badge(row, row.at + kLongStreak));
+    row.kind = FeedRowKind::Message;
+    row.streakTotal = kHighTotal;
+    widths.badge =
+        std::max(widths.badge, streakBadgeWidth(font, EventPresenter::badge(row, row.at)));
+    const QFontMetrics bold(weighted(font, QFont::DemiBold));
     const std::size_t types = namedEventTypes();
     for (std::size_t i = 0; i < types; ++i) {
         row.type = static_cast<EventType>(i);
@@ -189,18 +198,32 @@ void FeedDelegate::paintPerson(QPainter& painter, const QStyleOptionViewItem& op
                        person, m_appearance.theme());
 }
 
+QString FeedDelegate::tipOf(const FeedRow& row, bool isOverTime)
+{
+    QString time = QString::fromStdString(isoText(row.at));
+    if (row.at < row.lastAt)
+        time += u" – "_s + QString::fromStdString(isoText(row.lastAt));
+    if (isOverTime)
+        return time;
+    const QString sentence = EventPresenter::sentence(row);
+    if (row.isNotice()) // has no column of its time
+        return sentence + u'\n' + time;
+    if (row.handle.isEmpty())
+        return sentence;
+    const QString roles = EventPresenter::roles(row);
+    return u"@"_s + row.handle + (roles.isEmpty() ? QString() : u" · "_s + roles) + u'\n'
+        + sentence;
+}
+
 bool FeedDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
                              const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    Q_UNUSED(option)
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
     const auto* row = index.data(LiveFeedModel::RowRole).value<const FeedRow*>();
-    QString text = EventPresenter::sentence(*row);
-    const QString roles = EventPresenter::roles(*row);
-    if (!row->handle.isEmpty())
-        text =
-            u"@"_s + row->handle + (roles.isEmpty() ? QString() : u" · "_s + roles) + u'\n' + text;
+    const bool isOverTime =
+        !row->isNotice() && event->pos().x() - option.rect.left() < columns(option).bar;
+    const QString text = tipOf(*row, isOverTime);
     // Escaped: a tooltip takes what somebody wrote for HTML where it looks like it.
     QToolTip::showText(event->globalPos(),
                        u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), view);

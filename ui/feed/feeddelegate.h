@@ -60,6 +60,7 @@ public:
                    const QModelIndex& index) override;
 
 private:
+    static QString tipOf(const FeedRow& row, bool isOverTime);
     FeedColumns columns(const QStyleOptionViewItem& option) const;
     const FeedWidths& widths(const QFont& font) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option,

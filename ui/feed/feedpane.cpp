@@ -36,6 +36,7 @@ namespace {
 
 constexpr int kFilterWidth = 200;
 constexpr int kCandidateRows = 500;
+constexpr std::size_t kMostSelected = 500; ///< messages of one streak
 
 } // namespace
 
@@ -50,6 +51,8 @@ FeedPane::FeedPane(const Appearance& appearance, QWidget* parent)
     , m_pinned(new PinnedGifts(this))
     , m_digest(new FeedDigest(this))
     , m_header(makeHeader())
+    , m_complaint(m_filter->makeComplaintLine(this))
+    , m_note(new QLabel(this))
     , m_empty(new QLabel(m_view))
     , m_newEvents(new QPushButton(m_view))
 {
@@ -66,11 +69,19 @@ FeedPane::FeedPane(const Appearance& appearance, QWidget* parent)
     m_newEvents->setObjectName(u"newEvents"_s);
     m_newEvents->setCursor(Qt::PointingHandCursor);
     m_newEvents->hide();
+    m_note->setObjectName(u"dim"_s);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    for (QLabel* const line : {m_complaint, m_note})
+        line->setContentsMargins(12, 0, 12, 8);
+    m_complaint->setAlignment(Qt::AlignRight); // as the field
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 5);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_complaint);
+    layout->addWidget(m_note);
     layout->addWidget(m_pinned);
     auto* const line = new QWidget(this);
     line->setObjectName(u"separator"_s);
@@ -111,12 +122,14 @@ void FeedPane::connectView()
         m_proxy->setShownGroups(groups);
         m_view->follow();
         showEmptyHint();
+        showNote({});
         Q_EMIT shownGroupsChanged(groups);
     });
     connect(m_filter, &FilterField::filterChanged, this, [this](const FilterExpressionPtr& filter) {
         m_proxy->setFilter(filter);
         m_view->follow();
         showEmptyHint();
+        showNote({});
     });
     connect(m_view, &FeedView::newRowsChanged, this, &FeedPane::showNewRows);
     connect(m_view, &FeedView::followingChanged, this, &FeedPane::showNewRows);
@@ -127,8 +140,10 @@ void FeedPane::connectView()
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (current.isValid() && !m_isSelecting)
-                    Q_EMIT rowChosen(m_model->row(m_proxy->mapToSource(current).row()));
+                if (!current.isValid() || m_isSelecting)
+                    return;
+                showNote({});
+                Q_EMIT rowChosen(m_model->row(m_proxy->mapToSource(current).row()));
             });
     connect(m_pinned, &PinnedGifts::chosen, this, &FeedPane::goTo);
     connect(m_skippedRows, &QPushButton::clicked, this, [this] {
@@ -157,6 +172,7 @@ void FeedPane::clear()
     m_model->clear();
     m_pinned->clear();
     m_digest->clear();
+    showNote({});
     showSkipped();
 }
 
@@ -303,9 +319,40 @@ bool FeedPane::selectRow(const FeedRow& row)
 void FeedPane::selectStreak(const QString& streakId)
 {
     const QScopedValueRollback selecting(m_isSelecting, true);
-    FeedRow wanted;
-    wanted.streakId = streakId.toStdString();
-    goTo(wanted);
+    const std::vector<int> rows = m_model->rowsOfStreak(streakId.toStdString());
+    QItemSelection found;
+    QModelIndex newest;
+    for (std::size_t i = rows.size() - std::min(rows.size(), kMostSelected); i < rows.size(); ++i) {
+        const QModelIndex index = m_proxy->mapFromSource(m_model->index(rows[i]));
+        if (!index.isValid())
+            continue;
+        found.select(index, index);
+        newest = index;
+    }
+    showNote(newest.isValid() ? QString() : whyHidden(rows));
+    if (!newest.isValid())
+        return;
+    m_view->stopFollowing();
+    QItemSelectionModel* const selection = m_view->selectionModel();
+    selection->setCurrentIndex(newest, QItemSelectionModel::NoUpdate);
+    selection->select(found, QItemSelectionModel::ClearAndSelect);
+    m_view->scrollTo(newest, QAbstractItemView::PositionAtCenter);
+}
+
+/// `rows`: of the model, all of them hidden.
+QString FeedPane::whyHidden(const std::vector<int>& rows) const
+{
+    if (rows.empty())
+        return tr("The feed does not hold this streak any more.");
+    if (!m_proxy->shows(feedGroupOf(m_model->row(rows.back()).type)))
+        return tr("Events of this streak's kind are switched off above.");
+    return tr("The filter hides this streak.");
+}
+
+void FeedPane::showNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 void FeedPane::showContextMenu(const QPoint& where)
@@ -412,6 +459,7 @@ void FeedPane::retranslate()
     m_delegate->measureAnew();
     m_model->retranslate();
     m_pinned->retranslate();
+    showNote({});
     showSkipped();
     showNewRows();
     showEmptyHint();

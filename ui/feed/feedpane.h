@@ -62,7 +62,8 @@ public Q_SLOTS:
     /// Shows only this streak, or this person.
     void followStreak(const QString& streakId);
     void followPerson(qint64 userId);
-    /// Goes to the row of a streak that was chosen elsewhere; emits nothing.
+    /// Goes to the rows of a streak that was chosen elsewhere, or says why none is shown; emits
+    /// nothing.
     void selectStreak(const QString& streakId);
 
 Q_SIGNALS:
@@ -93,6 +94,8 @@ private:
     void addFilterActions(QMenu* menu, const FeedRow& row);
     void narrow(const QString& term);
     bool goTo(const FeedRow& row);
+    void showNote(const QString& note);
+    QString whyHidden(const std::vector<int>& rows) const;
     void offerCandidates();
     std::vector<const FeedRow*> selectedRows() const;
 
@@ -105,6 +108,8 @@ private:
     PinnedGifts* m_pinned;
     FeedDigest* m_digest;
     QWidget* m_header;
+    QLabel* m_complaint;
+    QLabel* m_note; ///< why what was chosen elsewhere is not to be seen
     QLabel* m_title;
     QLabel* m_empty;
     QPushButton* m_skippedRows;

@@ -7,6 +7,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/usernamefield.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -38,6 +39,7 @@ FirstPage::FirstPage(const Appearance& appearance, QWidget* parent)
     , m_appearance(appearance)
     , m_field(new UsernameField(this))
     , m_watch(new QPushButton(this))
+    , m_record(new QCheckBox(this))
     , m_demo(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_logo(centredLabel(u"logo"_s, this))
@@ -63,6 +65,7 @@ FirstPage::FirstPage(const Appearance& appearance, QWidget* parent)
     connect(m_field, &QLineEdit::textChanged, this,
             [this] { m_watch->setEnabled(!m_field->username().isEmpty()); });
     connect(m_field, &UsernameField::complaintChanged, m_complaint, &QLabel::setText);
+    connect(m_record, &QCheckBox::clicked, this, &FirstPage::recordingChosen);
     connect(m_open, &QPushButton::clicked, this, &FirstPage::openRequested);
     connect(m_demo, &QPushButton::clicked, this, &FirstPage::demoRequested);
     connect(&appearance, &Appearance::changed, this, &FirstPage::refreshIcons);
@@ -96,11 +99,18 @@ QWidget* FirstPage::makeColumn()
     layout->addLayout(entry);
     layout->addSpacing(6);
     layout->addWidget(m_complaint);
-    layout->addSpacing(14);
+    layout->addSpacing(2);
+    layout->addWidget(m_record, 0, Qt::AlignHCenter);
+    layout->addSpacing(18);
     layout->addLayout(others);
     layout->addSpacing(44);
     layout->addWidget(m_notice);
     return column;
+}
+
+void FirstPage::setKeepsRecording(bool keeps)
+{
+    m_record->setChecked(keeps);
 }
 
 void FirstPage::refreshIcons()
@@ -127,6 +137,7 @@ void FirstPage::retranslate()
     m_text->setText(tr("Racha shows the comments, gifts and likes of a TikTok LIVE as they happen, "
                        "counts gift streaks right, and stores everything on this computer."));
     m_watch->setText(tr("Watch"));
+    m_record->setText(tr("Keep a recording (.racha)"));
     m_open->setText(tr("Open a recording…"));
     m_demo->setText(tr("Try the demo live"));
     m_notice->setText(tr("Racha is unofficial and not connected with TikTok. It sees what TikTok "

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -23,8 +24,12 @@ public:
 
     UsernameField& field() { return *m_field; }
 
+    /// Of the live that is watched next.
+    void setKeepsRecording(bool keeps);
+
 Q_SIGNALS:
     void watchRequested(const QString& username);
+    void recordingChosen(bool keeps);
     void openRequested();
     void demoRequested();
 
@@ -39,6 +44,7 @@ private:
     const Appearance& m_appearance;
     UsernameField* m_field;
     QPushButton* m_watch;
+    QCheckBox* m_record;
     QPushButton* m_demo;
     QPushButton* m_open;
     QLabel* m_logo;

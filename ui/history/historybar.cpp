@@ -52,6 +52,7 @@ HistoryBar::HistoryBar(const Appearance& appearance, SettingsFile& settings, QWi
     layout->setSpacing(8);
     layout->addLayout(makeSearchRow());
     layout->addLayout(makeFilterRow());
+    layout->addWidget(m_filter->makeComplaintLine(this));
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);
     connect(&m_pause, &QTimer::timeout, this, &HistoryBar::applyWords);

@@ -23,9 +23,18 @@ namespace {
 
 constexpr int kColumnVersion = 1; // another set of columns wants another number
 constexpr int kLeastWhatWidth = 160;
+constexpr int kWidestName = 240;
+constexpr int kNameShare = 4; ///< a column of names gets one of so many parts of spare room
+constexpr QByteArrayView kOwnNames(" own"); ///< behind a state: names keep their widths
 constexpr std::array<int, HistoryModel::ColumnCount> kWidths {144, 138, 116, 116, 300, 112, 92, 110,
                                                               150, 144, 150, 150, 70,  110, 64};
 constexpr int kShownAtFirst = HistoryModel::Diamonds + 1;
+constexpr std::array<int, 2> kNames {HistoryModel::User, HistoryModel::Nickname};
+
+int usualWidth(int column)
+{
+    return Appearance::scaled(kWidths[static_cast<std::size_t>(column)]);
+}
 
 } // namespace
 
@@ -91,10 +100,7 @@ void HistoryView::connectHeader()
     };
     connect(header, &QHeaderView::sortIndicatorChanged, this, showOrder, Qt::QueuedConnection);
     connect(&m_model, &QAbstractItemModel::modelReset, this, showOrder);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        if (column != HistoryModel::What)
-            fitColumns();
-    });
+    connect(header, &QHeaderView::sectionResized, this, &HistoryView::noteResized);
 }
 
 void HistoryView::setRowHeight()
@@ -219,20 +225,24 @@ void HistoryView::selectionChanged(const QItemSelection& selected, const QItemSe
 
 void HistoryView::resetColumns()
 {
-    QHeaderView* const header = horizontalHeader();
-    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
-        header->moveSection(header->visualIndex(column), column);
-        setColumnHidden(column, column >= kShownAtFirst);
-        header->resizeSection(column,
-                              Appearance::scaled(kWidths[static_cast<std::size_t>(column)]));
+    {
+        const QScopedValueRollback fitting(m_isFitting, true);
+        QHeaderView* const header = horizontalHeader();
+        for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+            header->moveSection(header->visualIndex(column), column);
+            setColumnHidden(column, column >= kShownAtFirst);
+            header->resizeSection(column, usualWidth(column));
+        }
     }
+    m_hasOwnNames = false;
     fitColumns();
     Q_EMIT columnsChanged();
 }
 
 QByteArray HistoryView::columnState() const
 {
-    return QByteArray::number(kColumnVersion) + ' ' + horizontalHeader()->saveState().toBase64();
+    return QByteArray::number(kColumnVersion) + ' ' + horizontalHeader()->saveState().toBase64()
+        + (m_hasOwnNames ? kOwnNames.toByteArray() : QByteArray());
 }
 
 bool HistoryView::restoreColumns(const QByteArray& state)
@@ -240,9 +250,15 @@ bool HistoryView::restoreColumns(const QByteArray& state)
     const QByteArray version = QByteArray::number(kColumnVersion) + ' ';
     if (!state.startsWith(version))
         return false;
-    const bool isRestored =
-        horizontalHeader()->restoreState(QByteArray::fromBase64(state.mid(version.size())));
-    horizontalHeader()->setSortIndicatorShown(true);
+    m_hasOwnNames = state.endsWith(kOwnNames);
+    const qsizetype end = state.size() - (m_hasOwnNames ? kOwnNames.size() : 0);
+    bool isRestored = false;
+    {
+        const QScopedValueRollback fitting(m_isFitting, true);
+        isRestored = horizontalHeader()->restoreState(
+            QByteArray::fromBase64(state.mid(version.size(), end - version.size())));
+        horizontalHeader()->setSortIndicatorShown(true);
+    }
     fitColumns();
     Q_EMIT columnsChanged();
     return isRestored;
@@ -268,15 +284,44 @@ QList<int> HistoryView::shownColumns() const
     return columns;
 }
 
+/// To show or to hide a column is no choice of its width.
+void HistoryView::noteResized(int column, int before, int after)
+{
+    if (m_isFitting)
+        return;
+    if (before > 0 && after > 0 && std::ranges::find(kNames, column) != kNames.end())
+        m_hasOwnNames = true;
+    if (column != HistoryModel::What)
+        fitColumns();
+}
+
 /// What happened takes the room that the others leave.
 void HistoryView::fitColumns()
 {
     if (m_isFitting || isColumnHidden(HistoryModel::What))
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
+    if (!m_hasOwnNames)
+        fitNames();
     const int others = horizontalHeader()->length() - columnWidth(HistoryModel::What);
     setColumnWidth(HistoryModel::What,
                    std::max(Appearance::scaled(kLeastWhatWidth), viewport()->width() - others));
+}
+
+/// Where there is more room than all columns need, names get some of it.
+void HistoryView::fitNames()
+{
+    const auto isShown = [this](int column) { return !isColumnHidden(column); };
+    int needed = horizontalHeader()->length() - columnWidth(HistoryModel::What)
+        + usualWidth(HistoryModel::What);
+    for (const int column : kNames)
+        needed += isShown(column) ? usualWidth(column) - columnWidth(column) : 0;
+    const int more = std::max(0, viewport()->width() - needed) / kNameShare;
+    for (const int column : kNames) {
+        if (isShown(column))
+            setColumnWidth(column,
+                           std::min(usualWidth(column) + more, Appearance::scaled(kWidestName)));
+    }
 }
 
 // --- events

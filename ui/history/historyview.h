@@ -72,7 +72,9 @@ private:
     void noteScrolled();
     void setOffset(int pixels);
     void centreCurrent();
+    void noteResized(int column, int before, int after);
     void fitColumns();
+    void fitNames();
 
     int rowHeight() const { return verticalHeader()->defaultSectionSize(); }
 
@@ -82,6 +84,7 @@ private:
     bool m_isAdjusting = false;
     bool m_isCentring = false; ///< the current row, as soon as rows above it are there
     bool m_isFitting = false;
+    bool m_hasOwnNames = false; ///< the person chose how wide names are
 };
 
 } // namespace racha

@@ -24,12 +24,14 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace racha {
@@ -44,7 +46,7 @@ const QString kMiddle = u"stored/middle"_s;
 constexpr std::chrono::hours kFarAhead {24 * 365};
 constexpr int kMargin = 8;
 constexpr int kTreeWidth = 220;
-constexpr int kDetailHeight = 180;
+constexpr int kDetailShare = 40; ///< % of what is left below the question
 constexpr int kLeastTableHeight = 120; ///< these scroll, whatever the size of the letters
 constexpr int kLeastDetailHeight = 100;
 constexpr int kCandidateRows = 500;
@@ -222,9 +224,10 @@ DetailPane& StoredPage::detail()
     m_detail->setCorner(corner);
     m_detail->setMinimumHeight(kLeastDetailHeight);
     m_middle->addWidget(m_detail);
-    if (!m_middle->restoreState(kept(kMiddle)))
-        m_middle->setSizes({m_middle->height() - Appearance::scaled(kDetailHeight),
-                            Appearance::scaled(kDetailHeight)});
+    if (!m_middle->restoreState(kept(kMiddle))) {
+        const int height = m_middle->height() * kDetailShare / 100;
+        m_middle->setSizes({m_middle->height() - height, height});
+    }
     connect(m_detail, &DetailPane::streakRequested, this, [this](const QString& streak) {
         HistoryRow row;
         row.event.streakId = streak.toStdString();
@@ -240,9 +243,24 @@ DetailPane& StoredPage::detail()
 
 void StoredPage::showDetail(const HistoryRow& row)
 {
+    const bool isFirst = m_detail == nullptr;
     detail().showRow(row.feed);
     detail().show();
     m_bar->time().setHasLive(true);
+    if (isFirst)
+        keepChosenInSight();
+}
+
+/// The detail took its room from the table. Rows do not move under a mouse that is still down: that
+/// would choose some more.
+void StoredPage::keepChosenInSight()
+{
+    HistoryView* const view = &m_table->view();
+    if (QGuiApplication::mouseButtons() == Qt::NoButton)
+        view->scrollTo(view->currentIndex());
+    else
+        QTimer::singleShot(QApplication::doubleClickInterval(), view,
+                           [view] { view->scrollTo(view->currentIndex()); });
 }
 
 // --- the question

@@ -97,6 +97,7 @@ private:
     void connectFigures();
     void connectMenus();
     void showDetail(const HistoryRow& row);
+    void keepChosenInSight();
     void look();
     void lookAround(const HistoryRow& row);
     void showState();

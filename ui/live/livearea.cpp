@@ -12,6 +12,7 @@
 #include "ui/timeline/timelinepane.h"
 #include "ui/widgets/appearance.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QScreen>
@@ -27,7 +28,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLayoutVersion = 2; // another set of docks wants another number
+// Another set of docks wants another number; 2 kept sizes of docks that were never shown.
+constexpr int kLayoutVersion = 3;
 constexpr int kMargin = 8;
 constexpr int kStreaksHeight = 166; ///< four lanes; more where there is room
 constexpr int kSmallestHeight = 120; ///< whatever the size of the letters: it scrolls
@@ -86,6 +88,8 @@ void LiveArea::makeDock(LiveDock which, const QString& name)
     panes->setMinimumHeight(isChart ? Appearance::scaled(kSmallestChartHeight) : kSmallestHeight);
     dock->setWidget(panes);
     m_docks[static_cast<std::size_t>(which)] = dock;
+    connect(dock->toggleViewAction(), &QAction::triggered, this,
+            [this, which](bool shown) { noteAsked(which, shown); });
 }
 
 void LiveArea::add(LiveTab& tab)
@@ -98,7 +102,7 @@ void LiveArea::add(LiveTab& tab)
     stack(LiveDock::Coverage)->addWidget(&tab.coverage());
     stack(LiveDock::Findings)->addWidget(&tab.findings());
     if (m_wantsSizes)
-        QMetaObject::invokeMethod(this, &LiveArea::giveWantedSizes, Qt::QueuedConnection);
+        giveWantedSizesSoon();
 }
 
 void LiveArea::show(LiveTab& tab)
@@ -126,18 +130,28 @@ void LiveArea::reveal(LiveDock which)
 {
     dock(which)->show();
     dock(which)->raise();
+    noteAsked(which, true);
+}
+
+/// Of a layout that is still to come.
+void LiveArea::noteAsked(LiveDock which, bool shown)
+{
+    if (!m_wantedLayout.isEmpty())
+        m_asked[which] = shown;
 }
 
 QByteArray LiveArea::layoutState() const
 {
-    return saveState(kLayoutVersion);
+    if (m_wantsSizes)
+        return {};
+    return m_floating.isEmpty() ? saveState(kLayoutVersion) : m_shownLayout;
 }
 
-bool LiveArea::restoreLayout(const QByteArray& state)
+void LiveArea::restoreLayout(const QByteArray& state)
 {
-    const bool isRestored = restoreState(state, kLayoutVersion);
-    m_wantsSizes = m_wantsSizes && !isRestored;
-    return isRestored;
+    m_wantedLayout = state;
+    m_wantsSizes = true;
+    giveWantedSizesSoon();
 }
 
 /// A dock that stands alone has a tab bar too, outside of the window: nobody is to land there.
@@ -153,6 +167,8 @@ bool LiveArea::event(QEvent* event)
 
 void LiveArea::resetLayout()
 {
+    m_wantedLayout.clear();
+    m_asked.clear();
     for (QDockWidget* const each : m_docks) {
         removeDockWidget(each);
         each->setFloating(false);
@@ -180,11 +196,33 @@ void LiveArea::resetLayout()
     m_wantsSizes = !isVisible();
 }
 
+void LiveArea::giveWantedSizesSoon()
+{
+    QMetaObject::invokeMethod(this, &LiveArea::giveWantedSizes, Qt::QueuedConnection);
+}
+
 /// Only what is shown, and has panes, can be divided.
 void LiveArea::giveWantedSizes()
 {
-    if (isVisible() && stack(LiveDock::Charts)->count() > 0 && std::exchange(m_wantsSizes, false))
+    const bool canBeDivided = isVisible() && stack(LiveDock::Charts)->count() > 0;
+    if (canBeDivided && std::exchange(m_wantsSizes, false) && !restoreWantedLayout())
         giveSizes();
+}
+
+/// What was shown or hidden meanwhile stays so.
+bool LiveArea::restoreWantedLayout()
+{
+    const QByteArray layout = std::exchange(m_wantedLayout, {});
+    const auto asked = std::exchange(m_asked, {});
+    if (layout.isEmpty() || !restoreState(layout, kLayoutVersion))
+        return false;
+    for (const auto& [which, shown] : asked) {
+        if (shown)
+            reveal(which);
+        else
+            dock(which)->hide();
+    }
+    return true;
 }
 
 void LiveArea::giveSizes()
@@ -236,6 +274,8 @@ void LiveArea::retranslate()
 /// Floating docks are windows of their own, which Qt does not hide with their parent.
 void LiveArea::hideEvent(QHideEvent* event)
 {
+    if (m_floating.isEmpty())
+        m_shownLayout = saveState(kLayoutVersion);
     for (QDockWidget* const each : m_docks) {
         if (each->isFloating() && each->isVisible()) {
             m_floating << each;
@@ -249,7 +289,7 @@ void LiveArea::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     if (m_wantsSizes)
-        QMetaObject::invokeMethod(this, &LiveArea::giveWantedSizes, Qt::QueuedConnection);
+        giveWantedSizesSoon();
     for (QDockWidget* const each : std::exchange(m_floating, {}))
         each->show();
 }

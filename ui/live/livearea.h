@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 #include <array>
+#include <map>
 
 class QDockWidget;
 class QStackedWidget;
@@ -48,9 +49,11 @@ public:
     QAction* toggle(LiveDock dock) const;
     void reveal(LiveDock dock);
 
+    /// Empty as long as nothing was ever shown here: there is no layout that anybody has seen.
     QByteArray layoutState() const;
-    /// False where the state is none of this version's: the layout stays.
-    bool restoreLayout(const QByteArray& state);
+    /// Once panes are shown: before, Qt has nothing to divide, and forgets the sizes. Nothing
+    /// happens where the state is none of this version's.
+    void restoreLayout(const QByteArray& state);
     void resetLayout();
     void setLocked(bool locked);
 
@@ -64,13 +67,19 @@ private:
     QDockWidget* dock(LiveDock which) const;
     QStackedWidget* stack(LiveDock which) const;
     void makeDock(LiveDock which, const QString& name);
+    void noteAsked(LiveDock which, bool shown);
     void giveSizes();
     void giveWantedSizes();
+    void giveWantedSizesSoon();
+    bool restoreWantedLayout();
     void retranslate();
 
     QStackedWidget* m_pages;
     std::array<QDockWidget*, kLiveDockCount> m_docks {};
     QList<QDockWidget*> m_floating; ///< hidden together with the area
+    QByteArray m_shownLayout; ///< before they were hidden
+    QByteArray m_wantedLayout; ///< to be restored; empty: that of the program
+    std::map<LiveDock, bool> m_asked; ///< shown or hidden by the person before it is restored
     bool m_wantsSizes = true;
 };
 

@@ -28,6 +28,12 @@ constexpr auto kFarBehind = 10s;
 
 } // namespace
 
+bool isOffline(const CaptureState& state)
+{
+    return state.phase == CapturePhase::Failed && !state.isReplay && state.error
+        && state.error->code == ErrorCode::LiveOffline;
+}
+
 LivePage::LivePage(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_message(new MessageBar(appearance, this))
@@ -46,6 +52,7 @@ LivePage::LivePage(const Appearance& appearance, QWidget* parent)
     m_replay->hide();
     connect(m_message, &MessageBar::retryRequested, this, &LivePage::retryRequested);
     connect(m_message, &MessageBar::whyRequested, this, &LivePage::showWhy);
+    connect(m_message, &MessageBar::actionRequested, this, &LivePage::waitRequested);
 }
 
 void LivePage::clear()
@@ -58,6 +65,7 @@ void LivePage::clear()
     m_store = {};
     m_isCutTold = false;
     m_feed->clear();
+    offerToWait();
     m_message->dismiss();
     m_storeMessage->dismiss();
 }
@@ -73,6 +81,7 @@ void LivePage::showState(const CaptureState& state)
     m_message->setExplained(!state.isReplay);
     refreshWhy();
     showVerdict();
+    offerToWait();
     if (isNews && state.phase == CapturePhase::Live && !state.error)
         showStanding();
     showEmptyText();
@@ -118,6 +127,11 @@ void LivePage::showVerdict()
     }
     m_shownError = m_state.error;
     showProgress();
+}
+
+void LivePage::offerToWait()
+{
+    m_message->setAction(isOffline(m_state) ? tr("Wait for the live") : QString());
 }
 
 /// The capture waits for room, and nobody need start it again.
@@ -224,6 +238,9 @@ void LivePage::showEmptyText()
     case CapturePhase::Stopped:
         m_feed->setEmptyText(tr("No events"), tr("Nothing came while this was watched."));
         break;
+    case CapturePhase::WaitingForLive:
+        m_feed->setEmptyText(tr("Waiting for @%1").arg(name), QString());
+        break;
     default:
         m_feed->setEmptyText(m_state.isReplay     ? tr("Opening the recording")
                                  : name.isEmpty() ? QString()
@@ -262,6 +279,7 @@ void LivePage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         showEmptyText();
+        offerToWait();
         const bool isFull = m_state.error && m_state.error->code == ErrorCode::DiskFull;
         if (m_state.phase == CapturePhase::WaitingForLive || isFull)
             showVerdict();

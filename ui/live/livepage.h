@@ -18,6 +18,9 @@ class MarkEditor;
 class MessageBar;
 class ReplayBar;
 
+/// It failed since the person is not live, which waiting may help.
+bool isOffline(const CaptureState& state);
+
 /// The middle of a tab: what the person must know, the controls of a replay, and the feed.
 class LivePage final : public QWidget
 {
@@ -56,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    /// Nobody is live: to be looked at again until they are.
+    void waitRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +68,7 @@ protected:
 private:
     void showVerdict();
     void showStanding();
+    void offerToWait();
     void showFullDisk();
     void showEmptyText();
     void showProgress();

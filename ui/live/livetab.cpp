@@ -59,6 +59,7 @@ void LiveTab::furnish()
     m_coverage = std::make_unique<CoveragePane>(m_appearance);
     m_findings = std::make_unique<FindingsPane>(m_appearance);
     connect(m_page.get(), &LivePage::retryRequested, this, &LiveTab::retry);
+    connect(m_page.get(), &LivePage::waitRequested, this, &LiveTab::waitForLive);
     connectPanes();
     connectReplay();
     connectFindings();
@@ -136,7 +137,7 @@ bool LiveTab::isRunning() const
 
 WallTime LiveTab::now() const
 {
-    return m_state.isReplay ? m_replayNow : SystemClock().now();
+    return m_state.isReplay ? m_replay.now() : SystemClock().now();
 }
 
 QString LiveTab::name() const
@@ -154,7 +155,7 @@ void LiveTab::watch(const LiveWish& wish)
 
 void LiveTab::openRecording(const QString& path, double speed)
 {
-    SessionReceiver receiver = prepare(QString(), true);
+    SessionReceiver receiver = prepareReplay(speed);
     m_recording = QFileInfo(path).completeBaseName();
     m_page->replayBar().setRecording(m_recording);
     Q_EMIT stateChanged();
@@ -163,9 +164,17 @@ void LiveTab::openRecording(const QString& path, double speed)
 
 void LiveTab::playDemo(double speed)
 {
-    SessionReceiver receiver = prepare(QString(), true);
+    SessionReceiver receiver = prepareReplay(speed);
     m_page->replayBar().setRecording(tr("Demo"));
     m_opener.openDemo(speed, std::move(receiver));
+}
+
+SessionReceiver LiveTab::prepareReplay(double speed)
+{
+    SessionReceiver receiver = prepare(QString(), true);
+    m_replay.speed = speed;
+    Q_EMIT replayProgressed();
+    return receiver;
 }
 
 /// Clears what was shown, so that nobody takes the last live's figures for this one's.
@@ -183,7 +192,7 @@ SessionReceiver LiveTab::prepare(const QString& username, bool isReplay)
     m_state.since = SystemClock().now();
     m_eventsPerSecond = 0;
     m_lastGap.reset();
-    m_replayNow = {};
+    m_replay = {};
     m_page->markEditor().cancel();
     m_rateClock.start();
     m_page->clear();
@@ -208,6 +217,7 @@ void LiveTab::clearPanes()
     m_coverage->clear();
     m_findings->clear();
     m_stats = {};
+    m_statsBefore = {};
     m_countedEvents = 0;
 }
 
@@ -224,8 +234,9 @@ void LiveTab::take(OpenedSession opened)
     connect(m_session.get(), &Session::replayRestarted, this, &LiveTab::clearPanes);
     connect(m_session.get(), &Session::replayProgressed, this,
             [this](const ReplayProgress& progress) {
-                m_replayNow = progress.now();
+                m_replay = progress;
                 m_page->replayBar().setProgress(progress);
+                Q_EMIT replayProgressed();
             });
     takeStore(opened.store);
     if (opened.storeError)
@@ -254,7 +265,9 @@ void LiveTab::takeBatch(const EventBatchPtr& batch)
     m_findings->append(batch);
     if (m_state.isReplay)
         m_page->replayBar().append(batch);
-    m_stats = batch->stats;
+    m_stats = joined(m_statsBefore, batch->stats);
+    if (batch->end)
+        m_statsBefore = m_stats; // the live may go on in another room
     for (const Notice& notice : batch->notices) {
         if (const auto* const gap = std::get_if<Gap>(&notice.what))
             m_lastGap = *gap;
@@ -317,6 +330,14 @@ void LiveTab::retry()
         m_session->retryNow();
     else
         watch(m_wish);
+}
+
+void LiveTab::waitForLive()
+{
+    if (!isOffline(m_state) || isRunning())
+        return;
+    m_wish.waitUntilLive = true;
+    watch(m_wish);
 }
 
 void LiveTab::beginMark()

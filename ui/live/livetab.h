@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ingest/replayprogress.h"
 #include "core/store/eventreader.h"
 #include "ui/live/livepage.h"
 #include "ui/sessionopener.h"
@@ -38,6 +39,12 @@ public:
     /// Whether retry() would do something.
     bool canRetry() const;
 
+    /// A .racha file is kept: of the live that runs here, where none does of the next one.
+    bool keepsRecording() const { return m_wish.keepRecording; }
+
+    /// From the next live on.
+    void setKeepsRecording(bool keeps) { m_wish.keepRecording = keeps; }
+
     const CaptureState& state() const { return m_state; }
 
     const RoomStats& stats() const { return m_stats; }
@@ -47,6 +54,9 @@ public:
     double usdPerDiamond() const { return m_usdPerDiamond; }
 
     qint64 eventsPerSecond() const { return m_eventsPerSecond; }
+
+    /// Where the replay stands, if what is shown is one.
+    const ReplayProgress& replay() const { return m_replay; }
 
     /// The last one that is over.
     const std::optional<Gap>& lastGap() const { return m_lastGap; }
@@ -83,6 +93,8 @@ public Q_SLOTS:
     void stop();
     /// Reconnects at once; what has ended is watched again.
     void retry();
+    /// Where it failed since nobody is live it is watched again, until they are.
+    void waitForLive();
     /// Asks for the text of a mark at this moment.
     void beginMark();
     void setReplayPaused(bool paused);
@@ -98,6 +110,7 @@ Q_SIGNALS:
     void batchTaken(const racha::EventBatchPtr& batch);
     void storeStateChanged(const racha::StoreState& state);
     void stepTaken(const racha::LookupStep& step);
+    void replayProgressed();
     /// What was shown was played or watched to its end. A replay may be sought back then.
     void finished(const racha::CaptureOutcome& outcome);
     /// The person wants to see all about a row.
@@ -112,6 +125,7 @@ private:
     void connectFindings();
     void showPayloadOf(const LiveFinding& finding);
     SessionReceiver prepare(const QString& username, bool isReplay);
+    SessionReceiver prepareReplay(double speed);
     void take(OpenedSession opened);
     void giveUpSession();
     void clearPanes();
@@ -139,12 +153,13 @@ private:
     CaptureState m_state;
     StoreState m_store;
     RoomStats m_stats;
+    RoomStats m_statsBefore; ///< of the rooms that are over
     std::optional<Gap> m_lastGap;
     double m_usdPerDiamond = 0.01;
     std::int64_t m_countedEvents = 0;
     qint64 m_eventsPerSecond = 0;
     QElapsedTimer m_rateClock;
-    WallTime m_replayNow; ///< the moment of the recording that is shown
+    ReplayProgress m_replay;
 };
 
 } // namespace racha

@@ -4,6 +4,7 @@
 #include "ui/live/livetabs.h"
 
 #include "ui/live/tabstrip.h"
+#include "ui/widgets/appearance.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ LiveTabs::LiveTabs(SessionOpener& opener, const Appearance& appearance, TabStrip
 {
     connect(&m_strip, &TabStrip::currentChanged, this, &LiveTabs::show);
     connect(&m_strip, &TabStrip::moved, this, &LiveTabs::move);
+    connect(&m_appearance, &Appearance::changed, this, &LiveTabs::refreshStrip);
 }
 
 LiveTabs::~LiveTabs()

@@ -50,7 +50,7 @@ public:
     /// Without a question. The last tab makes room for an empty one.
     void close(int index);
     void stopAll();
-    /// In the language in force.
+    /// In the language and the look in force.
     void refreshStrip();
     /// No tab, none that still ends, no news: before the widgets go that hold their panes.
     void clear();

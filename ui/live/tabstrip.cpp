@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kDot = 10;
+constexpr int kSign = 10;
 constexpr int kCloseSign = 12;
 
 } // namespace
@@ -37,7 +37,7 @@ TabStrip::TabStrip(const Appearance& appearance, QWidget* parent)
     m_bar->setExpanding(false);
     m_bar->setDrawBase(false);
     m_bar->setElideMode(Qt::ElideRight);
-    m_bar->setIconSize({kDot, kDot});
+    m_bar->setIconSize({kSign, kSign});
     m_new->setObjectName(u"quiet"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* const layout = new QHBoxLayout(this);
@@ -97,7 +97,7 @@ void TabStrip::show(int index, const LiveTab& tab)
     const QString name = tab.name().isEmpty() ? tr("New tab") : tab.name();
     const QString state = StatePill::words(tab.state());
     m_bar->setTabText(index, name);
-    m_bar->setTabIcon(index, tab.isEmpty() ? QIcon() : dot(tab));
+    m_bar->setTabIcon(index, tab.isEmpty() ? QIcon() : sign(tab));
     m_bar->setTabToolTip(index, tab.isEmpty() ? QString() : u"%1 · %2"_s.arg(name, state));
     QToolButton* const close = closeButton(index);
     close->setAccessibleName(tr("Close tab %1, %2").arg(index + 1).arg(name));
@@ -109,17 +109,15 @@ void TabStrip::show(int index, const LiveTab& tab)
     }
 }
 
-QIcon TabStrip::dot(const LiveTab& tab) const
+QIcon TabStrip::sign(const LiveTab& tab) const
 {
     const qreal ratio = devicePixelRatioF();
-    QPixmap pixmap(QSize(kDot, kDot) * ratio);
+    QPixmap pixmap(QSize(kSign, kSign) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(StatePill::colour(tab.state(), m_appearance.theme()));
-    painter.drawEllipse(QRectF(1, 1, kDot - 2, kDot - 2));
+    StatePill::paintSign(painter, QRectF(1, 1, kSign - 2, kSign - 2), tab.state(),
+                         m_appearance.theme());
     return QIcon(pixmap);
 }
 

@@ -13,7 +13,7 @@ namespace racha {
 class Appearance;
 class LiveTab;
 
-/// The row of tabs, one a live, each with the colour of its state; and the button for another one.
+/// The row of tabs, one a live, each with the sign of its state; and the button for another one.
 class TabStrip final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     /// Without tabs the row holds only its corner.
     void setTabsShown(bool shown);
 
-    /// Text, colour and tooltip of a tab, as its live stands.
+    /// Text, sign and tooltip of a tab, as its live stands; again in another look.
     void show(int index, const LiveTab& tab);
 
 Q_SIGNALS:
@@ -49,7 +49,7 @@ private:
     void refreshIcons();
     void showContextMenu(const QPoint& where);
     QToolButton* closeButton(int index);
-    QIcon dot(const LiveTab& tab) const;
+    QIcon sign(const LiveTab& tab) const;
 
     const Appearance& m_appearance;
     QTabBar* m_bar;

@@ -41,14 +41,12 @@ FeedFilterProxyModel::Groups FeedFilterProxyModel::usualGroups()
 
 bool FeedFilterProxyModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    if (m_shown.all() && !m_filter)
-        return true;
     Q_UNUSED(parent)
     const auto* const model = static_cast<const LiveFeedModel*>(sourceModel());
     const FeedRow& shown = model->row(row);
     if (shown.isNotice())
-        return true;
-    if (!m_shown.test(static_cast<std::size_t>(feedGroupOf(shown.type))))
+        return !shown.isTold || m_filter || !shows(FeedGroup::Room);
+    if (!shows(feedGroupOf(shown.type)))
         return false;
     if (!m_filter)
         return true;

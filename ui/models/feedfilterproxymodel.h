@@ -13,8 +13,9 @@
 namespace racha {
 
 /// The rows of the feed whose group is switched on, and that match the filter where there is one.
-/// Gaps, states and marks are always shown: they say how complete the rest is. Measured: some 10 ms
-/// for 50,000 rows at a switch.
+/// Gaps, states and marks are always shown: they say how complete the rest is; but for a state that
+/// the row of a message says already, while that row is not hidden. Measured: some 10 ms for 50,000
+/// rows at a switch.
 class FeedFilterProxyModel final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     explicit FeedFilterProxyModel(QObject* parent = nullptr);
 
     void setShownGroups(Groups groups);
+
+    bool shows(FeedGroup group) const { return m_shown.test(static_cast<std::size_t>(group)); }
 
     const FilterExpressionPtr& filter() const { return m_filter; }
 

@@ -58,12 +58,17 @@ struct PayloadReader
     {
         row.text = textOf(event.gift.name);
         row.count = event.added;
+        row.streakTotal = event.streakTotal;
         row.target = event.gift.id.value;
         if (event.toUser)
             row.other = nameOf(event.toUser->nickname, event.toUser->uniqueId);
     }
 
-    void operator()(const LikeEvent& event) const { row.count = event.count; }
+    void operator()(const LikeEvent& event) const
+    {
+        row.count = event.count;
+        row.streakTotal = event.streakTotal;
+    }
 
     void operator()(const ShareEvent& event) const { row.count = event.usersJoined.value_or(0); }
 

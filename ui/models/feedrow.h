@@ -49,6 +49,7 @@ struct FeedRow
     LiveState state = LiveState::Live;
     bool isHistory = false;
     bool isAlert = false; ///< the person asked to have such events pointed out
+    bool isTold = false; ///< of a state: a message of TikTok's with a row of its own says it, too
     PersonRoles roles;
     qint64 gifterLevel = 0;
     qint64 memberLevel = 0;
@@ -63,6 +64,7 @@ struct FeedRow
     QString text; ///< comment, gift, title …: what the type's sentence needs
     QString other; ///< second text: receiver, opponent, option …
     qint64 count = 0; ///< gifts, likes, people …: of the streak where the row is one
+    qint64 streakTotal = 0; ///< of a message of a streak: that of the streak with it
     qint64 target = 0; ///< second number: goal, opponent's score …
     qint64 diamonds = 0;
 

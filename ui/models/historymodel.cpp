@@ -5,7 +5,6 @@
 
 #include "ui/presentation/eventpresenter.h"
 #include "ui/words/formatters.h"
-#include "ui/words/streakverdict.h"
 
 #include <algorithm>
 #include <iterator>
@@ -158,14 +157,6 @@ int HistoryModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString HistoryModel::streakText(const HistoryRow& row)
-{
-    if (row.event.streakStatus == StreakStatus::None)
-        return {};
-    const QString word = words::streakStatusWord(row.event.streakStatus);
-    return row.streakTotal > 0 ? u"%1 %2"_s.arg(word, words::number(row.streakTotal)) : word;
-}
-
 QString HistoryModel::idText(const HistoryRow& row, int column)
 {
     switch (column) {
@@ -195,7 +186,7 @@ QString HistoryModel::text(int index, int column) const
     case What:
         return EventPresenter::sentence(shown.feed);
     case Streak:
-        return streakText(shown);
+        return EventPresenter::badge(shown.feed, shown.feed.lastAt);
     case Diamonds:
         return shown.event.diamonds == 0 ? QString() : words::number(shown.event.diamonds);
     case Live:

@@ -88,7 +88,6 @@ private:
     void insert(std::size_t place, std::span<HistoryRow> rows);
     void remove(std::size_t place, std::size_t count);
     void refresh(std::size_t place, const StoredEvent& event);
-    static QString streakText(const HistoryRow& row);
     static QString idText(const HistoryRow& row, int column);
 
     std::deque<HistoryRow> m_rows; ///< oldest first

@@ -5,23 +5,9 @@
 
 namespace racha {
 
-namespace {
-
-qint64 streakTotalOf(const EventPayload& payload)
-{
-    if (const auto* gift = std::get_if<GiftEvent>(&payload))
-        return gift->streakTotal;
-    if (const auto* like = std::get_if<LikeEvent>(&payload))
-        return like->streakTotal;
-    return 0;
-}
-
-} // namespace
-
 HistoryRow historyRowOf(const StoredEvent& stored)
 {
-    const Event event = eventOf(stored);
-    HistoryRow row {stored, feedRowOf(event), streakTotalOf(event.payload)};
+    HistoryRow row {stored, feedRowOf(eventOf(stored))};
     row.feed.data = PackedEventData::ofJson(row.event.data); // as it is stored
     row.feed.storedId = row.event.id;
     row.event.data.clear();

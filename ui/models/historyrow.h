@@ -20,7 +20,6 @@ struct HistoryRow
 {
     StoredEvent event; ///< its event_data is in `feed`
     FeedRow feed;
-    qint64 streakTotal = 0; ///< up to this event
 
     HistoryKey key() const { return historyKey(event); }
 

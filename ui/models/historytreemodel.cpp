@@ -33,13 +33,6 @@ WallTime startOf(const QDate& date)
     return WallTime(std::chrono::milliseconds(date.startOfDay().toMSecsSinceEpoch()));
 }
 
-/// As short as tells lives apart.
-QString dayAndMinute(WallTime time)
-{
-    return QLocale().toString(localOf(time),
-                              QLocale().dateFormat(QLocale::ShortFormat) + u" HH:mm");
-}
-
 std::vector<WallTime> hoursBetween(WallTime begin, WallTime end)
 {
     std::vector<WallTime> bounds;
@@ -378,7 +371,7 @@ QString HistoryTreeModel::valueText(const Node& node)
     case HistoryFacet::Live:
         return node.value.begin == WallTime()
             ? value
-            : u"%1 · @%2"_s.arg(dayAndMinute(node.value.begin), label);
+            : u"%1 · @%2"_s.arg(words::dayAndMinute(node.value.begin), label);
     case HistoryFacet::Streamer:
         return u'@' + (label.isEmpty() ? value : label);
     case HistoryFacet::User:

@@ -112,6 +112,7 @@ void LiveFeedModel::clear()
     m_streakRows.clear();
     m_messageRows.clear();
     m_joinRow.reset();
+    m_isEndTold = false;
     m_upTo = {};
     endResetModel();
 }
@@ -141,7 +142,7 @@ void LiveFeedModel::take(const EventBatch& batch)
     auto notice = batch.notices.begin();
     for (std::size_t i = 0; i <= batch.events.size(); ++i) {
         for (; notice != batch.notices.end() && notice->position <= i; ++notice)
-            add(feedRowOf(*notice));
+            take(*notice, i > 0 ? &batch.events[i - 1] : nullptr);
         for (; streak != batch.streaks.end() && streak->position <= i; ++streak)
             take(*streak);
         if (i < batch.events.size())
@@ -152,8 +153,25 @@ void LiveFeedModel::take(const EventBatch& batch)
     m_upTo = std::max(m_upTo, batch.upTo);
 }
 
+/// `before`: the event that it stands behind, in the same batch.
+void LiveFeedModel::take(const Notice& notice, const Event* before)
+{
+    FeedRow row = feedRowOf(notice);
+    if (const auto* const state = std::get_if<LiveState>(&notice.what)) {
+        const EventType type = before ? before->type() : EventType::Unknown;
+        row.isTold = (*state == LiveState::Paused && type == EventType::LivePause)
+            || (*state == LiveState::Live && type == EventType::LiveUnpause)
+            || (*state == LiveState::Ended && m_isEndTold);
+        m_isEndTold = false;
+    }
+    add(std::move(row));
+}
+
 void LiveFeedModel::take(const Event& event)
 {
+    // The live ends with the record behind its message, not with the message.
+    if (event.type() == EventType::LiveEnd && !event.history)
+        m_isEndTold = true;
     if (m_everyMessage)
         add(freshRow(event));
     else if (isStreakRow(event))
@@ -298,12 +316,23 @@ void LiveFeedModel::announceLargeGifts()
 int LiveFeedModel::rowOf(const FeedRow& row) const
 {
     const auto same = [&row](const FeedRow& held) {
-        return row.streakId.empty() || held.kind != FeedRowKind::Streak
+        const bool isAnyOfStreak = held.kind == FeedRowKind::Streak || !row.message;
+        return row.streakId.empty() || !isAnyOfStreak
             ? held.message == row.message && held.at == row.at
             : held.streakId == row.streakId;
     };
     const auto found = std::find_if(m_rows.rbegin(), m_rows.rend(), same);
     return static_cast<int>(m_rows.rend() - found) - 1;
+}
+
+std::vector<int> LiveFeedModel::rowsOfStreak(std::string_view streakId) const
+{
+    std::vector<int> rows;
+    for (int i = 0; i < rowCount(); ++i) {
+        if (row(i).streakId == streakId)
+            rows.push_back(i);
+    }
+    return rows;
 }
 
 FeedRow* LiveFeedModel::find(qint64 sequence)

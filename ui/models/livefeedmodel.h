@@ -13,6 +13,7 @@
 #include <deque>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -52,8 +53,12 @@ public:
     /// Rows of events that meet a rule which highlights stand out from now on. Null: none.
     void setAlerts(std::shared_ptr<const AlertRules> alerts) { m_alerts = std::move(alerts); }
 
-    /// Where a row like this one is now; -1 where it has left.
+    /// Where a row like this one is now; of a streak without a message its newest; -1 where it has
+    /// left.
     int rowOf(const FeedRow& row) const;
+
+    /// The one row of a streak, or those of its messages while each has its own, oldest first.
+    std::vector<int> rowsOfStreak(std::string_view streakId) const;
 
     const FeedRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 
@@ -87,6 +92,7 @@ private:
     void take(const Event& event);
     void take(const StreakChange& change);
     void take(const RowChange& change);
+    void take(const Notice& notice, const Event* before);
     void takeStreakEvent(const Event& event);
     void takeJoin(FeedRow&& row);
     void add(FeedRow&& row);
@@ -106,6 +112,7 @@ private:
 
     const qsizetype m_capacity;
     bool m_everyMessage = false;
+    bool m_isEndTold = false; ///< TikTok's message said that the live ends
     std::shared_ptr<const AlertRules> m_alerts;
     qint64 m_largeFrom = FeedRow::kLargeGift;
     WallTime m_upTo;

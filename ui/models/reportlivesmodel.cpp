@@ -19,7 +19,7 @@ ReportLiveRow rowOf(const StoredLive& live)
     row.live = live;
     row.title = words::liveName(live);
     const auto length = std::chrono::duration_cast<std::chrono::seconds>(live.end - live.begin);
-    row.facts = words::reportMinute(live.begin) + u" · " + words::duration(length);
+    row.facts = words::dayAndMinute(live.begin) + u" · " + words::duration(length);
     row.amount = words::number(live.diamonds) + u"\u00A0◆";
     return row;
 }
@@ -76,7 +76,8 @@ void ReportLivesModel::refresh()
     std::vector<ReportLiveRow> rows;
     for (const StoredLive& live : m_list.lives) {
         ReportLiveRow row = racha::rowOf(live);
-        const QString text = row.title + u' ' + row.facts + u' ' + QString::number(live.room.value);
+        const QString text = row.title + u' ' + row.facts + u' ' + words::reportMinute(live.begin)
+            + u' ' + QString::number(live.room.value);
         if (words::containsWords(text, m_search))
             rows.push_back(std::move(row));
     }

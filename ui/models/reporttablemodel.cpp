@@ -3,6 +3,8 @@
 
 #include "ui/models/reporttablemodel.h"
 
+#include "ui/words/reportcells.h"
+
 namespace racha {
 
 namespace {
@@ -109,7 +111,7 @@ std::vector<ReportRow> ReportTableModel::rowsOf(const ReportTable& table) const
                 row.identity += reportValueText(table.rows[i][column].value) + '\n';
         }
         for (const std::size_t column : m_shown)
-            row.texts.push_back(table.rows[i][column].text);
+            row.texts.push_back(words::shownText(table.rows[i][column]));
         rows.push_back(std::move(row));
     }
     return rows;

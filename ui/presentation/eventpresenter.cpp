@@ -7,9 +7,9 @@
 #include "ui/models/feedrow.h"
 #include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"
+#include "ui/words/streakverdict.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 namespace racha {
 
@@ -42,7 +42,7 @@ QString EventPresenter::groupWord(FeedGroup group)
     case FeedGroup::Share:
         return tr("Share");
     case FeedGroup::Subscribe:
-        return tr("Subscribe");
+        return tr("Subscription");
     case FeedGroup::Room:
         return tr("Live", "events about the live itself");
     case FeedGroup::Other:
@@ -53,28 +53,7 @@ QString EventPresenter::groupWord(FeedGroup group)
 
 QString EventPresenter::typeWord(const FeedRow& row)
 {
-    switch (row.type) {
-    case EventType::QuestionNew:
-        return tr("Question");
-    case EventType::Envelope:
-        return tr("Treasure");
-    case EventType::LinkMicBattle:
-    case EventType::LinkMicArmies:
-        return tr("Battle");
-    case EventType::Poll:
-        return tr("Poll");
-    case EventType::RoomPin:
-        return tr("Pinned");
-    case EventType::GoalUpdate:
-        return tr("Goal");
-    case EventType::RoomUserSeq:
-        return tr("Viewers");
-    case EventType::Caption:
-        return tr("Caption");
-    default:
-        return isMapped(row.type) ? words::eventTypeLabel(row.type)
-                                  : groupWord(feedGroupOf(row.type));
-    }
+    return words::eventTypeLabel(row.type);
 }
 
 QString EventPresenter::iconName(FeedGroup group)
@@ -141,12 +120,12 @@ QString EventPresenter::gift(const FeedRow& row)
     return forReceiver(giftName(row), row);
 }
 
+/// A message of a streak that added nothing, as its end mark, has no count to tell.
 QString EventPresenter::gifts(const FeedRow& row)
 {
     const QString name = giftName(row);
-    return forReceiver(
-        row.count > 1 || !row.streakId.empty() ? u"%1 × %2"_s.arg(name, number(row.count)) : name,
-        row);
+    const bool isCounted = row.count > 1 || (row.count == 1 && !row.streakId.empty());
+    return forReceiver(isCounted ? u"%1 × %2"_s.arg(name, number(row.count)) : name, row);
 }
 
 QString EventPresenter::giftName(const FeedRow& row)
@@ -263,7 +242,8 @@ QString EventPresenter::notice(const FeedRow& row)
     }
     switch (row.state) {
     case LiveState::Live:
-        return tr("Connected at %1").arg(clock(row.at));
+        return row.isTold ? tr("The live went on at %1").arg(clock(row.at))
+                          : tr("Connected at %1").arg(clock(row.at));
     case LiveState::Paused:
         return tr("Paused by the host at %1").arg(clock(row.at));
     case LiveState::Ended:
@@ -278,20 +258,15 @@ QString EventPresenter::notice(const FeedRow& row)
 
 QString EventPresenter::badge(const FeedRow& row, WallTime now)
 {
-    switch (row.streak) {
-    case StreakStatus::None:
+    if (row.streak == StreakStatus::None)
         return {};
-    case StreakStatus::End:
-        return tr("ended %1", "a streak, with its total").arg(number(row.count));
-    case StreakStatus::Start:
-    case StreakStatus::Continue:
-        break;
-    }
+    const QString word = words::streakStatusWord(row.streak);
     if (row.kind == FeedRowKind::Message)
-        return row.streak == StreakStatus::Start ? tr("started", "a streak")
-                                                 : tr("goes on", "a streak");
+        return row.streakTotal > 0 ? u"%1 %2"_s.arg(word, number(row.streakTotal)) : word;
+    if (row.streak == StreakStatus::End)
+        return u"%1 %2"_s.arg(word, number(row.count));
     if (row.streak == StreakStatus::Start)
-        return tr("started", "a streak");
+        return word;
     const auto length =
         std::chrono::floor<std::chrono::seconds>(std::max(now, row.lastAt) - row.at);
     return tr("running %1", "a streak, with its duration").arg(duration(length));
@@ -344,9 +319,7 @@ QString EventPresenter::clock(WallTime time)
 
 QString EventPresenter::dayAndClock(WallTime time)
 {
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms),
-                              QLocale().dateFormat(QLocale::ShortFormat) + u" HH:mm:ss");
+    return words::dayAndClock(time);
 }
 
 QString EventPresenter::duration(std::chrono::seconds length)

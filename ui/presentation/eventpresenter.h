@@ -20,8 +20,9 @@ class EventPresenter
     Q_DECLARE_TR_FUNCTIONS(EventPresenter)
 
 public:
-    /// `Comment`, `Gift`, …; the type's own word where it has one (`Battle`, `Poll`).
+    /// `Comment`, `Gift`, `Pause`, …: the type's own word, the same everywhere.
     static QString typeWord(const FeedRow& row);
+    /// Of a chip, which stands for several types.
     static QString groupWord(FeedGroup group);
     static QString iconName(const FeedRow& row);
     static QString iconName(FeedGroup group);
@@ -30,7 +31,8 @@ public:
     static QString person(const FeedRow& row);
     /// What: without the person.
     static QString sentence(const FeedRow& row);
-    /// `started`, `running 0:06`, `ended 7`; empty where there is no streak. `now` is logical.
+    /// Of a streak `start`, `running 0:06`, `end 7`; of one message of it `start 1`, `goes on 5`,
+    /// `end 7`, with the total that it came to; empty where there is no streak. `now` is logical.
     static QString badge(const FeedRow& row, WallTime now);
     /// `Rosa`, `Rosa for bea`: without a count.
     static QString gift(const FeedRow& row);

@@ -6,6 +6,7 @@
 #include "ui/models/streaklane.h"
 #include "ui/presentation/eventpresenter.h"
 #include "ui/words/formatters.h"
+#include "ui/words/streakverdict.h"
 
 namespace racha {
 
@@ -41,6 +42,14 @@ QString StreakPresenter::what(const FeedRow& row)
 {
     return row.type == EventType::Like ? tr("likes", "what a streak is made of")
                                        : EventPresenter::gift(row);
+}
+
+QString StreakPresenter::state(const StreakLane& lane)
+{
+    if (!lane.isRunning())
+        return words::streakStatusWord(StreakStatus::End);
+    return lane.row.streak == StreakStatus::Start ? words::streakStatusWord(StreakStatus::Start)
+                                                  : tr("running", "a streak");
 }
 
 QString StreakPresenter::span(const StreakLane& lane, WallTime now)

@@ -27,6 +27,8 @@ public:
     static QString label(const StreakLane& lane);
     /// `Rosa`, `Rosa for bea`, `likes`: without a count.
     static QString what(const FeedRow& row);
+    /// `start`, `running`, `end`: as in the badges of the feed, without a figure.
+    static QString state(const StreakLane& lane);
     /// `20:14:03, running 0:06` or `20:14:03 – 20:14:09`.
     static QString span(const StreakLane& lane, WallTime now);
     /// `ana, Rosa, total 7, running since 20:14:03`: all of it, for screen readers.

@@ -29,11 +29,6 @@ namespace {
 constexpr int kLeastSlider = 60;
 constexpr std::array kSpeeds {0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0};
 
-QString speedText(double factor)
-{
-    return u"× "_s + QLocale().toString(factor, 'g', 4);
-}
-
 QString timeText(std::chrono::microseconds time)
 {
     return words::duration(std::chrono::floor<std::chrono::seconds>(time));
@@ -86,6 +81,16 @@ ReplayBar::ReplayBar(const Appearance& appearance, QWidget* parent)
     connect(&appearance, &Appearance::changed, this, &ReplayBar::refreshButtons);
     showSpeed(1.0);
     retranslate();
+}
+
+std::span<const double> ReplayBar::speeds()
+{
+    return kSpeeds;
+}
+
+QString ReplayBar::speedText(double factor)
+{
+    return u"× "_s + QLocale().toString(factor, 'g', 4);
 }
 
 void ReplayBar::setRecording(const QString& name)

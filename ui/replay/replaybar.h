@@ -8,6 +8,8 @@
 
 #include <QFrame>
 
+#include <span>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -34,6 +36,11 @@ public:
     void append(const EventBatchPtr& batch);
 
     ReplaySlider& slider() { return *m_slider; }
+
+    /// What it offers, slowest first.
+    static std::span<const double> speeds();
+    /// `× 2`
+    static QString speedText(double factor);
 
 public Q_SLOTS:
     void setProgress(const racha::ReplayProgress& progress);

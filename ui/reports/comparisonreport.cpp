@@ -136,7 +136,7 @@ void ComparisonReport::offerOthers()
     for (const bool isSame : {true, false}) {
         for (const StoredLive& other : subject().others) {
             if (other.room != live.room && (other.streamer == live.streamer) == isSame)
-                m_others->addItem(words::liveTitle(other),
+                m_others->addItem(words::liveHeading(other),
                                   static_cast<qlonglong>(other.room.value));
         }
     }
@@ -185,8 +185,8 @@ void ComparisonReport::fillChart()
     figures.first = overlayCurve(std::get<Timeline>(*first), *subject().live, figures.measure);
     figures.second = overlayCurve(std::get<Timeline>(*second), *m_other, figures.measure);
     m_chart->setData(figures);
-    m_legend->setEntries({{m_chart->colour(0), words::liveTitle(*subject().live), true},
-                          {m_chart->colour(1), words::liveTitle(*m_other), true}});
+    m_legend->setEntries({{m_chart->colour(0), words::liveHeading(*subject().live), true},
+                          {m_chart->colour(1), words::liveHeading(*m_other), true}});
     describeChart(figures);
     Q_EMIT pictureChanged();
 }

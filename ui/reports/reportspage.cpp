@@ -54,7 +54,7 @@ ReportsPage::ReportsPage(const Appearance& appearance, SettingsFile& settings, Q
     , m_keep(new QPushButton(this))
     , m_title(new QLabel(this))
     , m_filter(new FilterField(appearance, this))
-    , m_complaint(new QLabel(this))
+    , m_complaint(m_filter->makeComplaintLine(this))
     , m_stack(new QStackedWidget(this))
     , m_menu(new QMenu(this))
 {
@@ -132,11 +132,7 @@ QWidget* ReportsPage::makePanel()
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_filter->setMaximumWidth(Appearance::scaled(kFilterWidth));
-    m_complaint->setObjectName(u"dim"_s);
-    m_complaint->setTextFormat(Qt::PlainText);
-    m_complaint->setWordWrap(true);
     m_complaint->setContentsMargins(14, 0, 12, 2);
-    m_complaint->hide();
     auto* const subject = new QHBoxLayout;
     subject->setContentsMargins(14, 8, 10, 4);
     subject->addWidget(m_title, 1);
@@ -175,24 +171,24 @@ void ReportsPage::connectParts()
                 m_expression = expression;
                 takeSubject();
             });
-    connect(m_filter, &FilterField::complaintChanged, this, [this](const QString& complaint) {
-        m_complaint->setText(complaint);
-        m_complaint->setVisible(!complaint.isEmpty());
-    });
 }
 
 void ReportsPage::readSettings()
 {
-    bool isNumber = false;
     DiamondRate rate;
-    for (const auto* const key : {kSettingUsdPerDiamond, kSettingReportRate}) {
-        const double value =
-            m_settings.value(QLatin1StringView(key)).value_or(QString()).toDouble(&isNumber);
+    const auto take = [&rate](const QString& text) {
+        bool isNumber = false;
+        const double value = text.toDouble(&isNumber);
         if (isNumber && kUsdPerDiamond.holds(value))
             rate.perDiamond = value;
-    }
+    };
+    const QString dollars = rate.currency;
     rate.currency =
         m_settings.value(QLatin1StringView(kSettingReportCurrency)).value_or(rate.currency);
+    for (const auto* const key : {kSettingUsdPerDiamond, kSettingReportRate})
+        take(m_settings.value(QLatin1StringView(key)).value_or(QString()));
+    if (rate.currency == dollars)
+        take(m_overrides.value(QLatin1StringView(kSettingUsdPerDiamond)).value);
     m_scope->setRate(rate);
     applyRate();
 }
@@ -207,6 +203,12 @@ void ReportsPage::setReader(EventReader* reader)
     m_lives->follow(true);
     for (ReportSection* const section : m_sections)
         section->setReader(reader);
+}
+
+void ReportsPage::setOverrides(const SettingOverrides& overrides)
+{
+    m_overrides = overrides;
+    readSettings();
 }
 
 void ReportsPage::takeLives()
@@ -230,7 +232,7 @@ void ReportsPage::takeSubject()
     // Times that move with the clock would make each look another question.
     if (!m_expression)
         subject.scope.now = {};
-    m_title->setText(subject.live ? words::liveTitle(*subject.live) : tr("All lives"));
+    m_title->setText(subject.live ? words::liveHeading(*subject.live) : tr("All lives"));
     for (ReportSection* const section : m_sections)
         section->setSubject(subject);
 }
@@ -371,8 +373,8 @@ void ReportsPage::retranslate()
     m_copyPicture->setText(tr("Copy picture"));
     m_picture->setText(tr("Save picture…"));
     m_filter->setAccessibleName(tr("Filter of the reports"));
-    if (!m_scope->live())
-        m_title->setText(tr("All lives"));
+    const auto live = m_scope->live();
+    m_title->setText(live ? words::liveHeading(*live) : tr("All lives"));
 }
 
 } // namespace racha

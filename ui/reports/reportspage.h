@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/filter/filterexpression.h"
+#include "core/settings/settingorigin.h"
 #include "ui/reports/reportsection.h"
 
 #include <QWidget>
@@ -49,6 +50,9 @@ public:
 
     /// The store to read from; null: none. It lasts until another one is set.
     void setReader(EventReader* reader);
+    /// A rate that the command line gives holds here, too, as in the figures of lives; unless the
+    /// person chose another currency.
+    void setOverrides(const SettingOverrides& overrides);
     /// Reports on this live from now on.
     void showLive(RoomId room);
     void showSection(Section section);
@@ -96,6 +100,7 @@ private:
 
     const Appearance& m_appearance;
     SettingsFile& m_settings;
+    SettingOverrides m_overrides;
     EventReader* m_reader = nullptr;
     StoreLookup* m_lives;
     FilterExpressionPtr m_expression;

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/spoken.h"
+#include "ui/words/reportcells.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -95,7 +96,8 @@ void SummaryReport::fill()
         m_cards.push_back(makeCard());
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const SummaryFigure& figure = figures[i];
-        const QString value = figure.cell.text.isEmpty() ? u"–"_s : figure.cell.text;
+        const QString text = words::shownText(figure.cell);
+        const QString value = text.isEmpty() ? u"–"_s : text;
         m_cards[i].title->setText(figure.title);
         m_cards[i].value->setText(value);
         m_cards[i].value->setAccessibleName(figure.title + u": " + value);

@@ -249,10 +249,8 @@ void TableReport::showContextMenu(const QPoint& where)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Show the events"), this, [this, row = index.row()] { showEventsOf(row); });
     menu->addAction(tr("Copy row"), this, [this, row = index.row()] {
-        QStringList cells;
-        for (const QString& text : m_model->row(row).texts)
-            cells << text;
-        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+        const std::size_t place = m_model->tableRow(row);
+        QGuiApplication::clipboard()->setText(m_model->table().plainRow(place));
     });
     menu->popup(m_view->viewport()->mapToGlobal(where));
 }

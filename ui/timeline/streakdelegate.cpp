@@ -183,7 +183,7 @@ void StreakDelegate::paintSpan(QPainter& painter, const QStyleOptionViewItem& op
     painter.setBrush(fillOf(lane));
     painter.drawRoundedRect(bar.solid, kRadius, kRadius);
     paintEnd(painter, bar, lane);
-    const double textLeft = paintTotal(painter, option, bar, lane);
+    const double textLeft = paintWords(painter, option, bar, lane);
     paintTicks(painter, bar, lane, textLeft);
 }
 
@@ -206,33 +206,58 @@ void StreakDelegate::paintEnd(QPainter& painter, const Bar& bar, const StreakLan
     disc(end, kDot);
 }
 
-/// Within the bar at its right end, else beside it. Answers where ticks must stop.
-double StreakDelegate::paintTotal(QPainter& painter, const QStyleOptionViewItem& option,
+/// The total within the bar at its right end, else beside it; the state beside the dot that shows
+/// it by its colour, else with the total, where there is room. Answers where ticks must stop.
+double StreakDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& option,
                                   const Bar& bar, const StreakLane& lane) const
 {
     const Theme& theme = m_appearance.theme();
+    const bool isRunning = lane.isRunning();
     const QFont bold = demiBold(option.font);
+    const QFontMetrics metrics(bold);
     const QString total = words::number(lane.row.count);
-    const double width = QFontMetrics(bold).horizontalAdvance(total);
-    const QRectF visible = bar.solid.intersected(bar.area);
-    const QRectF tail(bar.solid.topRight(), bar.whole.bottomRight() - QPointF(kHalo / 2, 0));
+    const QString state = StreakPresenter::state(lane);
+    const QString both = state + u' ' + total;
+    const auto fits = [&](const QString& text, const QRectF& place) {
+        return place.intersected(bar.area).width() >= metrics.horizontalAdvance(text) + 2 * kGap;
+    };
     painter.setFont(bold);
-    if (lane.isRunning() && tail.intersected(bar.area).width() >= width + 2 * kGap) {
+    const QRectF tail(bar.solid.topRight(), bar.whole.bottomRight() - QPointF(kHalo / 2, 0));
+    if (isRunning && fits(total, tail)) {
         painter.setPen(theme.text);
-        painter.drawText(tail.adjusted(0, 0, -kGap, 0), kRight, total);
+        painter.drawText(tail.adjusted(0, 0, -kGap, 0), kRight, fits(both, tail) ? both : total);
         return bar.solid.right();
     }
-    if (visible.width() >= width + 2 * kGap) {
-        painter.setPen(lane.isRunning() ? theme.onAccent : theme.text);
-        painter.drawText(visible.adjusted(0, 0, -kGap, 0), kRight, total);
-        return visible.right() - kGap - width;
+    const bool isInside = fits(total, bar.solid);
+    const bool isBeside = paintBeside(painter, bar, isInside ? state : both, isRunning);
+    if (isInside) {
+        const QString inside = !isBeside && fits(both, bar.solid) ? both : total;
+        const QRectF visible = bar.solid.intersected(bar.area);
+        painter.setPen(isRunning ? theme.onAccent : theme.text);
+        painter.drawText(visible.adjusted(0, 0, -kGap, 0), kRight, inside);
+        return visible.right() - kGap - metrics.horizontalAdvance(inside);
     }
-    painter.setPen(lane.isRunning() ? theme.text : theme.dim);
-    const double after = bar.whole.right() + kDot + kGap;
-    const bool fitsAfter = after + width <= bar.area.right();
-    const double left = fitsAfter ? after : bar.whole.left() - kGap - width;
-    painter.drawText(QRectF(left, bar.area.top(), width + 1, bar.area.height()), kLeft, total);
+    if (!isBeside && !paintBeside(painter, bar, total, isRunning)) {
+        const double width = metrics.horizontalAdvance(total);
+        painter.drawText(
+            QRectF(bar.whole.left() - kGap - width, bar.area.top(), width + 1, bar.area.height()),
+            kLeft, total);
+    }
     return bar.solid.right();
+}
+
+/// Behind the dot at the bar's end. False: there is no room.
+bool StreakDelegate::paintBeside(QPainter& painter, const Bar& bar, const QString& text,
+                                 bool isRunning) const
+{
+    const Theme& theme = m_appearance.theme();
+    painter.setPen(isRunning ? theme.text : theme.dim);
+    const QRectF place(QPointF(bar.whole.right() + kDot + kGap, bar.area.top()),
+                       bar.area.bottomRight());
+    if (place.width() < painter.fontMetrics().horizontalAdvance(text))
+        return false;
+    painter.drawText(place, kLeft, text);
+    return true;
 }
 
 void StreakDelegate::paintTicks(QPainter& painter, const Bar& bar, const StreakLane& lane,

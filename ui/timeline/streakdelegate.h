@@ -14,7 +14,8 @@ struct StreakLane;
 /// Paints one streak: who and what on the left, a bar on the time axis with its total.
 ///
 /// The bar is solid from the first to the last event; a running one goes on pale to now, where a
-/// dot in the colour of its state says that it runs; an ended one fades with its age.
+/// dot in the colour of its state says that it runs; an ended one fades with its age. Where there
+/// is room the state stands there as a word, too.
 class StreakDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -44,8 +45,9 @@ private:
     void paintEnd(QPainter& painter, const Bar& bar, const StreakLane& lane) const;
     void paintTicks(QPainter& painter, const Bar& bar, const StreakLane& lane,
                     double rightmost) const;
-    double paintTotal(QPainter& painter, const QStyleOptionViewItem& option, const Bar& bar,
+    double paintWords(QPainter& painter, const QStyleOptionViewItem& option, const Bar& bar,
                       const StreakLane& lane) const;
+    bool paintBeside(QPainter& painter, const Bar& bar, const QString& text, bool isRunning) const;
 
     const Appearance& m_appearance;
     const TimeAxis& m_axis;

@@ -24,6 +24,7 @@ TimelinePane::TimelinePane(const Appearance& appearance, QWidget* parent)
     , m_model(new StreakTimelineModel(this))
     , m_view(new TimelineView(appearance, *m_model, this))
     , m_axis(new TimeAxisHeader(appearance, m_view->axis(), m_model->moments(), this))
+    , m_title(new QLabel(this))
     , m_running(new QuietLabel(this))
     , m_empty(new QLabel(m_view))
     , m_follow(new QPushButton(this))
@@ -31,6 +32,7 @@ TimelinePane::TimelinePane(const Appearance& appearance, QWidget* parent)
     , m_zoomIn(new QPushButton(u"+"_s, this))
 {
     setObjectName(u"panel"_s);
+    m_title->setObjectName(u"panelTitle"_s);
     m_running->setObjectName(u"dim"_s);
     m_empty->setObjectName(u"dim"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -70,6 +72,7 @@ QWidget* TimelinePane::makeHeader()
     auto* const layout = new QHBoxLayout(header);
     layout->setContentsMargins(12, 5, 8, 5);
     layout->setSpacing(6);
+    layout->addWidget(m_title);
     layout->addWidget(m_running);
     layout->addStretch(1);
     layout->addWidget(m_follow);
@@ -131,8 +134,9 @@ void TimelinePane::showFollowing()
 
 void TimelinePane::showRunning()
 {
-    const QString text =
-        m_model->rowCount() == 0 ? QString() : tr("%n running", "streaks", m_model->runningCount());
+    const QString text = m_model->rowCount() == 0
+        ? QString()
+        : QString(u"· "_s + tr("%n running", "streaks", m_model->runningCount()));
     if (text != m_running->text())
         m_running->setText(text);
 }
@@ -165,6 +169,7 @@ void TimelinePane::changeEvent(QEvent* event)
 
 void TimelinePane::retranslate()
 {
+    m_title->setText(tr("Streaks"));
     m_view->setAccessibleName(tr("Streak timeline"));
     m_view->setAccessibleDescription(
         tr("One row per streak. Left and Right scroll time, plus and minus zoom, Home shows the "

@@ -18,7 +18,7 @@ class StreakTimelineModel;
 class TimeAxisHeader;
 class TimelineView;
 
-/// The streak timeline: how many run and the buttons above, lanes, the time axis below.
+/// The streak timeline: its name, how many run and the buttons above, lanes, the time axis below.
 class TimelinePane final : public QFrame
 {
     Q_OBJECT
@@ -59,6 +59,7 @@ private:
     StreakTimelineModel* m_model;
     TimelineView* m_view;
     TimeAxisHeader* m_axis;
+    QLabel* m_title;
     QuietLabel* m_running;
     QLabel* m_empty;
     QPushButton* m_follow;

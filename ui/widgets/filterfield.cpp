@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QPainterPath>
@@ -30,6 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kTypingPause {200};
+constexpr std::chrono::milliseconds kSettling {800}; ///< whoever waits so long reads
 constexpr int kShownSuggestions = 10;
 constexpr int kLeastOfferWidth = 220;
 constexpr int kEndMark = 8; ///< width of the mark where something is missing at the end
@@ -76,6 +78,9 @@ FilterField::FilterField(const Appearance& appearance, QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);
     connect(&m_pause, &QTimer::timeout, this, &FilterField::apply);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettling);
+    connect(&m_settling, &QTimer::timeout, this, &FilterField::settle);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { insertSuggestion(index.row()); });
     connect(m_clear, &QAction::triggered, this, &FilterField::clearFilter);
@@ -84,6 +89,7 @@ FilterField::FilterField(const Appearance& appearance, QWidget* parent)
         updateClear();
         judge(false);
         m_pause.start();
+        m_settling.start();
     });
     connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
     updateClear();
@@ -132,6 +138,21 @@ void FilterField::setFilterText(const QString& text)
     setText(text);
     judge(true);
     apply();
+    settle();
+}
+
+QLabel* FilterField::makeComplaintLine(QWidget* parent)
+{
+    auto* const line = new QLabel(parent);
+    line->setObjectName(u"dim"_s);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    line->hide();
+    connect(this, &FilterField::complaintSettled, line, [line](const QString& told) {
+        line->setText(told);
+        line->setVisible(!told.isEmpty());
+    });
+    return line;
 }
 
 void FilterField::beginTerm(const QString& start)
@@ -183,16 +204,33 @@ void FilterField::apply()
         next = *std::move(parsed);
     }
     const bool isSame = next && m_filter ? next->text() == m_filter->text() : next == m_filter;
-    if (isSame)
+    if (!isSame) {
+        m_filter = std::move(next);
+        Q_EMIT filterChanged(m_filter);
+    }
+    settle();
+}
+
+void FilterField::settle()
+{
+    m_settling.stop();
+    QString told = m_complaint;
+    if (!told.isEmpty()) {
+        told += u' '
+            + (m_filter ? tr("Meanwhile the one of before holds: %1").arg(m_filter->text())
+                        : tr("Meanwhile no filter holds."));
+    }
+    if (told == m_told)
         return;
-    m_filter = std::move(next);
-    Q_EMIT filterChanged(m_filter);
+    m_told = told;
+    Q_EMIT complaintSettled(m_told);
 }
 
 void FilterField::submit()
 {
     judge(true);
     apply();
+    settle();
     if (m_filter && m_complaint.isEmpty())
         Q_EMIT filterEntered(m_filter->text());
 }
@@ -290,8 +328,10 @@ bool FilterField::focusNextPrevChild(bool next)
 void FilterField::focusOutEvent(QFocusEvent* event)
 {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        judge(true);
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    judge(true);
+    settle();
 }
 
 int FilterField::xOf(qsizetype position) const
@@ -331,6 +371,7 @@ void FilterField::retranslate()
     m_clear->setText(tr("Clear the filter"));
     m_complaint = m_complaint.isEmpty() ? u" "_s : QString(); // the sentence is another one now
     complain(m_error);
+    settle();
 }
 
 } // namespace racha

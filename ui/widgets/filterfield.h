@@ -13,6 +13,7 @@
 
 class QAction;
 class QCompleter;
+class QLabel;
 
 namespace racha {
 
@@ -47,10 +48,16 @@ public:
     /// Why what is written is no filter; empty while there is nothing to complain about.
     QString complaint() const { return m_complaint; }
 
+    /// A line to stand below the field: what is wrong, and which filter holds meanwhile. Hidden
+    /// where nothing is; it comes once nobody types, for it moves what is below.
+    QLabel* makeComplaintLine(QWidget* parent);
+
 Q_SIGNALS:
     /// Null: no filter.
     void filterChanged(const racha::FilterExpressionPtr& filter);
     void complaintChanged(const QString& complaint);
+    /// The same once nobody types, and what holds meanwhile; empty: nothing is wrong.
+    void complaintSettled(const QString& told);
     /// Return was pressed on a good filter: worth remembering.
     void filterEntered(const QString& text);
 
@@ -69,6 +76,7 @@ private:
     void judge(bool finished);
     void complain(std::optional<FilterError> error);
     void apply();
+    void settle();
     void submit();
     void offer(bool isAsked);
     void showOffer();
@@ -82,11 +90,13 @@ private:
     QCompleter* m_completer;
     QAction* m_clear;
     QTimer m_pause; ///< until what is typed is applied
+    QTimer m_settling; ///< until what is wrong with it is told
     FilterCandidates m_candidates;
     FilterCompletion m_completion; ///< the one that is offered
     FilterExpressionPtr m_filter;
     std::optional<FilterError> m_error; ///< the one that is complained about
     QString m_complaint;
+    QString m_told; ///< below the field
 };
 
 } // namespace racha

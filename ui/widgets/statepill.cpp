@@ -16,28 +16,115 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kPadding = 12;
-constexpr int kDot = 9;
-constexpr int kDotGap = 7;
+constexpr int kSign = 9;
+constexpr int kSignGap = 7;
 constexpr int kHeight = 28;
 constexpr int kLeastWidth = 170; ///< longer words give way before the window is too wide
 
-bool hasElapsedTime(CapturePhase phase)
+using std::chrono::seconds;
+
+/// From when to when it counts; both zero: not at all.
+struct Span
 {
-    switch (phase) {
+    WallTime from;
+    WallTime to;
+};
+
+Span timed(const CaptureState& state, WallTime now)
+{
+    switch (state.phase) {
+    case CapturePhase::Live:
+        return {state.captureStart == WallTime {} ? state.since : state.captureStart, now};
     case CapturePhase::LookingUp:
     case CapturePhase::Connecting:
-    case CapturePhase::Live:
     case CapturePhase::Paused:
-        return true;
-    case CapturePhase::Idle:
-    case CapturePhase::Reconnecting:
-    case CapturePhase::WaitingForLive:
+        return {state.since, now};
     case CapturePhase::Ended:
     case CapturePhase::Failed:
     case CapturePhase::Stopped:
+        return {state.captureStart, state.since};
+    case CapturePhase::Idle:
+    case CapturePhase::Reconnecting:
+    case CapturePhase::WaitingForLive:
         break;
     }
-    return false;
+    return {};
+}
+
+enum class Sign
+{
+    Disc, ///< live
+    Triangle, ///< a replay
+    Ring, ///< on the way
+    Bars, ///< paused
+    Half, ///< lost, and to come back
+    Hourglass,
+    Square, ///< over
+    Cross, ///< failed
+};
+
+Sign signOf(const CaptureState& state)
+{
+    switch (state.phase) {
+    case CapturePhase::LookingUp:
+    case CapturePhase::Connecting:
+        return Sign::Ring;
+    case CapturePhase::Live:
+        return state.isReplay ? Sign::Triangle : Sign::Disc;
+    case CapturePhase::Paused:
+        return Sign::Bars;
+    case CapturePhase::Reconnecting:
+        return Sign::Half;
+    case CapturePhase::WaitingForLive:
+        return Sign::Hourglass;
+    case CapturePhase::Failed:
+        return Sign::Cross;
+    case CapturePhase::Idle:
+    case CapturePhase::Ended:
+    case CapturePhase::Stopped:
+        break;
+    }
+    return Sign::Square;
+}
+
+void paint(QPainter& painter, Sign sign, const QRectF& place, const QColor& colour)
+{
+    const qreal width = place.width() / 5;
+    const QPen line(colour, width, Qt::SolidLine, Qt::FlatCap);
+    const QRectF inner = place.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    const bool isDrawn = sign == Sign::Ring || sign == Sign::Half || sign == Sign::Cross;
+    painter.setPen(isDrawn ? line : QPen(Qt::NoPen));
+    painter.setBrush(sign == Sign::Ring ? QBrush(Qt::NoBrush) : QBrush(colour));
+    switch (sign) {
+    case Sign::Disc:
+    case Sign::Ring:
+        painter.drawEllipse(isDrawn ? inner : place);
+        break;
+    case Sign::Triangle:
+        painter.drawPolygon(
+            QPolygonF {place.topLeft(), {place.right(), place.center().y()}, place.bottomLeft()});
+        break;
+    case Sign::Bars:
+        for (const qreal left : {place.left(), place.right() - 2 * width})
+            painter.drawRect(QRectF(left, place.top(), 2 * width, place.height()));
+        break;
+    case Sign::Half:
+        painter.drawChord(inner, 90 * 16, 180 * 16);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(inner);
+        break;
+    case Sign::Hourglass:
+        painter.drawPolygon(
+            QPolygonF {place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight()});
+        break;
+    case Sign::Square:
+        painter.drawRect(inner);
+        break;
+    case Sign::Cross:
+        painter.drawLine(inner.topLeft(), inner.bottomRight());
+        painter.drawLine(inner.topRight(), inner.bottomLeft());
+        break;
+    }
 }
 
 } // namespace
@@ -112,26 +199,46 @@ QString StatePill::words(const CaptureState& state)
     return tr("Stopped");
 }
 
+void StatePill::paintSign(QPainter& painter, const QRectF& place, const CaptureState& state,
+                          const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint(painter, signOf(state), place, colour(state, theme));
+    painter.restore();
+}
+
 QString StatePill::timeText() const
 {
-    using std::chrono::seconds;
     if (m_state.retryAt) {
-        const auto left = std::chrono::ceil<seconds>(*m_state.retryAt - m_now);
+        const seconds left = untilRetry();
         return left > seconds(0) ? tr("in %1 s").arg(left.count()) : QString();
     }
-    const bool isUnderWay =
-        m_state.phase == CapturePhase::Live && m_state.captureStart != WallTime {};
-    const WallTime from = isUnderWay ? m_state.captureStart : m_state.since;
-    if (!hasElapsedTime(m_state.phase) || from == WallTime {} || m_now < from)
+    const auto [from, to] = timed(m_state, m_now);
+    if (from == WallTime {} || to < from)
         return {};
-    return racha::words::duration(std::chrono::floor<seconds>(m_now - from));
+    return racha::words::duration(std::chrono::floor<seconds>(to - from));
+}
+
+seconds StatePill::untilRetry() const
+{
+    return std::chrono::ceil<seconds>(*m_state.retryAt - m_now);
+}
+
+QString StatePill::wholeText() const
+{
+    // `Waiting for the live in 65 s` would promise the live for then.
+    if (m_state.phase == CapturePhase::WaitingForLive && m_state.retryAt
+        && untilRetry() > seconds(0))
+        return tr("Looks again in %1 s").arg(untilRetry().count());
+    const QString time = timeText();
+    const QString state = words(m_state);
+    return time.isEmpty() ? state : QString(state + u' ' + time);
 }
 
 void StatePill::refresh()
 {
-    const QString time = timeText();
-    const QString state = words(m_state);
-    QString text = time.isEmpty() ? state : state + u' ' + time;
+    QString text = wholeText();
     if (text == m_text)
         return;
     m_text = std::move(text);
@@ -155,7 +262,7 @@ QSize StatePill::sizeHint() const
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const int width = QFontMetrics(bold).horizontalAdvance(m_text);
-    return {width + 2 * kPadding + kDot + kDotGap, Appearance::scaled(kHeight)};
+    return {width + 2 * kPadding + kSign + kSignGap, Appearance::scaled(kHeight)};
 }
 
 void StatePill::paintEvent(QPaintEvent* event)
@@ -168,13 +275,12 @@ void StatePill::paintEvent(QPaintEvent* event)
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.tint(fill));
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    painter.setBrush(fill);
-    painter.drawEllipse(QRectF(kPadding, (height() - kDot) / 2.0, kDot, kDot));
+    paintSign(painter, QRectF(kPadding, (height() - kSign) / 2.0, kSign, kSign), m_state, theme);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(fill);
-    const QRect place = rect().adjusted(kPadding + kDot + kDotGap, 0, 0, 0);
+    const QRect place = rect().adjusted(kPadding + kSign + kSignGap, 0, 0, 0);
     const bool isWhole = width() >= sizeHint().width();
     painter.drawText(
         place, Qt::AlignLeft | Qt::AlignVCenter,

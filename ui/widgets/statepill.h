@@ -11,7 +11,8 @@ namespace racha {
 class Appearance;
 struct Theme;
 
-/// The state of the live in colour, word and time: `Live 00:42:10`, `Reconnecting in 4 s`.
+/// The state of the live in colour, sign, word and time: `Live 00:42:10`, `Reconnecting in 4 s`.
+/// Of what is over it says how long it was watched.
 class StatePill final : public QWidget, public Spoken
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     /// `Live`, `Waiting for the live`: without the time.
     static QString words(const CaptureState& state);
     static QColor colour(const CaptureState& state, const Theme& theme);
+    /// The same in a small square: by its shape, too, for those who do not tell the colours apart.
+    static void paintSign(QPainter& painter, const QRectF& place, const CaptureState& state,
+                          const Theme& theme);
 
     QSize sizeHint() const override;
 
@@ -42,7 +46,9 @@ protected:
 
 private:
     void refresh();
+    QString wholeText() const;
     QString timeText() const;
+    std::chrono::seconds untilRetry() const;
 
     const Appearance& m_appearance;
     CaptureState m_state;

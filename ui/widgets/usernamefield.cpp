@@ -4,9 +4,13 @@
 #include "ui/widgets/usernamefield.h"
 
 #include "core/platform/username.h"
+#include "ui/presentation/icons.h"
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QStringListModel>
 #include <QStyle>
 
@@ -17,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kShortest = 2;
+constexpr int kShownNames = 10;
 constexpr int kLongestInput = 300; ///< a link may be long
 
 bool isLink(const QString& text)
@@ -29,18 +34,34 @@ bool isNameCharacter(QChar c)
     return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_' || c == u'.';
 }
 
+/// Names are kept without the `@` that one may type.
+class NameCompleter final : public QCompleter
+{
+public:
+    using QCompleter::QCompleter;
+
+    QStringList splitPath(const QString& path) const override
+    {
+        return {path.startsWith(u'@') ? path.mid(1) : path};
+    }
+};
+
 } // namespace
 
 UsernameField::UsernameField(QWidget* parent)
     : QLineEdit(parent)
     , m_remembered(new QStringListModel(this))
+    , m_offer(addAction(symbolIcon(u"arrowdown"_s, {}), TrailingPosition))
 {
     setMaxLength(kLongestInput);
     setClearButtonEnabled(false);
-    auto* const completer = new QCompleter(m_remembered, this);
+    auto* const completer = new NameCompleter(m_remembered, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
+    completer->setMaxVisibleItems(kShownNames);
     setCompleter(completer);
+    m_offer->setVisible(false);
+    connect(m_offer, &QAction::triggered, this, &UsernameField::offerRemembered);
     connect(this, &QLineEdit::textChanged, this, [this] { judge(false); });
     connect(this, &QLineEdit::returnPressed, this, &UsernameField::submit);
     retranslate();
@@ -49,6 +70,24 @@ UsernameField::UsernameField(QWidget* parent)
 void UsernameField::setRemembered(const QStringList& names)
 {
     m_remembered->setStringList(names);
+    m_offer->setVisible(!names.isEmpty());
+}
+
+/// All of them, whatever stands in the field.
+void UsernameField::offerRemembered()
+{
+    setFocus(Qt::OtherFocusReason); // only then it takes what is chosen
+    completer()->setCompletionPrefix(QString());
+    completer()->complete();
+}
+
+/// In the list itself the keys are the list's.
+void UsernameField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Down && m_offer->isVisible())
+        offerRemembered();
+    else
+        QLineEdit::keyPressEvent(event);
 }
 
 void UsernameField::setLabel(const QString& label)
@@ -88,7 +127,15 @@ void UsernameField::judge(bool finished)
     style()->unpolish(this);
     style()->polish(this);
     setToolTip(complaint);
+    describe();
     Q_EMIT complaintChanged(complaint);
+}
+
+void UsernameField::describe()
+{
+    setAccessibleDescription(m_complaint.isEmpty()
+                                 ? tr("Who to watch: a TikTok username or a link to a live")
+                                 : m_complaint);
 }
 
 QString UsernameField::complaintAbout(const QString& text)
@@ -125,7 +172,9 @@ void UsernameField::retranslate()
 {
     setPlaceholderText(tr("@username or link"));
     setAccessibleName(m_label.isEmpty() ? tr("Username") : m_label);
-    setAccessibleDescription(tr("Who to watch: a TikTok username or a link to a live"));
+    describe();
+    m_offer->setText(tr("Names watched before"));
+    completer()->popup()->setAccessibleName(m_offer->text());
     if (!m_complaint.isEmpty()) {
         m_complaint.clear();
         judge(true);

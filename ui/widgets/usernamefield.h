@@ -6,12 +6,13 @@
 #include <QLineEdit>
 #include <QStringList>
 
+class QAction;
 class QStringListModel;
 
 namespace racha {
 
-/// Takes `name`, `@name` and links; completes the names that were watched before; says at once
-/// what is wrong with a bad one.
+/// Takes `name`, `@name` and links; completes the names that were watched before, and shows all of
+/// them for the key Down or its button; says at once what is wrong with a bad one.
 class UsernameField final : public QLineEdit
 {
     Q_OBJECT
@@ -39,14 +40,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void retranslate();
+    void offerRemembered();
     void judge(bool finished);
+    void describe();
     void submit();
     static QString complaintAbout(const QString& text);
 
     QStringListModel* m_remembered;
+    QAction* m_offer;
     QString m_label;
     QString m_complaint;
 };

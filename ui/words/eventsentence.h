@@ -14,7 +14,7 @@
 /// common ones byte for byte. Text of people is made fit for one line.
 namespace racha::words {
 
-/// What a person calls this kind of event, as in `Gift`.
+/// What a person calls this kind of event, as in `Gift`; short, for the columns of tables.
 QString eventTypeLabel(EventType type);
 
 /// What a mapped event says: its text, else its fields.

@@ -3,6 +3,8 @@
 
 #include "ui/words/formatters.h"
 
+#include <QDateTime>
+
 #include <array>
 #include <cmath>
 #include <utility>
@@ -17,6 +19,13 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 double tenthsDown(double value)
 {
     return std::floor(value * 10.0) / 10.0;
+}
+
+QString dayAnd(QStringView clock, WallTime time)
+{
+    const QLocale locale;
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(microseconds(time) / 1000),
+                           locale.dateFormat(QLocale::ShortFormat) + u' ' + clock);
 }
 
 } // namespace
@@ -59,6 +68,16 @@ QString duration(std::chrono::seconds time)
         return QStringLiteral("%1").arg(part, 2, 10, QLatin1Char('0'));
     };
     return QString(two(total / 3600) + u':' + two(total / 60 % 60) + u':' + two(total % 60));
+}
+
+QString dayAndClock(WallTime time)
+{
+    return dayAnd(u"HH:mm:ss", time);
+}
+
+QString dayAndMinute(WallTime time)
+{
+    return dayAnd(u"HH:mm", time);
 }
 
 QString dollars(double usd, const QLocale& locale)

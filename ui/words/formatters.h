@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/walltime.h"
+
 #include <QLocale>
 #include <QString>
 
@@ -19,6 +21,10 @@ QString number(std::int64_t value, const QLocale& locale = QLocale());
 QString shortNumber(std::int64_t value, const QLocale& locale = QLocale());
 /// `00:42:10`; hours go on beyond 99. Negative time is zero.
 QString duration(std::chrono::seconds time);
+/// The day in the manner of the language, and the clock: `23/11/26 20:14:03`, local.
+QString dayAndClock(WallTime time);
+/// `23/11/26 20:14`
+QString dayAndMinute(WallTime time);
 /// `$84.10`, an estimate: the caller says so. Small amounts keep four decimals.
 QString dollars(double usd, const QLocale& locale = QLocale());
 /// `1.4 MiB`

@@ -41,6 +41,14 @@ QString reportMinute(WallTime time)
     return localTime(time).toString(u"yyyy-MM-dd HH:mm");
 }
 
+QString shownText(const ReportCell& cell)
+{
+    const auto* const time = std::get_if<WallTime>(&cell.value);
+    if (time == nullptr || cell.text.isEmpty())
+        return cell.text;
+    return cell.text == reportMinute(*time) ? dayAndMinute(*time) : dayAndClock(*time);
+}
+
 QString plainText(const std::string& text)
 {
     const std::string line = oneLine(text);

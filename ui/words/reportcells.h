@@ -18,6 +18,10 @@ struct ReportText
 
 namespace words {
 
+/// What a screen shows for a cell: a time in the manner of the language, as in the table of what is
+/// stored. Its `text` is for terminals and the clipboard.
+QString shownText(const ReportCell& cell);
+
 ReportCell numberCell(std::int64_t number);
 /// Nothing where there is none, so that a table of many zeros stays legible.
 ReportCell countCell(std::int64_t count);

@@ -21,6 +21,18 @@ struct Overloaded : Cases...
 template<class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
+/// What people read of a line, with tabs between the cells.
+template<typename CellOf>
+QString tabbed(const std::vector<ReportColumn>& columns, CellOf cellOf)
+{
+    QStringList cells;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].kind != ReportColumn::Kind::Machine)
+            cells << QString(cellOf(i)).replace(u'\t', u' ').replace(u'\n', u' ');
+    }
+    return cells.join(u'\t');
+}
+
 } // namespace
 
 void writeReportValue(JsonWriter& json, const ReportValue& value)
@@ -90,19 +102,15 @@ std::string ReportTable::csv() const
 
 QString ReportTable::plainText() const
 {
-    QString text;
-    const auto addLine = [&](const auto& cellOf) {
-        QStringList cells;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i].kind != ReportColumn::Kind::Machine)
-                cells << QString(cellOf(i)).replace(u'\t', u' ').replace(u'\n', u' ');
-        }
-        text += cells.join(u'\t') + u'\n';
-    };
-    addLine([this](std::size_t i) { return columns[i].title; });
-    for (const auto& row : rows)
-        addLine([&row](std::size_t i) { return row[i].text; });
+    QString text = tabbed(columns, [this](std::size_t i) { return columns[i].title; }) + u'\n';
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        text += plainRow(row) + u'\n';
     return text;
+}
+
+QString ReportTable::plainRow(std::size_t row) const
+{
+    return tabbed(columns, [this, row](std::size_t i) { return rows[row][i].text; });
 }
 
 } // namespace racha

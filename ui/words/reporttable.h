@@ -23,7 +23,7 @@ using ReportValue =
 /// A cell as a person reads it, in the language in force, and as a program does.
 struct ReportCell
 {
-    QString text;
+    QString text; ///< times as all programs read them; on a screen see words::shownText()
     ReportValue value;
 };
 
@@ -56,6 +56,8 @@ struct ReportTable
     std::string csv() const;
     /// Header and rows with tabs between the cells that people read, for the clipboard.
     QString plainText() const;
+    /// One row of it, without a line end.
+    QString plainRow(std::size_t row) const;
 };
 
 /// The members of one row, without braces.

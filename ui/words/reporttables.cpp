@@ -102,6 +102,11 @@ QString liveTitle(const StoredLive& live)
     return liveName(live) + u" · " + reportMinute(live.begin);
 }
 
+QString liveHeading(const StoredLive& live)
+{
+    return liveName(live) + u" · " + dayAndMinute(live.begin);
+}
+
 QString rankingTitle(RankingOrder order)
 {
     switch (order) {

@@ -41,6 +41,8 @@ QString reportMinute(WallTime time); ///< `2026-11-23 20:14`
 QString liveName(const StoredLive& live);
 /// `@ana · 2026-11-23 20:14`
 QString liveTitle(const StoredLive& live);
+/// The same on a screen, its time in the manner of the language: `@ana · 23/11/26 20:14`
+QString liveHeading(const StoredLive& live);
 
 std::vector<SummaryFigure> summaryFigures(const LiveSummary& summary, const DiamondRate& rate);
 /// The same as a table of two columns.

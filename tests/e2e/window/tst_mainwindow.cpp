@@ -8,22 +8,34 @@
 #include "ui/charts/livechart.h"
 #include "ui/feed/feedpane.h"
 #include "ui/feed/feedview.h"
+#include "ui/firstrun/firstpage.h"
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/replay/replaybar.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/shortcutsdialog.h"
+#include "ui/watchbar.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/usernamefield.h"
+#include "ui/windowpages.h"
 #include "ui/words/errortext.h"
 #include "ui/words/language.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
+#include <QCheckBox>
+#include <QDockWidget>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace racha::test;
@@ -45,6 +57,7 @@ private Q_SLOTS:
     void cleanup();
     void aTypedNameShowsItsLive();
     void everythingShownIsStored();
+    void figuresGoOnInAnotherRoom();
     void failuresAreToldInWords_data();
     void failuresAreToldInWords();
     void theDemoPlaysThroughTheSamePipeline();
@@ -60,9 +73,22 @@ private Q_SLOTS:
     void livesRunSideBySideInTabs();
     void aLiveThatIsWatchedComesToTheFront();
     void aFilterTypedInTheFeedHoldsForItsTab();
+    void aNewTabBeginsWithAnEmptyField();
+    void theMenuWatchesTheNameThatIsTyped();
+    void waitingIsAskedForAfterTheFailure_data();
+    void waitingIsAskedForAfterTheFailure();
+    void aBadNameIsNotToldFarFromItsField();
+    void aPaneThatIsAskedForIsSeen();
+    void aRecordingBelongsToItsTab();
+    void theMenuFollowsTheReplay();
+    void keysChangeTabsAndListThemselves();
 
 private:
     bool watchToItsEnd(const QString& name);
+    void addEndlessLive(const QByteArray& name, std::int64_t room);
+    racha::MainWindowMenus& menus();
+    racha::UsernameField& shownField();
+    QPushButton& recordButton();
 
     std::unique_ptr<Desktop> m_desktop;
 };
@@ -85,11 +111,41 @@ bool TestMainWindow::watchToItsEnd(const QString& name)
     return ended.wait(kPatience);
 }
 
+void TestMainWindow::addEndlessLive(const QByteArray& name, std::int64_t room)
+{
+    m_desktop->addLive("gift-streak", name, room);
+    m_desktop->server().live(name).scenarios.front().steps.pop_back();
+}
+
+racha::MainWindowMenus& TestMainWindow::menus()
+{
+    return *m_desktop->window().findChild<racha::MainWindowMenus*>();
+}
+
+racha::UsernameField& TestMainWindow::shownField()
+{
+    const auto fields = m_desktop->window().findChildren<racha::UsernameField*>();
+    const auto shown = std::find_if(fields.begin(), fields.end(),
+                                    [](const auto* field) { return field->isVisible(); });
+    Q_ASSERT(shown != fields.end());
+    return **shown;
+}
+
+QPushButton& TestMainWindow::recordButton()
+{
+    const auto buttons = m_desktop->window().watchBar().findChildren<QPushButton*>();
+    const auto record = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+        return button->text() == u"Record";
+    });
+    Q_ASSERT(record != buttons.end());
+    return **record;
+}
+
 void TestMainWindow::aTypedNameShowsItsLive()
 {
     m_desktop->addLive("gift-streak");
     QVERIFY(watchToItsEnd(u"https://www.tiktok.com/@Luna.Canta/live"_s));
-    QCOMPARE(m_desktop->pillText(), u"Ended"_s);
+    QVERIFY2(m_desktop->pillText().startsWith(u"Ended 00:"_s), qPrintable(m_desktop->pillText()));
     QCOMPARE(m_desktop->window().windowTitle(), u"@luna.canta – Racha"_s);
     QVERIFY(m_desktop->message().isHidden());
     // Four messages of one run are one row that has settled.
@@ -109,6 +165,15 @@ void TestMainWindow::everythingShownIsStored()
         m_desktop->stored(u"SELECT COUNT(*) FROM live_events AS e JOIN live_event_payloads AS p "
                           "ON p.event_id = e.id WHERE length(p.payload) > 0"_s),
         shown);
+}
+
+void TestMainWindow::figuresGoOnInAnotherRoom()
+{
+    m_desktop->addLive("room-change");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    QCOMPARE(m_desktop->stored(u"SELECT COUNT(DISTINCT room_id) FROM live_events"_s), 2);
+    const auto stored = m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s);
+    QCOMPARE(m_desktop->window().current().stats().eventCount(), stored);
 }
 
 void TestMainWindow::failuresAreToldInWords_data()
@@ -160,6 +225,7 @@ void TestMainWindow::theDemoByKeysAlone()
     m_desktop->chooseReplaySpeed(100);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab); // past the recording of a live
     const auto* const button = qobject_cast<QAbstractButton*>(window.focusWidget());
     QVERIFY(button);
     QCOMPARE(button->text(), u"Try the demo live"_s);
@@ -219,7 +285,7 @@ void TestMainWindow::theLanguageChangesWhileItRuns()
     m_desktop->addLive("gift-streak");
     QVERIFY(watchToItsEnd(u"luna.canta"_s));
     racha::installLanguage(racha::Language::Spanish);
-    QTRY_COMPARE(m_desktop->pillText(), u"Terminado"_s);
+    QTRY_VERIFY(m_desktop->pillText().startsWith(u"Terminado 00:"_s));
     QCOMPARE(m_desktop->feedLines().filter(u"Rose"_s).size(), 1);
     QVERIFY(!m_desktop->feedLines().filter(u"Regalo"_s).isEmpty());
 }
@@ -357,6 +423,148 @@ void TestMainWindow::aFilterTypedInTheFeedHoldsForItsTab()
     QTRY_VERIFY(feed.view().model()->rowCount() < all);
     feed.setFilterText({});
     QCOMPARE(feed.view().model()->rowCount(), all);
+}
+
+void TestMainWindow::aNewTabBeginsWithAnEmptyField()
+{
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    menus().newTab->trigger();
+    QVERIFY(m_desktop->window().current().isEmpty());
+    QCOMPARE(shownField().text(), QString());
+    shownField().setText(u"sol"_s); // begun, and left for another tab
+    menus().previousTab->trigger();
+    menus().nextTab->trigger();
+    QCOMPARE(shownField().selectedText(), u"sol"_s);
+}
+
+void TestMainWindow::theMenuWatchesTheNameThatIsTyped()
+{
+    m_desktop->addLive("gift-streak");
+    racha::MainWindow& window = m_desktop->window();
+    menus().watch->trigger();
+    QVERIFY(window.current().isEmpty()); // no name yet
+    QTest::keyClicks(&shownField(), u"@luna.canta"_s);
+    menus().watch->trigger();
+    QCOMPARE(window.current().state().username, u"luna.canta"_s);
+}
+
+void TestMainWindow::waitingIsAskedForAfterTheFailure_data()
+{
+    QTest::addColumn<bool>("isByMenu");
+    QTest::newRow("in the menu") << true;
+    QTest::newRow("where the failure is told") << false;
+}
+
+void TestMainWindow::waitingIsAskedForAfterTheFailure()
+{
+    QFETCH(bool, isByMenu);
+    FakeLive offline;
+    offline.apiLive = ApiLiveAnswer::Offline;
+    m_desktop->server().addLive(offline);
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    QCOMPARE(m_desktop->pillText(), u"Failed"_s);
+    if (isByMenu) {
+        menus().waitForLive->trigger();
+    } else {
+        const auto buttons = m_desktop->message().findChildren<QPushButton*>();
+        const auto wait = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+            return button->text() == u"Wait for the live";
+        });
+        QVERIFY(wait != buttons.end() && (*wait)->isVisible());
+        QTest::mouseClick(*wait, Qt::LeftButton);
+    }
+    const racha::LiveTab& tab = m_desktop->window().current();
+    QTRY_COMPARE_WITH_TIMEOUT(tab.state().phase, racha::CapturePhase::WaitingForLive, kPatience);
+    QTRY_VERIFY(m_desktop->pillText().startsWith(u"Looks again in "_s));
+    menus().waitForLive->setChecked(true);
+    menus().waitForLive->trigger(); // of the next one: this one waits on
+    QCOMPARE(tab.state().phase, racha::CapturePhase::WaitingForLive);
+}
+
+void TestMainWindow::aBadNameIsNotToldFarFromItsField()
+{
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    const QString complaint = u"A username has no spaces."_s;
+    m_desktop->typeUsername(u"luna canta"_s);
+    QCOMPARE(shownField().complaint(), complaint);
+    QCOMPARE(m_desktop->window().statusBar()->currentMessage(), QString());
+    const auto labels = m_desktop->window().watchBar().findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&complaint](const QLabel* label) {
+        return label->isVisible() && label->text() == complaint;
+    }));
+}
+
+void TestMainWindow::aPaneThatIsAskedForIsSeen()
+{
+    m_desktop->window().playDemo();
+    menus().page->actions().at(static_cast<int>(racha::WindowPage::Stored))->trigger();
+    const QList<QAction*> panes = menus().panes->actions();
+    const auto toggle = std::find_if(panes.begin(), panes.end(),
+                                     [](const QAction* pane) { return pane->text() == u"Log"; });
+    QVERIFY(toggle != panes.end());
+    (*toggle)->trigger();
+    const auto* const dock = m_desktop->window().findChild<QDockWidget*>(u"log"_s);
+    QTRY_VERIFY(!dock->visibleRegion().isEmpty()); // not behind the streaks
+}
+
+void TestMainWindow::aRecordingBelongsToItsTab()
+{
+    addEndlessLive("luna.canta", Story::kRoom);
+    addEndlessLive("sol.canta", Story::kRoom + 1);
+    racha::MainWindow& window = m_desktop->window();
+    auto* const choice = window.findChild<racha::FirstPage*>()->findChild<QCheckBox*>();
+    choice->click();
+    window.watch(u"luna.canta"_s);
+    QVERIFY(recordButton().isChecked() && !recordButton().isEnabled());
+    menus().newTab->trigger();
+    QVERIFY(!choice->isChecked());
+    window.watch(u"sol.canta"_s);
+    QVERIFY(!recordButton().isChecked() && !recordButton().isEnabled());
+    menus().previousTab->trigger();
+    QVERIFY(recordButton().isChecked());
+}
+
+void TestMainWindow::theMenuFollowsTheReplay()
+{
+    racha::MainWindow& window = m_desktop->window();
+    const auto speed = [this] {
+        const QAction* const checked = menus().replaySpeed->checkedAction();
+        return checked == nullptr ? 0.0 : checked->data().toDouble();
+    };
+    const QAction* const pause = menus().pauseReplay;
+    QCOMPARE(speed(), 1.0);
+    m_desktop->chooseReplaySpeed(2);
+    window.playDemo();
+    QCOMPARE(speed(), 2.0);
+    racha::ReplayBar& bar = window.current().page().replayBar();
+    QTRY_VERIFY_WITH_TIMEOUT(window.current().replay().length.count() > 0, kPatience);
+    Q_EMIT bar.playRequested(false);
+    Q_EMIT bar.speedRequested(0.5);
+    QTRY_VERIFY_WITH_TIMEOUT(pause->isChecked(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(speed(), 0.5, kPatience);
+    menus().newTab->trigger();
+    QVERIFY(!pause->isChecked());
+    QCOMPARE(speed(), 2.0); // that of the next one
+    menus().previousTab->trigger();
+    QVERIFY(pause->isChecked());
+    QCOMPARE(speed(), 0.5);
+}
+
+void TestMainWindow::keysChangeTabsAndListThemselves()
+{
+    racha::MainWindow& window = m_desktop->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    menus().newTab->trigger();
+    const racha::LiveTab* const second = &window.current();
+    QTest::keyClick(&window, Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(&window.current() != second);
+    QTest::keyClick(&window, Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(&window.current(), second);
+    QTest::keyClick(&window, Qt::Key_Question, Qt::ControlModifier);
+    const auto* const list = window.findChild<racha::ShortcutsDialog*>();
+    QVERIFY(list != nullptr && list->isVisible());
 }
 
 RACHA_TEST(TestMainWindow);

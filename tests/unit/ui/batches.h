@@ -91,6 +91,13 @@ public:
         return *this;
     }
 
+    /// Of nobody.
+    BatchBuilder& event(EventPayload payload)
+    {
+        add({}, std::move(payload));
+        return *this;
+    }
+
     BatchBuilder& closed(const std::string& streak, std::int64_t total, std::int64_t diamonds,
                          EndReason reason)
     {

@@ -351,6 +351,25 @@ private Q_SLOTS:
         QCOMPARE(wanted.first().first().toLongLong(), 7);
     }
 
+    void factsAndEventsStandSideBySideWhereItIsWide()
+    {
+        m_reader->setReady();
+        m_pane->showPage(Page::Person);
+        m_pane->showRow(giftRow(3));
+        auto person = std::make_shared<PersonHistory>();
+        person->user = UserId {7};
+        answer(std::shared_ptr<const PersonHistory>(person));
+        m_pane->resize(1000, 240);
+        m_pane->show();
+        const QWidget& facts = m_pane->personPage().facts();
+        const QWidget& events = *m_pane->personPage().findChild<QTableView*>();
+        QTRY_VERIFY(events.x() > facts.x());
+        QCOMPARE(events.y(), facts.y());
+        m_pane->resize(400, 600);
+        QTRY_VERIFY(events.y() > facts.y());
+        QCOMPARE(events.x(), facts.x());
+    }
+
     void factsAreCopiedAndLead()
     {
         FactList list(*m_appearance);

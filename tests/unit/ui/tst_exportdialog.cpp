@@ -9,6 +9,7 @@
 #include "ui/export/exportfields.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
+#include "ui/words/formatters.h"
 #include "ui/words/language.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -91,11 +93,28 @@ private Q_SLOTS:
     void anEndIsSaidInWords_data();
     void anEndIsSaidInWords();
     void closingForgets();
+    void closingWhileItRunsAsks();
+    void theQuestionGoesWithTheExport();
+    void aFileThatIsThereIsNoted();
+    void theSubjectNamesItsTime_data();
+    void theSubjectNamesItsTime();
     void itIsForEverybody_data();
     void itIsForEverybody();
 
 private:
-    void make();
+    void make(WallTime from = {}, WallTime until = {});
+
+    QMessageBox* question() { return m_dialog->findChild<QMessageBox*>(); }
+
+    void answer(QMessageBox::ButtonRole role)
+    {
+        const auto buttons = question()->buttons();
+        for (QAbstractButton* const button : buttons) {
+            if (question()->buttonRole(button) == role)
+                button->click();
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 
     template<typename T>
     T& part(const QString& name)
@@ -126,12 +145,14 @@ void TestExportDialog::init()
     make();
 }
 
-void TestExportDialog::make()
+void TestExportDialog::make(WallTime from, WallTime until)
 {
     m_dialog.reset();
     m_exporter = KeptExporter();
     ExportSource source;
     source.filter.expression = FilterExpression::parse(u"type == gift"_s, QTimeZone::utc()).value();
+    source.filter.from = from;
+    source.filter.until = until;
     m_dialog = std::make_unique<ExportDialog>(m_exporter, source, *m_settings, *m_appearance);
     m_dialog->show();
 }
@@ -235,6 +256,75 @@ void TestExportDialog::closingForgets()
     part<QPushButton>(u"Export"_s).click();
     m_dialog.reset();
     QVERIFY(m_exporter.isForgotten);
+}
+
+void TestExportDialog::closingWhileItRunsAsks()
+{
+    part<QPushButton>(u"Export"_s).click();
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(question() != nullptr && question()->isVisible());
+    answer(QMessageBox::RejectRole);
+    QVERIFY(m_dialog->isVisible() && m_dialog->isRunning());
+    part<QPushButton>(u"Close"_s).click();
+    answer(QMessageBox::AcceptRole);
+    QVERIFY(!m_dialog->isVisible());
+    make();
+    part<QPushButton>(u"Close"_s).click(); // nothing runs
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestExportDialog::theQuestionGoesWithTheExport()
+{
+    part<QPushButton>(u"Export"_s).click();
+    m_dialog->close();
+    QVERIFY(question()->isVisible());
+    m_exporter.done(ExportResult {ExportEnd::Done, {12, 3'000}, 0});
+    QTRY_VERIFY(question() == nullptr);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(verdict().text().contains(u"12 events"_s));
+}
+
+void TestExportDialog::aFileThatIsThereIsNoted()
+{
+    const QString path = part<QLineEdit>(u"File"_s).text();
+    part<QPushButton>(u"Export"_s).click();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    m_exporter.done(ExportResult {ExportEnd::Done, {12, 3'000}, 0});
+    QVERIFY(verdict().text().contains(u"12 events"_s));
+    // Another form is another export into the same file.
+    part<QCheckBox>(u"Begin with a byte order mark"_s).setChecked(true);
+    QVERIFY2(verdict().text().contains(u"will be replaced"_s), qPrintable(verdict().text()));
+    part<QLineEdit>(u"File"_s).setText(path + u"2.csv");
+    QCOMPARE(verdict().kind(), VerdictLine::Kind::None);
+}
+
+void TestExportDialog::theSubjectNamesItsTime_data()
+{
+    QTest::addColumn<bool>("hasFrom");
+    QTest::addColumn<bool>("hasUntil");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("all") << false << false << u"filter: type == gift"_s;
+    QTest::newRow("from") << true << false << u"filter: type == gift · from BEGIN"_s;
+    QTest::newRow("until") << false << true << u"filter: type == gift · until END"_s;
+    QTest::newRow("both") << true << true << u"filter: type == gift · BEGIN – END"_s;
+}
+
+void TestExportDialog::theSubjectNamesItsTime()
+{
+    QFETCH(bool, hasFrom);
+    QFETCH(bool, hasUntil);
+    QFETCH(QString, subject);
+    const WallTime begin = wallTimeFromText("2026-11-23 20:14:00");
+    const WallTime end = wallTimeFromText("2026-11-24 00:00:00");
+    make(hasFrom ? begin : WallTime(), hasUntil ? end : WallTime());
+    subject.replace(u"BEGIN"_s, words::dayAndClock(begin));
+    subject.replace(u"END"_s, words::dayAndClock(end));
+    QStringList labels;
+    for (const QLabel* const label : m_dialog->findChildren<QLabel*>())
+        labels << label->text();
+    QVERIFY2(labels.contains(subject), qPrintable(labels.join(u'\n')));
 }
 
 void TestExportDialog::itIsForEverybody_data()

@@ -65,6 +65,29 @@ private Q_SLOTS:
         model.flush();
         QCOMPARE(proxy.rowCount(), 1);
     }
+
+    void aPauseIsOneRow()
+    {
+        LiveFeedModel model;
+        FeedFilterProxyModel proxy;
+        proxy.setSourceModel(&model);
+        const QAbstractItemModelTester tester(&proxy);
+        model.append(
+            BatchBuilder().event(racha::LivePauseEvent {}).notice(racha::LiveState::Paused).take());
+        model.flush();
+        QCOMPARE(proxy.rowCount(), 1);
+        const auto isNotice = [&proxy] {
+            return proxy.index(0, 0)
+                .data(LiveFeedModel::RowRole)
+                .value<const racha::FeedRow*>()
+                ->isNotice();
+        };
+        QVERIFY(!isNotice());
+        // Where the message is hidden, the state still says why nothing comes.
+        proxy.setShownGroups({});
+        QCOMPARE(proxy.rowCount(), 1);
+        QVERIFY(isNotice());
+    }
 };
 
 RACHA_TEST(TestFeedFilterProxyModel);

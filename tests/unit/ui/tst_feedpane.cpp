@@ -12,14 +12,19 @@
 #include "ui/models/livefeedmodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/typechips.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHelpEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace racha;
 using namespace racha::test;
@@ -98,6 +103,68 @@ private Q_SLOTS:
         m_pane->selectStreak(u"s1"_s);
         QCOMPARE(m_pane->view().currentIndex().row(), 2);
         QCOMPARE(chosen.count(), 0);
+        QCOMPARE(lines(), QStringList());
+    }
+
+    void allMessagesOfAStreakChosenElsewhereAreSelected()
+    {
+        m_pane->clear();
+        m_pane->model().setEveryMessage(true);
+        m_pane->append(BatchBuilder(second(1))
+                           .gift("luz", "Rose", 1, 1, 1, "s1", StreakStatus::Start)
+                           .comment("ana", "hola")
+                           .gift("luz", "Rose", 1, 4, 5, "s1", StreakStatus::Continue)
+                           .take());
+        m_pane->model().flush();
+        m_pane->selectStreak(u"s1"_s);
+        QCOMPARE(selected(), (QList<int> {0, 2}));
+        QCOMPARE(m_pane->view().currentIndex().row(), 2);
+        QVERIFY(!m_pane->view().isFollowing());
+    }
+
+    void itSaysWhyAStreakChosenElsewhereIsNotSeen()
+    {
+        m_pane->setFilterText(u"type == comment"_s);
+        m_pane->selectStreak(u"s1"_s);
+        QCOMPARE(lines(), QStringList {u"The filter hides this streak."_s});
+        m_pane->setFilterText({});
+        QCOMPARE(lines(), QStringList());
+        m_pane->chips().setShown({});
+        m_pane->selectStreak(u"s1"_s);
+        QCOMPARE(lines(), QStringList {u"Events of this streak's kind are switched off above."_s});
+        m_pane->chips().setShown(FeedFilterProxyModel::usualGroups());
+        m_pane->selectStreak(u"another"_s);
+        QCOMPARE(lines(), QStringList {u"The feed does not hold this streak any more."_s});
+        m_pane->selectStreak(u"s1"_s);
+        QCOMPARE(lines(), QStringList());
+    }
+
+    void aWrongFilterIsToldInALineBelow()
+    {
+        m_pane->setFilterText(u"type == gift and and"_s);
+        QCOMPARE(lines(),
+                 QStringList {u"Column 18: expected a field, such as type or user. "
+                              "Meanwhile no filter holds."_s});
+        m_pane->setFilterText(u"type == gift"_s);
+        QCOMPARE(lines(), QStringList());
+        m_pane->setFilterText(u"type == gift and and"_s);
+        QVERIFY(lines().value(0).endsWith(u"Meanwhile the one of before holds: type == gift"_s));
+    }
+
+    void theTimeIsExactUnderTheMouse()
+    {
+        m_pane->show();
+        QTableView& view = m_pane->view();
+        const QRect row = view.visualRect(view.model()->index(0, 0));
+        const auto tipAt = [&view](const QPoint& where) {
+            QHelpEvent help(QEvent::ToolTip, where, view.viewport()->mapToGlobal(where));
+            QApplication::sendEvent(view.viewport(), &help);
+            return QToolTip::text();
+        };
+        const QString time = tipAt(row.topLeft() + QPoint(20, 10));
+        QVERIFY2(time.contains(u"2026-11-23T20:14:00.000000Z"_s), qPrintable(time));
+        const QString other = tipAt(row.center());
+        QVERIFY2(other.contains(u"@ana\nhola"_s) && !other.contains(u"2026"_s), qPrintable(other));
     }
 
     void largeGiftsArePinnedWhileTheyAreNews()
@@ -190,6 +257,28 @@ private:
             names
                 << shown->index(row, 0).data(LiveFeedModel::RowRole).value<const FeedRow*>()->name;
         return names;
+    }
+
+    /// What is said between the header and the rows.
+    QStringList lines() const
+    {
+        QStringList texts;
+        const auto labels = m_pane->findChildren<QLabel*>(u"dim"_s, Qt::FindDirectChildrenOnly);
+        for (const QLabel* const label : labels) {
+            if (!label->isHidden())
+                texts << label->text();
+        }
+        return texts;
+    }
+
+    QList<int> selected() const
+    {
+        QList<int> rows;
+        const auto indexes = m_pane->view().selectionModel()->selectedRows();
+        for (const QModelIndex& index : indexes)
+            rows << index.row();
+        std::ranges::sort(rows);
+        return rows;
     }
 
     static QStringList pinnedTexts(const PinnedGifts& pinned)

@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCompleter>
+#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void mistakesBeforeTheEndAreToldAtOnce();
     void aMistakeKeepsTheFilterOfBefore();
     void clearingTakesTheFilterAway();
+    void theLineBelowWaitsUntilNobodyTypes();
+    void theLineBelowSaysWhatHoldsMeanwhile();
     void theSentenceFollowsTheLanguage();
     void tabWritesTheFirstSuggestion();
     void downAndReturnWriteTheChosenOne();
@@ -145,6 +148,35 @@ void TestFilterField::aMistakeKeepsTheFilterOfBefore()
     QCOMPARE(changed.size(), 0);
     QCOMPARE(m_field->filter()->text(), u"type == gift"_s);
     QCOMPARE(m_field->complaint(), u"Column 18: expected a field, such as type or user."_s);
+}
+
+/// It moves what is below.
+void TestFilterField::theLineBelowWaitsUntilNobodyTypes()
+{
+    const QLabel* const line = m_field->makeComplaintLine(m_window.get());
+    QTest::keyClicks(m_field, u"diamonds > many and"_s);
+    QVERIFY(!m_field->complaint().isEmpty());
+    QVERIFY(line->isHidden());
+    QTRY_COMPARE(line->text(),
+                 u"Column 12: expected a number, such as 100. Meanwhile no filter holds."_s);
+    QVERIFY(!line->isHidden());
+    m_field->setFilterText(u"diamonds > 5"_s);
+    QVERIFY(line->isHidden());
+}
+
+void TestFilterField::theLineBelowSaysWhatHoldsMeanwhile()
+{
+    QSignalSpy told(m_field, &FilterField::complaintSettled);
+    m_field->setFilterText(u"type == gift"_s);
+    QTest::keyClicks(m_field, u" and and"_s);
+    QTest::keyClick(m_field, Qt::Key_Return); // no need to wait
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.value(0).value(0).toString(),
+             u"Column 18: expected a field, such as type or user. "
+             "Meanwhile the one of before holds: type == gift"_s);
+    QTest::keyClick(m_field, Qt::Key_Escape);
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.value(1).value(0).toString(), QString());
 }
 
 void TestFilterField::clearingTakesTheFilterAway()

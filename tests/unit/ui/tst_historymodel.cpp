@@ -182,6 +182,22 @@ private Q_SLOTS:
         QCOMPARE(cell(0, HistoryModel::Streak), u"end 300"_s);
     }
 
+    void anEndMarkThatAddsNothingIsNoZero()
+    {
+        GiftEvent gift;
+        gift.gift.name = "GG";
+        gift.streakTotal = 12;
+        Event event;
+        event.payload = gift;
+        StoredEvent& mark = m_store->rows.back();
+        mark.data = eventDataJson(event);
+        mark.streakStatus = StreakStatus::End;
+        open({});
+        QCOMPARE(cell(0, HistoryModel::What), u"\u2068GG\u2069"_s);
+        QCOMPARE(cell(0, HistoryModel::Streak), u"end 12"_s);
+        QCOMPARE(cell(0, HistoryModel::Count), QString());
+    }
+
     void whatIsDeletedGoes()
     {
         open({});

@@ -195,6 +195,33 @@ private Q_SLOTS:
         QCOMPARE(view.shownColumns(), shown);
     }
 
+    void namesShareTheRoomThatIsLeft()
+    {
+        HistoryView& view = m_table->view();
+        const int usual = view.columnWidth(HistoryModel::User);
+        m_table->resize(1900, 400);
+        QTRY_VERIFY(view.columnWidth(HistoryModel::User) > usual);
+        QCOMPARE(view.columnWidth(HistoryModel::Nickname), view.columnWidth(HistoryModel::User));
+        QVERIFY(view.columnWidth(HistoryModel::What) > view.columnWidth(HistoryModel::User));
+        QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
+        m_table->resize(1000, 400);
+        QTRY_COMPARE(view.columnWidth(HistoryModel::User), usual);
+    }
+
+    void chosenWidthsOfNamesStay()
+    {
+        HistoryView& view = m_table->view();
+        view.setColumnWidth(HistoryModel::User, 90);
+        m_table->resize(1900, 400);
+        QTRY_VERIFY(view.columnWidth(HistoryModel::What) > 900);
+        QCOMPARE(view.columnWidth(HistoryModel::User), 90);
+        const QByteArray state = view.columnState();
+        view.resetColumns();
+        QVERIFY(view.columnWidth(HistoryModel::User) > 90);
+        QVERIFY(view.restoreColumns(state));
+        QCOMPARE(view.columnWidth(HistoryModel::User), 90);
+    }
+
     void theLastColumnStays()
     {
         HistoryView& view = m_table->view();

@@ -3,7 +3,9 @@
 
 #include "tests/support/testmain.h"
 #include "tests/unit/ui/historystore.h"
+#include "tests/unit/ui/screencheck.h"
 #include "ui/models/historytreemodel.h"
+#include "ui/presentation/eventpresenter.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -55,6 +57,7 @@ private Q_SLOTS:
     {
         m_tester.reset();
         m_model.reset();
+        racha::test::forgetLanguage();
     }
 
     void daysStandInTheirMonthsAndYears()
@@ -139,6 +142,24 @@ private Q_SLOTS:
                  QString());
         QCOMPARE(m_model->index(1, 0, types).data(Qt::AccessibleTextRole).toString(),
                  u"Gift, 3 events"_s);
+    }
+
+    void typesAreCalledAsInTheTable_data() { racha::test::addLanguageRows(); }
+
+    void typesAreCalledAsInTheTable()
+    {
+        QFETCH(int, language);
+        installLanguage(static_cast<Language>(language));
+        HistoryFacetValues values {HistoryFacet::Type, {}, 0};
+        QStringList column;
+        for (std::size_t i = 0; i < kPayloadCount - 1; ++i) {
+            FeedRow row;
+            row.type = static_cast<EventType>(i);
+            values.values.push_back({std::string(eventTypeName(row.type)), "", {}, 1});
+            column << EventPresenter::typeWord(row) + u" 1";
+        }
+        m_model->setFacet(values);
+        QCOMPARE(printed(*m_model, m_model->section(HistoryFacet::Type)).split(u'\n'), column);
     }
 
     void anotherQuestionCountsOnlyWhatIsOpen()

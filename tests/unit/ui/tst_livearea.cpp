@@ -5,12 +5,15 @@
 #include "tests/unit/ui/screencheck.h"
 #include "ui/charts/chartpane.h"
 #include "ui/live/livearea.h"
-#include "ui/live/livetab.h"
+#include "ui/live/livetabs.h"
+#include "ui/live/tabstrip.h"
 #include "ui/replay/replaybar.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/language.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QScreen>
 #include <QTabBar>
 
@@ -48,6 +51,21 @@ class TestLiveArea final : public QObject
 private:
     SilentOpener m_opener;
     QFont m_before;
+
+    /// As the window does it when the first live of a start is watched.
+    void watchIn(LiveArea& area, LiveTab& tab)
+    {
+        tab.openRecording(u"/nowhere/live.racha"_s, 1.0);
+        area.add(tab);
+        area.show(tab);
+        area.resize(1280, 560);
+        area.QWidget::show();
+    }
+
+    static QDockWidget* dock(const LiveArea& area, const QString& name)
+    {
+        return area.findChild<QDockWidget*>(name);
+    }
 
     static QStringList tabs(const QWidget& area)
     {
@@ -113,6 +131,91 @@ private Q_SLOTS:
         area.add(tab);
         area.show(tab);
         QTRY_COMPARE(tab.charts().width(), 425);
+    }
+
+    /// Where nothing was watched in between, too.
+    void theLayoutIsKeptAcrossStarts()
+    {
+        constexpr int kWidth = 480;
+        installLanguage(Language::English);
+        setLetters(13);
+        const Appearance appearance(*qApp);
+        QByteArray kept;
+        for (int start = 0; start < 3; ++start) {
+            LiveArea area;
+            area.restoreLayout(kept);
+            QCOMPARE(area.layoutState(), QByteArray()); // nobody has seen one
+            LiveTab tab(m_opener, appearance);
+            watchIn(area, tab);
+            QTRY_VERIFY(!area.layoutState().isEmpty());
+            if (start == 0)
+                area.resizeDocks({dock(area, u"charts"_s)}, {kWidth}, Qt::Horizontal);
+            QTRY_COMPARE(tab.charts().width(), kWidth);
+            area.hide();
+            kept = area.layoutState();
+        }
+    }
+
+    void whatIsAskedForBeforeTheLayoutComesBackHolds()
+    {
+        installLanguage(Language::English);
+        const Appearance appearance(*qApp);
+        QByteArray kept;
+        {
+            LiveArea area;
+            LiveTab tab(m_opener, appearance);
+            watchIn(area, tab);
+            QTRY_VERIFY(!area.layoutState().isEmpty());
+            dock(area, u"leaders"_s)->hide();
+            kept = area.layoutState();
+        }
+        LiveArea area;
+        area.restoreLayout(kept);
+        area.toggle(LiveDock::Log)->trigger();
+        LiveTab tab(m_opener, appearance);
+        watchIn(area, tab);
+        QTRY_VERIFY(!area.layoutState().isEmpty());
+        QVERIFY(dock(area, u"leaders"_s)->isHidden());
+        QVERIFY(!dock(area, u"log"_s)->isHidden());
+    }
+
+    /// The docks that are set free go out of sight with the area, and come back with it.
+    void whatIsSetFreeIsKeptWhereAnotherPageIsShownAtTheEnd()
+    {
+        installLanguage(Language::English);
+        const Appearance appearance(*qApp);
+        QByteArray kept;
+        {
+            LiveArea area;
+            LiveTab tab(m_opener, appearance);
+            watchIn(area, tab);
+            QTRY_VERIFY(!area.layoutState().isEmpty());
+            dock(area, u"charts"_s)->setFloating(true);
+            QVERIFY(dock(area, u"charts"_s)->isVisible());
+            area.hide();
+            QVERIFY(!dock(area, u"charts"_s)->isVisible());
+            kept = area.layoutState();
+        }
+        LiveArea area;
+        area.restoreLayout(kept);
+        LiveTab tab(m_opener, appearance);
+        watchIn(area, tab);
+        const QDockWidget* const charts = dock(area, u"charts"_s);
+        QTRY_VERIFY(charts->isFloating() && charts->isVisible());
+    }
+
+    void aTabShowsItsStateInTheLookInForce()
+    {
+        Appearance appearance(*qApp);
+        appearance.choose(Appearance::Choice::Dark);
+        TabStrip strip(appearance);
+        LiveTabs tabs(m_opener, appearance, strip, nullptr);
+        tabs.add().openRecording(u"/nowhere/live.racha"_s, 1.0);
+        const auto sign = [&strip] { return strip.bar().tabIcon(0).pixmap(10, 10).toImage(); };
+        const QImage dark = sign();
+        QVERIFY(!dark.isNull());
+        appearance.choose(Appearance::Choice::Light);
+        QVERIFY(sign() != dark);
     }
 
     /// 720 pixels are room for all of them only with letters of a usual size.

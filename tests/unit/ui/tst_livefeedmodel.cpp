@@ -62,7 +62,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model);
         model.append(BatchBuilder().gift("ana", "Rosa", 1, 1, 1, "s", StreakStatus::Start).take());
         model.flush();
-        QCOMPARE(printed(model), QStringList {u"20:14:00  Gift  ana  Rosa × 1  started  1 ◆"_s});
+        QCOMPARE(printed(model), QStringList {u"20:14:00  Gift  ana  Rosa × 1  start  1 ◆"_s});
         model.append(BatchBuilder(second(6))
                          .comment("leo", "!")
                          .gift("ana", "Rosa", 1, 4, 5, "s", StreakStatus::Continue)
@@ -73,7 +73,7 @@ private Q_SLOTS:
                               u"20:14:06  Comment  leo  !"_s}));
         model.append(BatchBuilder(second(20)).closed("s", 7, 7, EndReason::Idle).take());
         model.flush();
-        QCOMPARE(printed(model).first(), u"20:14:00  Gift  ana  Rosa × 7  ended 7  7 ◆"_s);
+        QCOMPARE(printed(model).first(), u"20:14:00  Gift  ana  Rosa × 7  end 7  7 ◆"_s);
         QCOMPARE(model.row(0).endReason, EndReason::Idle);
         QCOMPARE(model.rowCount(), 2);
     }
@@ -150,6 +150,46 @@ private Q_SLOTS:
         QCOMPARE(model.row(2).streak, StreakStatus::Start);
     }
 
+    void messagesOfAStreakCarryItsTotal()
+    {
+        LiveFeedModel model;
+        model.setEveryMessage(true);
+        model.append(BatchBuilder()
+                         .gift("ana", "GG", 1, 5, 5, "s", StreakStatus::Start)
+                         .gift("ana", "GG", 1, 7, 12, "s", StreakStatus::Continue)
+                         .gift("ana", "GG", 1, 0, 12, "s", StreakStatus::End)
+                         .like("luz", 9, 24, "l")
+                         .take());
+        model.flush();
+        QCOMPARE(printed(model),
+                 QStringList({u"20:14:00  Gift  ana  GG × 5  start 5  5 ◆"_s,
+                              u"20:14:00  Gift  ana  GG × 7  goes on 12  7 ◆"_s,
+                              u"20:14:00  Gift  ana  GG  end 12"_s,
+                              u"20:14:00  Like  luz  9 likes  goes on 24"_s}));
+    }
+
+    void aStreakIsFoundInOneRowAndInMany()
+    {
+        const auto rowsOf = [](bool everyMessage) {
+            LiveFeedModel model;
+            model.setEveryMessage(everyMessage);
+            model.append(BatchBuilder()
+                             .gift("ana", "Rosa", 1, 1, 1, "s", StreakStatus::Start)
+                             .comment("leo", "a")
+                             .gift("ana", "Rosa", 1, 1, 2, "s", StreakStatus::Continue)
+                             .gift("kai", "Rosa", 1, 1, 1, "t", StreakStatus::Start)
+                             .take());
+            model.flush();
+            racha::FeedRow wanted;
+            wanted.streakId = "s";
+            std::vector<int> rows = model.rowsOfStreak("s");
+            rows.push_back(model.rowOf(wanted)); // the newest
+            return rows;
+        };
+        QCOMPARE(rowsOf(false), (std::vector<int> {0, 0}));
+        QCOMPARE(rowsOf(true), (std::vector<int> {0, 2, 2}));
+    }
+
     void theRingKeepsTheNewestRows()
     {
         LiveFeedModel model(10, nullptr);
@@ -222,6 +262,31 @@ private Q_SLOTS:
                               u"20:14:01  14 s without connection (20:14:01 – 20:14:15): "
                               "events may be missing"_s,
                               u"20:14:00  Comment  ana  b"_s, u"20:14:00  new song"_s}));
+    }
+
+    void aStateThatAMessageSaysIsMarked()
+    {
+        LiveFeedModel model;
+        BatchBuilder batch;
+        batch.notice(LiveState::Live).event(racha::LivePauseEvent {}).notice(LiveState::Paused);
+        batch.event(racha::LiveUnpauseEvent {}).notice(LiveState::Live);
+        batch.event(racha::LiveEndEvent {}).comment("leo", "bye");
+        model.append(batch.take());
+        model.append(BatchBuilder(second(1)).notice(LiveState::Ended).take());
+        model.append(BatchBuilder(second(2)).notice(LiveState::Live).take()); // in another room
+        model.append(BatchBuilder(second(3)).notice(LiveState::Ended).take()); // nobody said so
+        model.flush();
+        QStringList states;
+        for (int i = 0; i < model.rowCount(); ++i) {
+            if (model.row(i).isNotice())
+                states << (model.row(i).isTold ? u"told: "_s : u""_s)
+                        + printed(model).at(i).mid(10);
+        }
+        QCOMPARE(states,
+                 QStringList({u"Connected at 20:14:00"_s, u"told: Paused by the host at 20:14:00"_s,
+                              u"told: The live went on at 20:14:00"_s,
+                              u"told: The live ended at 20:14:01"_s, u"Connected at 20:14:02"_s,
+                              u"The live ended at 20:14:03"_s}));
     }
 
     void clearingForgetsEverything()

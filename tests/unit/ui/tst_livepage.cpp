@@ -10,11 +10,14 @@
 #include "ui/words/language.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace racha;
 
-/// What a tab says of its store.
+/// What a tab says of its live and of its store.
 class TestLivePage : public QObject
 {
     Q_OBJECT
@@ -48,6 +51,28 @@ private:
         return m_page->storeMessage().isVisible() ? m_page->storeMessage().text() : QString();
     }
 
+    /// Of what is shown.
+    QStringList texts() const
+    {
+        QStringList found;
+        const auto labels = m_page->findChildren<QLabel*>();
+        for (const QLabel* const label : labels) {
+            if (label->isVisible())
+                found << label->text();
+        }
+        return found;
+    }
+
+    QPushButton* shownButton(const QString& text) const
+    {
+        const auto buttons = m_page->findChildren<QPushButton*>();
+        for (QPushButton* const button : buttons) {
+            if (button->isVisible() && button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
 private Q_SLOTS:
 
     void init()
@@ -62,6 +87,41 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_appearance.reset();
+    }
+
+    void whereNobodyIsLiveItOffersToWait()
+    {
+        const QString wait = u"Wait for the live"_s;
+        QSignalSpy asked(m_page.get(), &LivePage::waitRequested);
+        CaptureState state;
+        state.phase = CapturePhase::Failed;
+        state.error = Error {ErrorCode::LiveUserNotFound, {}};
+        m_page->showState(state);
+        QVERIFY(shownButton(wait) == nullptr);
+        state.error = Error {ErrorCode::LiveOffline, {}};
+        m_page->showState(state);
+        QVERIFY(shownButton(wait) != nullptr);
+        QTest::mouseClick(shownButton(wait), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        state.phase = CapturePhase::WaitingForLive;
+        state.error.reset();
+        m_page->showState(state);
+        QVERIFY(m_page->message().isVisible());
+        QVERIFY(shownButton(wait) == nullptr);
+    }
+
+    void whileItWaitsItDoesNotSayThatItLooks()
+    {
+        CaptureState state;
+        state.username = u"ana"_s;
+        state.phase = CapturePhase::LookingUp;
+        m_page->showState(state);
+        QVERIFY(texts().join(u'|').contains(u"Looking for @ana"_s));
+        state.phase = CapturePhase::WaitingForLive;
+        m_page->showState(state);
+        const QString said = texts().join(u'|');
+        QVERIFY2(said.contains(u"Waiting for @ana"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"Looking for"_s), qPrintable(said));
     }
 
     void aFailingStoreIsToldWithHowFarBehindItIsUntilItAnswers()

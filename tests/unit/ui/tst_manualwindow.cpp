@@ -152,7 +152,7 @@ private Q_SLOTS:
             QCOMPARE(m_window->width(), width);
             QCoreApplication::sendPostedEvents(); // the layout's
             const ManualView& view = m_window->view();
-            const double text = view.document()->size().width();
+            const int text = static_cast<int>(view.document()->size().width()); // as scroll bars do
             if (text > view.viewport()->width())
                 tooWide << u"%1: %2 of %3"_s.arg(width).arg(text).arg(view.viewport()->width());
         }

@@ -7,7 +7,9 @@
 #include "ui/models/reportchart.h"
 #include "ui/models/reportlivesmodel.h"
 #include "ui/models/reporttablemodel.h"
-#include "ui/words/reporttables.h"
+#include "ui/presentation/eventpresenter.h"
+#include "ui/words/formatters.h"
+#include "ui/words/reportcells.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -88,6 +90,25 @@ private Q_SLOTS:
         QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"Word"_s);
         model.setTable({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    /// What is copied and saved is for other programs.
+    void timesAreShownAsInTheStoredTable()
+    {
+        const WallTime time = StoredReports::minute(1);
+        QCOMPARE(words::shownText(words::timeCell(time)), EventPresenter::dayAndClock(time));
+        QCOMPARE(words::timeCell(time).text, u"2026-11-23 20:01:00"_s);
+        QCOMPARE(words::shownText(words::timeCell({})), QString());
+        Timeline timeline;
+        timeline.steps = {step(1, 10)};
+        ReportTableModel model;
+        model.setTable(words::timelineTable(timeline));
+        QCOMPARE(model.index(0, 0).data().toString(), words::dayAndMinute(time));
+        QVERIFY(words::dayAndMinute(time) != u"2026-11-23 20:01"_s);
+        QVERIFY(model.table().plainText().contains(u"\n2026-11-23 20:01\t"_s));
+        QVERIFY(model.table().plainRow(0).startsWith(u"2026-11-23 20:01\t"_s));
+        const StoredLive live = StoredReports::live(1, "ana", 1);
+        QCOMPARE(words::liveHeading(live), u"@ana · "_s + words::dayAndMinute(live.begin));
     }
 
     void livesAreFoundByWords()

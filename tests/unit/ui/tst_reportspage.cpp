@@ -195,6 +195,23 @@ private Q_SLOTS:
         QCOMPARE(figure(u"estimate"_s), u"≈\u00A010.00\u00A0EUR"_s);
     }
 
+    void aRateOfTheCommandLineHoldsHereToo()
+    {
+        m_settings->setValue(u"reports/per_diamond"_s, u"0.005"_s);
+        makePage();
+        QCOMPARE(figure(u"estimate"_s), u"≈\u00A0$10.00"_s);
+        SettingOverrides overrides;
+        overrides.insert(u"streaks/usd_per_diamond"_s,
+                         {SettingOrigin::CommandLine, u"--usd-per-diamond"_s, u"0.02"_s});
+        m_page->setOverrides(overrides);
+        QCOMPARE(figure(u"estimate"_s), u"≈\u00A0$40.00"_s);
+        QCOMPARE(m_settings->value(u"reports/per_diamond"_s), u"0.005"_s); // of this start only
+        m_settings->setValue(u"reports/currency"_s, u"EUR"_s);
+        makePage();
+        m_page->setOverrides(overrides);
+        QCOMPARE(figure(u"estimate"_s), u"≈\u00A010.00\u00A0EUR"_s);
+    }
+
     void aRowLeadsToItsEvents()
     {
         makePage();

@@ -202,6 +202,30 @@ private Q_SLOTS:
         QVERIFY(m_store->asked.contains(u"row"_s));
     }
 
+    void theDetailHasRoomAndTheRowStaysInSight()
+    {
+        const HistoryView& view = m_page->table().view();
+        const int last = view.lastVisible() - 1;
+        choose(last, HistoryModel::Time);
+        const int height = m_page->detail().height();
+        const int all = m_page->detail().parentWidget()->height();
+        QVERIFY2(height * 100 >= all * 38, qPrintable(u"%1 of %2"_s.arg(height).arg(all)));
+        const QRect row = view.visualRect(view.currentIndex());
+        QVERIFY(row.top() >= 0 && row.bottom() < view.viewport()->height());
+    }
+
+    void aWrongFilterIsToldBelowIt()
+    {
+        m_page->filterField().setFilterText(u"type == gift and and"_s);
+        const QLabel* const line = m_page->bar().findChildren<QLabel*>(u"dim"_s).last();
+        QVERIFY(line->isVisible());
+        QCOMPARE(
+            line->text(),
+            u"Column 18: expected a field, such as type or user. Meanwhile no filter holds."_s);
+        m_page->filterField().setFilterText(u"type == gift"_s);
+        QVERIFY(!line->isVisible());
+    }
+
     void aColumnBeginsACondition()
     {
         m_page->bar().addTerm(u"type == gift"_s);

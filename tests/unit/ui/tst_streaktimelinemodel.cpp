@@ -66,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(model.runningCount(), 2);
     }
 
+    void aStateIsAWord()
+    {
+        StreakTimelineModel model;
+        StreakBatches live;
+        const auto state = [&model] { return StreakPresenter::state(model.lane(0)); };
+        show(model, live.gift("ana", 1));
+        QCOMPARE(state(), u"start"_s);
+        show(model, live.at(1).gift("ana", 2));
+        QCOMPARE(state(), u"running"_s);
+        show(model, live.at(2).gift("ana", 3, true));
+        QCOMPARE(state(), u"end"_s);
+    }
+
     void batchesOfOneTickAreOneInsertion()
     {
         StreakTimelineModel model;

@@ -115,6 +115,35 @@ private Q_SLOTS:
         QCOMPARE(colourAt(0, 8, 0), theme.running);
     }
 
+    void theHeaderNamesThePane()
+    {
+        StreakBatches live;
+        show(*m_pane, live.gift("ana", 1).gift("kai", 1));
+        QStringList texts;
+        const auto labels = m_pane->findChildren<QLabel*>();
+        for (const QLabel* const label : labels)
+            texts << (label->isVisible() ? label->text() : QString());
+        QVERIFY2(texts.join(u' ').contains(u"Streaks · 2 running"_s), qPrintable(texts.join(u'|')));
+    }
+
+    void theStateStandsBesideItsDot()
+    {
+        m_appearance->choose(Appearance::Choice::Light);
+        StreakBatches live;
+        live.at(0).gift("kai", 1).at(20).gift("kai", 9, true).at(60);
+        show(*m_pane, live.comment("leo"));
+        const TimelineView& view = m_pane->view();
+        const QRect lane = view.visualRect(view.model()->index(0, 1));
+        const QImage image = view.viewport()->grab().toImage();
+        const int end = xOf(20);
+        int written = 0; // the total is within the bar; lines of the axis are pale
+        for (int x = end + 14; x < end + 60; ++x) {
+            for (int y = lane.top() + 4; y < lane.bottom() - 4; ++y)
+                written += image.pixelColor(x, y).lightnessF() < 0.7F ? 1 : 0;
+        }
+        QVERIFY2(written > 15, qPrintable(QString::number(written)));
+    }
+
     void gapsAreHatchedThroughAllLanes()
     {
         m_appearance->choose(Appearance::Choice::Light);

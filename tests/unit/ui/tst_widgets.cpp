@@ -6,6 +6,7 @@
 #include "ui/feed/feedpane.h"
 #include "ui/feed/feedview.h"
 #include "ui/models/livefeedmodel.h"
+#include "ui/watchbar.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentbar.h"
@@ -13,11 +14,18 @@
 #include "ui/widgets/typechips.h"
 #include "ui/widgets/usernamefield.h"
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QCompleter>
+#include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using racha::CapturePhase;
@@ -51,9 +59,10 @@ private Q_SLOTS:
         row("replay", CapturePhase::Live, true, 0, u"Replay 00:01:05"_s);
         row("paused", CapturePhase::Paused, false, 0, u"Paused by the host 00:00:05"_s);
         row("counting down", CapturePhase::Reconnecting, false, 4, u"Reconnecting in 4 s"_s);
-        row("waiting", CapturePhase::WaitingForLive, false, 30, u"Waiting for the live in 30 s"_s);
-        row("ended", CapturePhase::Ended, false, 0, u"Ended"_s);
-        row("failed", CapturePhase::Failed, false, 0, u"Failed"_s);
+        row("waiting", CapturePhase::WaitingForLive, false, 30, u"Looks again in 30 s"_s);
+        row("looking", CapturePhase::WaitingForLive, false, 0, u"Waiting for the live"_s);
+        row("ended", CapturePhase::Ended, false, 0, u"Ended 00:01:00"_s);
+        row("failed", CapturePhase::Failed, false, 0, u"Failed 00:01:00"_s);
     }
 
     void thePillSaysStateAndTime()
@@ -73,6 +82,37 @@ private Q_SLOTS:
         pill.setState(state);
         pill.setNow(second(65));
         QCOMPARE(pill.text(), text);
+    }
+
+    void thePillSaysNoTimeOfWhatNeverBegan()
+    {
+        racha::StatePill pill(*m_appearance);
+        CaptureState state;
+        state.phase = CapturePhase::Failed;
+        state.since = second(60);
+        pill.setState(state);
+        pill.setNow(second(65));
+        QCOMPARE(pill.text(), u"Failed"_s);
+    }
+
+    void statesDifferByTheShapeOfTheirSign()
+    {
+        QList<QImage> shapes;
+        for (const CapturePhase phase :
+             {CapturePhase::LookingUp, CapturePhase::Live, CapturePhase::Paused,
+              CapturePhase::Reconnecting, CapturePhase::WaitingForLive, CapturePhase::Ended,
+              CapturePhase::Failed}) {
+            QImage image(10, 10, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            CaptureState state;
+            state.phase = phase;
+            racha::StatePill::paintSign(painter, {1, 1, 8, 8}, state, m_appearance->theme());
+            painter.end();
+            const QImage shape = image.convertToFormat(QImage::Format_Alpha8);
+            QVERIFY2(!shapes.contains(shape), qPrintable(QString::number(static_cast<int>(phase))));
+            shapes << shape;
+        }
     }
 
     void badNamesAreToldAtOnce_data()
@@ -128,6 +168,105 @@ private Q_SLOTS:
         QCOMPARE(field.cursorPositionAt({1, field.height() / 2}), 0); // not scrolled away
         field.showName({});
         QVERIFY(field.text().isEmpty());
+    }
+
+    void namesAreCompletedWithTheirAtSign()
+    {
+        racha::UsernameField field;
+        field.setRemembered({u"ana"_s, u"leo"_s, u"mariana"_s});
+        show(field);
+        QTest::keyClicks(&field, u"@an"_s);
+        QVERIFY(field.completer()->popup()->isVisible());
+        QCOMPARE(offered(field), (QStringList {u"ana"_s, u"mariana"_s}));
+    }
+
+    void allNamesAreShownForTheKeyDown()
+    {
+        racha::UsernameField field;
+        show(field);
+        QTest::keyClick(&field, Qt::Key_Down);
+        QVERIFY(!field.completer()->popup()->isVisible()); // there is none
+        field.setRemembered({u"leo"_s, u"ana"_s});
+        QTest::keyClick(&field, Qt::Key_Down);
+        QAbstractItemView* const names = field.completer()->popup();
+        QVERIFY(names->isVisible());
+        QCOMPARE(offered(field), (QStringList {u"leo"_s, u"ana"_s}));
+        QTest::keyClick(names, Qt::Key_Down);
+        QTest::keyClick(names, Qt::Key_Down);
+        QSignalSpy entered(&field, &racha::UsernameField::usernameEntered);
+        QTest::keyClick(names, Qt::Key_Return);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(entered.first().first().toString(), u"ana"_s);
+    }
+
+    void allNamesAreShownByTheButtonWhereThereAreSome()
+    {
+        racha::UsernameField field;
+        QAction* const button = field.actions().constFirst();
+        QVERIFY(!button->isVisible());
+        QVERIFY(!button->text().isEmpty());
+        field.setRemembered({u"leo"_s, u"ana"_s});
+        QVERIFY(button->isVisible());
+        show(field);
+        field.setText(u"ana"_s);
+        button->trigger();
+        QVERIFY(field.completer()->popup()->isVisible());
+        QCOMPARE(offered(field), (QStringList {u"leo"_s, u"ana"_s}));
+    }
+
+    void theBarTellsWhatIsWrongWithANameBelowIt()
+    {
+        racha::WatchBar bar(*m_appearance);
+        bar.show();
+        const auto told = [&bar] {
+            const auto labels = bar.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text() == u"A username has no spaces.";
+            });
+        };
+        bar.field().setText(u"ana maria"_s);
+        QVERIFY(told());
+        bar.field().setText(u"ana"_s);
+        QVERIFY(!told());
+    }
+
+    void theBarSaysWhetherARecordingIsKept_data()
+    {
+        QTest::addColumn<bool>("isRunning");
+        QTest::addColumn<bool>("isReplay");
+        QTest::addColumn<bool>("keeps");
+        QTest::addColumn<bool>("isChecked");
+        QTest::addColumn<QString>("tip");
+        QTest::newRow("of the next one")
+            << false << false << true << true
+            << u"Keep a recording (.racha) of the next live that is watched in this tab"_s;
+        QTest::newRow("of the one that runs")
+            << true << false << true << true << u"A recording (.racha) of this live is kept."_s;
+        QTest::newRow("not of the one that runs")
+            << true << false << false << false
+            << u"No recording of this live is kept: that is chosen before it is watched."_s;
+        QTest::newRow("a replay, whatever the next live is")
+            << true << true << true << false << u"This is a recording already."_s;
+    }
+
+    void theBarSaysWhetherARecordingIsKept()
+    {
+        QFETCH(bool, isRunning);
+        QFETCH(bool, isReplay);
+        QFETCH(bool, keeps);
+        racha::WatchBar bar(*m_appearance);
+        CaptureState state;
+        state.phase = CapturePhase::Live;
+        state.isReplay = isReplay;
+        bar.setState(state, isRunning, keeps);
+        const auto buttons = bar.findChildren<QPushButton*>();
+        const auto record = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+            return button->text() == u"Record";
+        });
+        QVERIFY(record != buttons.end());
+        QCOMPARE((*record)->isEnabled(), !isRunning);
+        QTEST((*record)->isChecked(), "isChecked");
+        QTEST((*record)->toolTip(), "tip");
     }
 
     void chipsSwitchGroups()
@@ -230,6 +369,22 @@ private Q_SLOTS:
     }
 
 private:
+    static void show(racha::UsernameField& field)
+    {
+        field.show();
+        QApplication::setActiveWindow(&field);
+        field.setFocus();
+    }
+
+    static QStringList offered(const racha::UsernameField& field)
+    {
+        const QAbstractItemModel* const model = field.completer()->completionModel();
+        QStringList names;
+        for (int row = 0; row < model->rowCount(); ++row)
+            names << model->index(row, 0).data().toString();
+        return names;
+    }
+
     static void fill(racha::FeedPane& pane, int rows)
     {
         BatchBuilder batch;
