@@ -171,9 +171,8 @@ void TestMainWindow::figuresGoOnInAnotherRoom()
 {
     m_desktop->addLive("room-change");
     QVERIFY(watchToItsEnd(u"luna.canta"_s));
-    QCOMPARE(m_desktop->stored(u"SELECT COUNT(DISTINCT room_id) FROM live_events"_s), 2);
-    const auto stored = m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s);
-    QCOMPARE(m_desktop->window().current().stats().eventCount(), stored);
+    const auto shown = m_desktop->window().current().stats().eventCount();
+    QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
 }
 
 void TestMainWindow::failuresAreToldInWords_data()
