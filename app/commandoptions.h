@@ -39,6 +39,7 @@ enum class Option : std::uint8_t
     Bom,
     RawCells,
     Coverage,
+    KeepComments,
     Provider,
     TiktokUrl,
     WebcastUrl,

@@ -43,6 +43,7 @@ std::unique_ptr<Command> makeCheckCommand(CommandRequest request);
 std::unique_ptr<Command> makeReportCommand(CommandRequest request);
 std::unique_ptr<Command> makeDatabaseCommand(CommandRequest request);
 std::unique_ptr<Command> makeExportCommand(CommandRequest request);
+std::unique_ptr<Command> makeRedactCommand(CommandRequest request);
 std::unique_ptr<Command> makeSimulateCommand(CommandRequest request);
 
 } // namespace racha

@@ -51,6 +51,8 @@ constexpr auto kExportOptions = joined(
                 Option::Output, Option::Columns, Option::Limit, Option::Delimiter, Option::Bom,
                 Option::RawCells, Option::Mapping, Option::Coverage},
     kCommonOptions);
+constexpr auto kRedactOptions = joined(
+    std::array {Option::Output, Option::KeepComments, Option::Json}, kStoreOptions, kCommonOptions);
 constexpr auto kSimulateOptions =
     joined(std::array {Option::List, Option::Port, Option::Seed, Option::Rate, Option::Duration,
                        Option::Speed, Option::Once, Option::Tls, Option::Truth, Option::Json},
@@ -79,6 +81,11 @@ constexpr std::array kCommands {
         "export", "",
         QT_TRANSLATE_NOOP("CommandsText", "stored events as CSV, JSON Lines or a workbook"),
         kExportOptions, makeExportCommand},
+    CommandInfo {
+        "redact", "FILE",
+        QT_TRANSLATE_NOOP("CommandsText",
+                          "copy a recording, for others, without telling who its people are"),
+        kRedactOptions, makeRedactCommand},
     CommandInfo {
         "simulate", "SCENARIO",
         QT_TRANSLATE_NOOP("CommandsText", "a fake TikTok on 127.0.0.1, to try things with"),

@@ -102,6 +102,9 @@ Espera un live, lo guarda y conserva una grabación.
 .B racha-cli replay noche.racha \-\-max \-\-json
 Toda una grabación como JSON Lines.
 .TP
+.B racha-cli redact noche.racha \-\-output compartida.racha
+Una copia para otros que no dice quiénes son sus personas.
+.TP
 .B racha-cli export \-\-filter 'type == gift and diamonds >= 100' \-\-output regalos.csv
 Regalos grandes, como CSV.
 .TP

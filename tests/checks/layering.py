@@ -21,7 +21,7 @@ CORE_LAYERS = (
     ("event", "settings", "simulator"),
     ("streak", "filter"),
     ("journal",),
-    ("batch",),
+    ("batch", "redaction"),
     ("lines", "source", "stats", "store"),
     ("platform",),
     ("feed",),
@@ -66,7 +66,8 @@ PROJECT_PARTS = {
 }
 
 SIMULATOR = "core/simulator"
-GENERATED_MESSAGES_IN = ("core/event/types/", "core/platform/", "core/journal/", "proto/")
+GENERATED_MESSAGES_IN = ("core/event/types/", "core/platform/", "core/journal/", "core/redaction/",
+                         "proto/")
 PROTO_FORBIDDEN = {"thread", "mutex", "condition_variable", "future", "chrono", "ctime", "time.h"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')

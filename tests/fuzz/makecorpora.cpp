@@ -204,6 +204,25 @@ void addRecordings(const QString& folder, const std::vector<Batch>& all)
     recordings.add(2, std::string_view("\x28\xb5\x2f\xfd\x20\x00\x01\x00\x00", 9));
 }
 
+void addRedactions(const QString& folder, const std::vector<Batch>& all)
+{
+    Corpus redactions(folder, u"redaction"_s);
+    const auto methods = racha::decodedMethods();
+    std::int64_t number = 0;
+    for (const Batch& batch : all) {
+        if (++number % 4 == 0) {
+            redactions.add(0, batchFrame(batch, number, kNowMs));
+            redactions.add(1, fetchResultBytes(batch, kNowMs));
+        }
+        for (const Message& message : batch.messages) {
+            const auto method = std::ranges::find(methods, message.method) - methods.begin();
+            redactions.add(2, std::string(1, static_cast<char>(method)) + message.payload);
+        }
+        if (number > static_cast<std::int64_t>(kMessages))
+            break;
+    }
+}
+
 void addFilters(const QString& folder)
 {
     Corpus filters(folder, u"filter"_s);
@@ -280,5 +299,6 @@ int main(int argc, char* argv[])
     addFilters(folder);
     addSettings(folder);
     addMappings(folder, all);
+    addRedactions(folder, all);
     return 0;
 }

@@ -21,7 +21,7 @@ while [ $# -gt 0 ]; do
     *) targets+=("$1"); shift ;;
     esac
 done
-[ ${#targets[@]} -gt 0 ] || targets=(frame messages lookup recording filter settings mapping)
+[ ${#targets[@]} -gt 0 ] || targets=(frame messages lookup recording filter settings mapping redaction)
 
 # The files that a target is about.
 aim() {
@@ -38,6 +38,8 @@ aim() {
     filter) ls core/filter/*.cpp ;;
     settings) ls core/settings/dotenvfile.cpp core/store/databaseurl.cpp ;;
     mapping) ls core/event/mappingfile.cpp core/event/mappeddecoding.cpp ;;
+    redaction) ls core/redaction/messageredactor.cpp core/redaction/frameredactor.cpp \
+        core/redaction/badgeredaction.cpp proto/redactionrules.cpp ;;
     *) echo "no such target: $1" >&2; exit 2 ;;
     esac
 }

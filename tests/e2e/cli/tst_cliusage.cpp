@@ -63,6 +63,11 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("options of CSV for JSON", u"export --format jsonl --bom"_s, "--bom");
     row("operand of an export", u"export ana"_s, "ana");
     row("filter of an export", u"export --filter x"_s, "--filter: Column 1");
+    row("no recording to redact", u"redact"_s, "recording");
+    row("two recordings to redact", u"redact a.racha b.racha --output c"_s, "b.racha");
+    row("nowhere for the copy", u"redact a.racha"_s, "--output");
+    row("copy to standard output", u"redact a.racha --output -"_s, "not to -");
+    row("copy over the recording", u"redact a.racha --output ./a.racha"_s, "--output");
     row("unknown report", u"report nonsense"_s, "nonsense");
     row("no action", u"database"_s, "status");
     row("option of another action", u"database status --adopt"_s, "--adopt");

@@ -4,80 +4,20 @@
 #include "core/event/eventjson.h"
 #include "core/event/messagedecoder.h"
 #include "core/platform/tiktok/webcastdecoder.h"
-#include "proto/compression.h"
-#include "proto/webcast/envelope.pb.h"
 #include "tests/integration/captures/independentdecoding.h"
+#include "tests/integration/captures/recordedmessages.h"
 #include "tests/support/testmain.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <vector>
 
 using namespace racha;
+using racha::test::RecordedMessage;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QString kFolder = QStringLiteral(RACHA_SOURCE_DIR "/../shared/captures/webcast-2023");
-
-struct RecordedMessage
-{
-    std::string payload;
-    QString method;
-    QJsonObject decoded;
-    bool wasDecoded = false; ///< by the other program
-};
-
-QByteArray contents(const QString& name)
-{
-    QFile file(kFolder + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-std::vector<RecordedMessage> readMessages()
-{
-    const std::string bytes = contents(u"messages.bin"_s).toStdString();
-    std::vector<RecordedMessage> messages;
-    for (std::size_t at = 0; at + 4 <= bytes.size();) {
-        std::size_t size = 0;
-        for (std::size_t i = 0; i < 4; ++i)
-            size |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-        messages.push_back({bytes.substr(at + 4, size), {}, {}, false});
-        at += 4 + size;
-    }
-    for (const QByteArray& line : contents(u"expected.jsonl"_s).split('\n')) {
-        if (line.isEmpty())
-            continue;
-        const QJsonObject object = QJsonDocument::fromJson(line).object();
-        RecordedMessage& message = messages.at(static_cast<std::size_t>(object["i"_L1].toInt()));
-        message.method = object["method"_L1].toString();
-        message.decoded = object["decoded"_L1].toObject();
-        message.wasDecoded = object["decoded"_L1].isObject();
-    }
-    return messages;
-}
-
-/// The messages as a server would send them: batches in compressed push frames.
-std::vector<std::string> framesOf(const std::vector<RecordedMessage>& messages)
-{
-    constexpr std::size_t kBatch = 20;
-    std::vector<std::string> frames;
-    for (std::size_t at = 0; at < messages.size(); at += kBatch) {
-        wire::FetchResult response;
-        for (std::size_t i = at; i < std::min(at + kBatch, messages.size()); ++i) {
-            wire::BaseMessage& base = *response.add_messages();
-            base.set_method(messages[i].method.toStdString());
-            base.set_payload(messages[i].payload);
-        }
-        wire::PushFrame frame;
-        frame.set_payload_type("msg");
-        frame.set_payload(gzipped(response.SerializeAsString()));
-        frames.push_back(frame.SerializeAsString());
-    }
-    return frames;
-}
 
 std::vector<Event> decodeAll(const std::vector<std::string>& frames, std::int64_t& errors)
 {
@@ -149,12 +89,12 @@ private Q_SLOTS:
 
     void initTestCase()
     {
-        if (!QFile::exists(kFolder))
+        if (!test::hasRecordedMessages())
             QSKIP("no recorded messages beside the checkout (shared/captures/webcast-2023)");
-        m_messages = readMessages();
+        m_messages = test::readRecordedMessages();
         QVERIFY(m_messages.size() > 1000);
         std::int64_t errors = 0;
-        m_events = decodeAll(framesOf(m_messages), errors);
+        m_events = decodeAll(test::framesOf(m_messages), errors);
         QCOMPARE(errors, 0);
         QCOMPARE(m_events.size(), m_messages.size());
     }
