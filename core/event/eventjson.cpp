@@ -3,8 +3,6 @@
 
 #include "core/event/eventjson.h"
 
-#include "core/event/columnlimits.h"
-
 #include <optional>
 #include <type_traits>
 #include <vector>
@@ -12,24 +10,6 @@
 namespace racha {
 
 namespace {
-
-void writeTextOrNull(JsonWriter& json, std::string_view key, std::string_view text)
-{
-    json.key(key);
-    if (text.empty())
-        json.null();
-    else
-        json.value(text);
-}
-
-void write(JsonWriter& json, const UserReference& person)
-{
-    json.beginObject();
-    json.key("id").value(person.id);
-    writeTextOrNull(json, "unique_id", person.uniqueId);
-    writeTextOrNull(json, "nickname", person.nickname);
-    json.endObject();
-}
 
 template<typename T>
 void write(JsonWriter& json, const T& value)
@@ -62,6 +42,15 @@ void write(JsonWriter& json, const std::vector<T>& values)
     for (const T& value : values)
         write(json, value);
     json.endArray();
+}
+
+void writeTextOrNull(JsonWriter& json, std::string_view key, std::string_view text)
+{
+    json.key(key);
+    if (text.empty())
+        json.null();
+    else
+        json.value(text);
 }
 
 void writeIfTrue(JsonWriter& json, std::string_view key, bool truth)
@@ -101,22 +90,6 @@ void writeRoles(JsonWriter& json, const UserRoles& roles)
     if (roles.topGifterRank > 0)
         json.key("top_gifter_rank").value(roles.topGifterRank);
     writeBadges(json, roles);
-}
-
-/// A name that its column cuts is whole here.
-void writeLongName(JsonWriter& json, std::string_view key, std::string_view name)
-{
-    if (isCutName(name))
-        json.key(key).value(name);
-}
-
-void writeUser(JsonWriter& json, const User& user)
-{
-    json.key("user").beginObject();
-    writeLongName(json, "unique_id", user.uniqueId);
-    writeLongName(json, "nickname", user.nickname);
-    writeRoles(json, user.roles);
-    json.endObject();
 }
 
 void writeGift(JsonWriter& json, const Event& event, const GiftEvent& gift)
@@ -167,8 +140,11 @@ void writeEventData(JsonWriter& json, const Event& event)
                     write(json, member);
                 });
             }
-            if (event.user.isKnown())
-                writeUser(json, event.user);
+            if (event.user.isKnown()) {
+                json.key("user").beginObject();
+                writeRoles(json, event.user.roles);
+                json.endObject();
+            }
         },
         event.payload);
     writeIfTrue(json, "history", event.history);

@@ -66,18 +66,6 @@ private Q_SLOTS:
         QCOMPARE(dataOf(event), golden(QStringLiteral("gift.json")));
     }
 
-    void aNameThatItsColumnCutsIsWholeThere()
-    {
-        std::string name(254, 'a');
-        name += "ñandú";
-        wire::Chat chat;
-        fill(*chat.mutable_user(), 7, "ana", name.c_str());
-        const auto data = QJsonDocument::fromJson(
-            QByteArray::fromStdString(eventDataJson(decoded("WebcastChatMessage", chat).event)));
-        QCOMPARE(data["user"_L1]["nickname"_L1].toString().toStdString(), name);
-        QVERIFY(data["user"_L1]["unique_id"_L1].isUndefined());
-    }
-
     void theRateIsExact()
     {
         wire::Gift gift;
@@ -90,17 +78,6 @@ private Q_SLOTS:
                 QJsonDocument::fromJson(QByteArray::fromStdString(eventDataJson(event)));
             QCOMPARE(data["usd_per_diamond"_L1].toDouble(), rate);
         }
-    }
-
-    void aReceiverWithoutNamesHasNone()
-    {
-        wire::Gift gift;
-        fill(*gift.mutable_user(), 7, "ana", "Ana");
-        gift.mutable_to_user()->set_id(8);
-        const auto data = QJsonDocument::fromJson(
-            QByteArray::fromStdString(eventDataJson(decoded("WebcastGiftMessage", gift).event)));
-        QCOMPARE(data["to_user"_L1]["id"_L1].toString(), QStringLiteral("8"));
-        QVERIFY(data["to_user"_L1]["nickname"_L1].isNull());
     }
 
     void like()
