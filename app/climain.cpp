@@ -5,6 +5,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/standardoutput.h"
 #include "app/cryptolibrary.h"
+#include "app/databasechoice.h"
 #include "app/languageoption.h"
 #include "app/logsetup.h"
 #include "app/mappings.h"
@@ -91,6 +92,11 @@ int runCommand(const CommandInfo& info, const QStringList& arguments, Language l
     auto sources = SettingSources::load();
     if (!sources)
         return fail(sources.error(), name);
+    // Also of a command that stores nothing: what is given is right, or said to be wrong.
+    if (line->isSet(Option::Database) || line->isSet(Option::DatabasePasswordFile)) {
+        if (const auto database = chooseDatabase(*line, *sources); !database)
+            return fail(database.error(), name);
+    }
     const auto mapped = useMappings(*line);
     if (!mapped)
         return fail(mapped.error(), name);

@@ -99,6 +99,11 @@ void TestCliUsage::everyCommandTakesTheStore()
         const CliResult result = cli.run(
             command.split(u' ') + QStringList {u"--database=here.sqlite"_s, u"--version"_s});
         QCOMPARE(result.exitStatus, 0);
+        // Where it stores nothing a wrong one is told all the same.
+        const CliResult wrong =
+            cli.run(command.split(u' ') + QStringList {u"--database=mysql://u:sesame@x/y"_s});
+        QCOMPARE(wrong.exitStatus, 2);
+        QVERIFY(wrong.diagnostics.contains("usage.credentials_in_url"));
     }
 }
 
