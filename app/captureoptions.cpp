@@ -3,11 +3,12 @@
 
 #include "app/captureoptions.h"
 
+#include "core/ingest/capturetimings.h"
 #include "core/platform/tiktok/sessioncookies.h"
 #include "core/platform/tiktok/webcastaddresses.h"
 #include "core/settings/proxyaddress.h"
 #include "core/settings/secretfile.h"
-#include "core/settings/settinglimits.h"
+#include "core/settings/settingcatalogue.h"
 
 #include <QCoreApplication>
 #include <QSslCertificate>
@@ -184,6 +185,26 @@ std::chrono::milliseconds secondsOf(double seconds)
     return std::chrono::milliseconds {std::llround(seconds * 1000.0)};
 }
 
+constexpr std::chrono::milliseconds fallbackOf(const SettingRange& seconds)
+{
+    return std::chrono::milliseconds {static_cast<std::int64_t>(seconds.fallback * 1000.0)};
+}
+
+static_assert(fallbackOf(kRequestSeconds) == LookupTimings().request);
+static_assert(fallbackOf(kSilenceSeconds) == CaptureTimings().stall);
+
+std::chrono::milliseconds timeOf(const SettingSources& sources, const char* setting,
+                                 const SettingRange& seconds)
+{
+    return secondsOf(settingOf(sources, setting, seconds));
+}
+
+/// By `--set`, which is stronger than a variable that is made for the setting.
+bool isOnCommandLine(const std::optional<SettingOverride>& decided)
+{
+    return decided && decided->origin == SettingOrigin::CommandLine;
+}
+
 } // namespace
 
 Result<ConnectionSettings>
@@ -210,6 +231,8 @@ connectionSettings(const CommandLine& line, const SettingSources& sources, const
     const auto login = session(line, sources);
     if (!login)
         return tl::unexpected(login.error());
+    settings.requestTimeout = timeOf(sources, kSettingRequestTimeout, kRequestSeconds);
+    settings.silenceTimeout = timeOf(sources, kSettingSilenceTimeout, kSilenceSeconds);
     settings.session = *login;
     settings.provider = *provider;
     settings.proxy = *proxy;
@@ -222,8 +245,13 @@ Result<Secret> signKey(const CommandLine& line, const SettingSources& sources)
 {
     if (line.isSet(Option::SignKeyFile))
         return readSecretFile(line.value(Option::SignKeyFile));
-    if (const QString key = sources.environment.value(kSignKeyVariable); !key.isEmpty())
+    const auto decided = sources.settings.decided(QLatin1StringView(kSettingSignKeyFile));
+    const bool isOnLine = isOnCommandLine(decided);
+    if (const QString key = sources.environment.value(kSignKeyVariable);
+        !key.isEmpty() && !isOnLine)
         return Secret(key.toUtf8());
+    if (decided && !decided->value.isEmpty())
+        return readSecretFile(decided->value);
     if (const Secret& known = sources.secrets[ConnectionSecret::SignKey]; !known.isEmpty())
         return known;
     const auto file = sources.settings.value(QLatin1StringView(kSettingSignKeyFile));
@@ -238,7 +266,8 @@ Result<Secret> session(const CommandLine& line, const SettingSources& sources)
         if (!read)
             return read;
         given = *std::move(read);
-    } else {
+    } else if (!isOnCommandLine(sources.settings.decided(QLatin1StringView(kSettingUseSession)))
+               || isSessionWanted(sources)) {
         given = Secret(sources.environment.value(kSessionVariable).toUtf8());
     }
     if (given.isEmpty() && isSessionWanted(sources))
@@ -278,23 +307,9 @@ JournalKeeping journalKeeping(const SettingSources& sources)
 
 Result<void> checkNumbers(const SettingsFile& settings)
 {
-    struct Number
-    {
-        const char* key;
-        SettingRange range;
-    };
-
-    static constexpr std::array kNumbers {
-        Number {kSettingGiftIdle, kGiftIdleSeconds},
-        Number {kSettingLikeIdle, kLikeIdleSeconds},
-        Number {kSettingUsdPerDiamond, kUsdPerDiamond},
-        Number {kSettingKeepJournals, kKeepJournalsDays},
-        Number {kSettingKeptJournals, kKeptJournalsMib},
-        Number {kSettingSpaceFloor, kSpaceFloorMib},
-        Number {kSettingCheckBudget, kChecksPerHour},
-        Number {kSettingFeedPort, kFeedPort},
-    };
-    for (const Number& each : kNumbers) {
+    for (const SettingInfo& each : settingCatalogue()) {
+        if (each.shape != SettingShape::Number && each.shape != SettingShape::WholeNumber)
+            continue;
         const auto text = settings.value(QLatin1StringView(each.key));
         bool isNumber = false;
         if (!text || (each.range.holds(text->toDouble(&isNumber)) && isNumber))

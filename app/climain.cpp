@@ -6,6 +6,7 @@
 #include "app/cli/standardoutput.h"
 #include "app/cryptolibrary.h"
 #include "app/databasechoice.h"
+#include "app/decidedsettings.h"
 #include "app/languageoption.h"
 #include "app/logsetup.h"
 #include "app/mappings.h"
@@ -14,6 +15,7 @@
 #include "app/system/terminationsignals.h"
 #include "app/versions.h"
 #include "core/settings/datafolders.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
@@ -27,16 +29,22 @@ struct MainText
     Q_DECLARE_TR_FUNCTIONS(MainText)
 };
 
-Result<Language> chosenLanguage(const QStringList& arguments)
+Result<Language> chosenLanguage(const QStringList& arguments, const SettingsFile& settings)
 {
     const auto asked = languageOption(arguments);
     if (!asked)
         return tl::unexpected(asked.error());
     if (*asked)
         return **asked;
-    const auto stored =
-        SettingsFile(datafolders::settingsFile()).value(QLatin1StringView(kSettingLanguage));
+    const auto stored = settings.value(QLatin1StringView(kSettingLanguage));
     return stored ? languageFromCode(*stored).value_or(systemLanguage()) : systemLanguage();
+}
+
+/// Of times that people read; JSON lines and exports are in UTC.
+DisplayZone chosenZone(const SettingsFile& settings)
+{
+    const auto stored = settings.value(QLatin1StringView(kSettingTimeZone));
+    return displayZoneFromSetting(stored.value_or(QString()));
 }
 
 int fail(const Error& error, const QString& command)
@@ -79,7 +87,17 @@ int run(const CommandInfo& info, CommandRequest request)
     return status;
 }
 
-int runCommand(const CommandInfo& info, const QStringList& arguments, Language language)
+/// What is decided in place of the settings; what variables say wrongly is told and passed over.
+Result<void> decide(const CommandLine& line, SettingSources& sources)
+{
+    auto decided = decideSettings(sources, line.values(Option::Set));
+    for (const WrongVariable& each : std::as_const(sources.wrongVariables))
+        messages::note(passedOverText(each));
+    return decided;
+}
+
+int runCommand(const CommandInfo& info, const QStringList& arguments,
+               Result<SettingSources> sources, Language language)
 {
     const QString name = QLatin1StringView(info.name);
     auto line = CommandLine::parse(arguments, name, info.options);
@@ -89,9 +107,10 @@ int runCommand(const CommandInfo& info, const QStringList& arguments, Language l
         return print(commandHelp(info));
     if (line->isSet(Option::Version))
         return print(versionText(QStringLiteral("racha-cli")));
-    auto sources = SettingSources::load();
     if (!sources)
         return fail(sources.error(), name);
+    if (const auto decided = decide(*line, *sources); !decided)
+        return fail(decided.error(), name);
     // Also of a command that stores nothing: what is given is right, or said to be wrong.
     if (line->isSet(Option::Database) || line->isSet(Option::DatabasePasswordFile)) {
         if (const auto database = chooseDatabase(*line, *sources); !database)
@@ -105,37 +124,55 @@ int runCommand(const CommandInfo& info, const QStringList& arguments, Language l
     return run(info, {*std::move(line), *std::move(sources), languageCode(language)});
 }
 
+/// Options of all commands, which may stand before the command.
+bool isOfAll(const QString& argument)
+{
+    return argument.startsWith(u"--lang") || argument == u"--set" || argument.startsWith(u"--set=");
+}
+
 /// `--lang es capture …` is meant like `capture --lang es …`.
 QStringList withCommandFirst(QStringList arguments)
 {
     QStringList before;
-    while (!arguments.isEmpty() && arguments.first().startsWith(u"--lang")) {
+    while (!arguments.isEmpty() && isOfAll(arguments.first())) {
         before << arguments.takeFirst();
-        if (before.last() == u"--lang" && !arguments.isEmpty())
+        if (!before.last().contains(u'=') && !arguments.isEmpty())
             before << arguments.takeFirst();
     }
     return arguments.mid(0, 1) + before + arguments.mid(1);
 }
 
+/// The person's settings, with the language that is decided; other faults are told in it, later.
+SettingsFile settingsOf(Result<SettingSources>& sources, const QStringList& arguments)
+{
+    if (!sources)
+        return SettingsFile(datafolders::settingsFile());
+    static_cast<void>(decideSettings(*sources, findValues(arguments, Option::Set)));
+    return sources->settings;
+}
+
 int runProgram(QStringList arguments)
 {
-    const auto language = chosenLanguage(arguments);
+    auto sources = SettingSources::load();
+    const SettingsFile settings = settingsOf(sources, arguments);
+    const auto language = chosenLanguage(arguments, settings);
     installLanguage(language ? *language : systemLanguage());
     if (!language)
-        return fail(chosenLanguage(arguments).error(), {}); // again, now in words
+        return fail(chosenLanguage(arguments, settings).error(), {}); // again, now in words
+    installDisplayZone(chosenZone(settings));
     arguments = withCommandFirst(std::move(arguments));
     const QString name = arguments.value(0);
     if (name == u"--help" || name == u"-h" || name == u"help")
         return print(programHelp());
     if (name == u"--version")
         return print(versionText(QStringLiteral("racha-cli")));
-    if (name.isEmpty() || name.startsWith(u"--lang"))
+    if (name.isEmpty() || isOfAll(name))
         return fail({ErrorCode::UsageInvalid, MainText::tr("a command is missing")}, {});
     const CommandInfo* const command = findCommand(name);
     if (command == nullptr)
         return fail(
             {ErrorCode::UsageInvalid, MainText::tr("unknown command %1").arg(name.left(60))}, {});
-    return runCommand(*command, arguments.mid(1), *language);
+    return runCommand(*command, arguments.mid(1), std::move(sources), *language);
 }
 
 } // namespace

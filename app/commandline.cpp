@@ -110,18 +110,23 @@ Result<double> CommandLine::number(Option option, double low, double high, doubl
     return parsed;
 }
 
-std::optional<QString> findValue(const QStringList& arguments, Option option)
+QStringList findValues(const QStringList& arguments, Option option)
 {
     const QString flag = info(option).flag();
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--")
-            break;
+    QStringList found;
+    for (qsizetype i = 0; i < arguments.size() && arguments[i] != u"--"; ++i) {
         if (arguments[i] == flag && i + 1 < arguments.size())
-            return arguments[i + 1];
-        if (arguments[i].startsWith(QString(flag + u'=')))
-            return arguments[i].mid(flag.size() + 1);
+            found.prepend(arguments[++i]);
+        else if (arguments[i].startsWith(QString(flag + u'=')))
+            found.prepend(arguments[i].mid(flag.size() + 1));
     }
-    return std::nullopt;
+    return found;
+}
+
+std::optional<QString> findValue(const QStringList& arguments, Option option)
+{
+    const QStringList all = findValues(arguments, option);
+    return all.isEmpty() ? std::nullopt : std::optional(all.last());
 }
 
 } // namespace racha

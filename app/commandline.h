@@ -46,7 +46,10 @@ private:
     QStringList m_operands;
 };
 
-/// The value of an option wherever it stands, before the rest is understood; for `--lang`.
+/// All values of an option wherever they stand, before the rest is understood; the last one first.
+QStringList findValues(const QStringList& arguments, Option option);
+
+/// The first of them; for `--lang`.
 std::optional<QString> findValue(const QStringList& arguments, Option option);
 
 } // namespace racha

@@ -39,6 +39,11 @@ enum class Option : std::uint8_t
     Bom,
     RawCells,
     Coverage,
+    Pseudonyms,
+    NewPseudonymKey,
+    HideStreamer,
+    DropText,
+    Codebook,
     KeepComments,
     Provider,
     TiktokUrl,
@@ -53,6 +58,7 @@ enum class Option : std::uint8_t
     SessionFile,
     Proxy,
     Mapping,
+    Set,
     Lang,
     Stats,
     NewInstance,
@@ -96,7 +102,8 @@ inline constexpr std::array kConnectionOptions {
     Option::CaFile,   Option::SignKeyFile, Option::SessionFile, Option::Proxy,
 };
 /// Those of every command.
-inline constexpr std::array kCommonOptions {Option::Lang, Option::Help, Option::Version};
+inline constexpr std::array kCommonOptions {Option::Set, Option::Lang, Option::Help,
+                                            Option::Version};
 
 /// One list of several, as a command's help shows them.
 template<std::size_t... N>

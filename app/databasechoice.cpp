@@ -17,6 +17,8 @@ namespace racha {
 
 namespace {
 
+const QString kDatabaseName = QStringLiteral("DB_NAME");
+
 struct Variable
 {
     QByteArray value;
@@ -56,23 +58,45 @@ Result<DatabaseUrl> fromVariables(const SettingSources& sources, const QByteArra
     return url;
 }
 
+/// What `--set` or a variable decides for the setting of this key, unless `other` does: that is
+/// made for it, and wins where both are as strong.
+std::optional<SettingOverride> decidedBefore(const std::optional<Variable>& other,
+                                             const SettingSources& sources, const char* key)
+{
+    const auto decided = sources.settings.decided(QLatin1StringView(key));
+    return other && decided && other->origin <= decided->origin ? std::nullopt : decided;
+}
+
+/// DB_NAME, where it names one.
+std::optional<Variable> namedDatabase(const SettingSources& sources)
+{
+    const auto name = variable(sources, "DB_NAME");
+    return name && !name->value.isEmpty() ? name : std::nullopt;
+}
+
 Result<DatabaseChoice> chooseUrl(const CommandLine& line, const SettingSources& sources)
 {
-    const auto parsed = [](const QString& text, SettingOrigin origin) {
-        return DatabaseUrl::parse(text).map([origin](DatabaseUrl url) {
-            return DatabaseChoice {std::move(url), origin};
+    const auto parsed = [](const QString& text, SettingOrigin origin, const QString& by) {
+        return DatabaseUrl::parse(text).map([origin, by](DatabaseUrl url) {
+            return DatabaseChoice {std::move(url), origin, by};
         });
     };
+    const QString embedded = u"sqlite:" + datafolders::defaultStore();
     if (line.isSet(Option::Database))
-        return parsed(line.value(Option::Database), SettingOrigin::CommandLine);
-    if (const auto name = variable(sources, "DB_NAME"); name && !name->value.isEmpty()) {
+        return parsed(line.value(Option::Database), SettingOrigin::CommandLine,
+                      info(Option::Database).flag());
+    const auto name = namedDatabase(sources);
+    if (const auto decided = decidedBefore(name, sources, kSettingDatabase))
+        return parsed(decided->value.isEmpty() ? embedded : decided->value, decided->origin,
+                      decided->name);
+    if (name) {
         return fromVariables(sources, name->value).map([&name](DatabaseUrl url) {
-            return DatabaseChoice {std::move(url), name->origin};
+            return DatabaseChoice {std::move(url), name->origin, kDatabaseName};
         });
     }
     if (const auto url = sources.settings.value(QLatin1StringView(kSettingDatabase)))
-        return parsed(*url, SettingOrigin::Settings);
-    return parsed(u"sqlite:" + datafolders::defaultStore(), SettingOrigin::Default);
+        return parsed(*url, SettingOrigin::Settings, {});
+    return parsed(embedded, SettingOrigin::Default, {});
 }
 
 } // namespace
@@ -88,7 +112,11 @@ Result<Secret> databasePassword(const CommandLine& line, const SettingSources& s
 {
     if (line.isSet(Option::DatabasePasswordFile))
         return readSecretFile(line.value(Option::DatabasePasswordFile));
-    if (const auto found = variable(sources, "DB_PASSWORD"))
+    const auto found = variable(sources, "DB_PASSWORD");
+    const auto decided = decidedBefore(found, sources, kSettingPasswordFile);
+    if (decided && !decided->value.isEmpty())
+        return readSecretFile(decided->value);
+    if (found && !decided)
         return Secret(found->value);
     if (!sources.typedPassword.isEmpty())
         return sources.typedPassword;

@@ -17,6 +17,7 @@ struct DatabaseChoice
 {
     DatabaseUrl url; ///< with its password
     SettingOrigin origin = SettingOrigin::Default;
+    QString by; ///< what chose it: `--database`, `DB_NAME`; empty for settings and default
 };
 
 /// The database that wins: `--database`, DB_NAME and its companions from the environment, the same
@@ -24,6 +25,8 @@ struct DatabaseChoice
 /// from the environment, and from `.env` only where it is not there. So is the password, behind
 /// `--database-password-file`; then come what was typed in the window and the file that the
 /// settings name, and at last the keychain, which is asked when a server wants a password.
+/// `--set` and the variable of the setting are as strong as the command line and as where the
+/// variable stands; --database and the DB_ variables go before them there.
 /// Errors: usage.* (a bad URL or DB_PORT), file.unreadable (the password file).
 Result<DatabaseChoice> chooseDatabase(const CommandLine& line, const SettingSources& sources);
 

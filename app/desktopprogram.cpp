@@ -43,6 +43,7 @@ SettingSources withoutSettings(const SettingSources& sources)
 {
     SettingSources others = sources;
     others.settings = SettingsFile(QString());
+    others.settings.setDecided(sources.settings.decided());
     return others;
 }
 
@@ -98,19 +99,34 @@ DesktopProgram::DesktopProgram(QApplication& application, CommandLine line, Sett
     m_context.keepJournals(journalKeeping(m_sources)); // before a store is opened
     m_appearance.setPictures(m_pictures);
     QApplication::setWindowIcon(symbolIcon(u"racha"_s, Qt::white));
-    m_window = std::make_unique<MainWindow>(WindowServices {
-        m_sessions, m_appearance, m_sources.settings, settingOverrides(m_line, m_sources),
-        m_storeTester, m_secretKeeper, m_exporter, m_eraser, m_upkeep, m_inspector, m_lookout,
-        datafolders::watchList(), m_log,
-        [this] {
-            m_probe.start(); // from the first time that somebody wants to know
-            return m_meter.look();
-        },
-        [this] {
-            return diagnosticReport(
-                diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
-        },
-        datafolders::mappings(), m_feed, m_webhooks, versionText(u"racha"_s)});
+    m_window = std::make_unique<MainWindow>(
+        WindowServices {m_sessions,
+                        m_appearance,
+                        m_sources.settings,
+                        settingOverrides(m_line, m_sources),
+                        m_storeTester,
+                        m_secretKeeper,
+                        m_exporter,
+                        m_eraser,
+                        m_labeller,
+                        m_upkeep,
+                        m_inspector,
+                        m_lookout,
+                        datafolders::watchList(),
+                        m_log,
+                        [this] {
+                            m_probe.start(); // from the first time that somebody wants to know
+                            return m_meter.look();
+                        },
+                        [this] {
+                            return diagnosticReport(
+                                diagnosticFacts(m_line, m_sources, m_meter.look(), m_notes, m_log));
+                        },
+                        datafolders::mappings(),
+                        m_feed,
+                        m_webhooks,
+                        m_tones,
+                        versionText(u"racha"_s)});
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::captureStateShown, this,
             [this](const CaptureState& state) { m_notes.addState(state, m_clock.now()); });
@@ -200,21 +216,31 @@ WindowSessionSettings DesktopProgram::currentSettings()
 {
     auto settings = sessionSettings(m_line, m_sources);
     if (settings)
-        return *std::move(settings);
+        return m_lastRight = *std::move(settings);
     qWarning().noquote() << "settings are passed over:" << errorSentence(settings.error().code)
                          << settings.error().detail;
-    return *sessionSettings(m_line, withoutSettings(m_sources)); // check() saw that it is right
+    // A file that the command line or a variable names may be gone since check() looked.
+    return sessionSettings(m_line, withoutSettings(m_sources)).value_or(m_lastRight);
+}
+
+std::optional<Error> DesktopProgram::settingsFault() const
+{
+    if (const auto settings = sessionSettings(m_line, m_sources); !settings)
+        return settings.error();
+    const auto numbers = checkNumbers(m_sources.settings);
+    return numbers ? std::nullopt : std::optional(numbers.error());
 }
 
 /// The window opens with them nevertheless: it is where they can be set right.
 void DesktopProgram::tellSettingsFault()
 {
-    const auto settings = sessionSettings(m_line, m_sources);
-    const auto numbers = checkNumbers(m_sources.settings);
-    if (!settings)
-        m_window->showSettingsFault(settings.error());
-    else
-        m_window->showSettingsFault(numbers ? std::nullopt : std::optional(numbers.error()));
+    const auto fault = settingsFault();
+    if (fault || m_sources.wrongVariables.isEmpty()) {
+        m_window->showSettingsFault(fault, SettingOrigin::Settings);
+        return;
+    }
+    const WrongVariable& first = m_sources.wrongVariables.first(); // all of them are in the log
+    m_window->showSettingsFault(first.error, first.origin);
 }
 
 Result<void> DesktopProgram::check(const CommandLine& line, const SettingSources& sources)
@@ -256,6 +282,8 @@ void DesktopProgram::applySetting(const QString& key)
         followPictures();
     } else if (key == QLatin1StringView(kSettingProxy)) {
         followConnection();
+    } else if (key == QLatin1StringView(kSettingRequestTimeout)) {
+        m_lookout.followConnection();
     } else if (key == QLatin1StringView(kSettingFeed)
                || key == QLatin1StringView(kSettingFeedPort)) {
         m_feed.follow();

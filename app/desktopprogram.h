@@ -14,8 +14,10 @@
 #include "app/threadederaser.h"
 #include "app/threadedexporter.h"
 #include "app/threadedinspector.h"
+#include "app/threadedlabeller.h"
 #include "app/threadedsecretkeeper.h"
 #include "app/threadedstoretester.h"
+#include "app/threadedtoneplayer.h"
 #include "app/threadedupkeep.h"
 #include "app/threadedwebhooks.h"
 #include "app/windowsessions.h"
@@ -72,6 +74,7 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void connectStatistics();
     void applySetting(const QString& key);
+    std::optional<Error> settingsFault() const;
     void tellSettingsFault();
     void askConnection(ConnectionAnswer answer);
     void followConnection();
@@ -81,6 +84,7 @@ private:
 
     const CommandLine m_line;
     SettingSources& m_sources;
+    WindowSessionSettings m_lastRight; ///< for when a file that settings name is gone
     LogRing& m_log;
     SystemClock m_clock;
     Appearance m_appearance;
@@ -92,11 +96,13 @@ private:
     ThreadedStoreTester m_storeTester;
     ThreadedExporter m_exporter;
     ThreadedEraser m_eraser;
+    ThreadedLabeller m_labeller;
     ThreadedUpkeep m_upkeep;
     ThreadedInspector m_inspector;
     BackgroundLookout m_lookout;
     DesktopFeed m_feed;
     ThreadedWebhooks m_webhooks;
+    ThreadedTonePlayer m_tones;
     CaptureNotes m_notes;
     StatisticsMeter m_meter;
     StatisticsFile m_statisticsFile;

@@ -26,11 +26,12 @@ constexpr std::size_t kLogLines = 200;
 
 /// What is told of the settings file: these and no others.
 constexpr std::array kReported {
-    kSettingLanguage,    kSettingTheme,         kSettingProvider,     kSettingProxy,
-    kSettingSignKeyFile, kSettingDatabase,      kSettingPasswordFile, kSettingGiftIdle,
-    kSettingLikeIdle,    kSettingUsdPerDiamond, kSettingEveryMessage, kSettingPinDiamonds,
-    kSettingChartRange,  kSettingLogLevel,      kSettingPictures,     kSettingReadOnly,
-    kSettingBridgeUrl,   kSettingBridgeAllowed, kSettingUseSession,
+    kSettingLanguage,       kSettingTheme,          kSettingProvider,     kSettingProxy,
+    kSettingSignKeyFile,    kSettingDatabase,       kSettingPasswordFile, kSettingGiftIdle,
+    kSettingLikeIdle,       kSettingUsdPerDiamond,  kSettingEveryMessage, kSettingPinDiamonds,
+    kSettingChartRange,     kSettingLogLevel,       kSettingPictures,     kSettingReadOnly,
+    kSettingBridgeUrl,      kSettingBridgeAllowed,  kSettingUseSession,   kSettingTimeZone,
+    kSettingRequestTimeout, kSettingSilenceTimeout,
 };
 
 /// The programs' own versions, and what they run on.
@@ -54,7 +55,10 @@ QString settingText(const QString& key, const SettingOverrides& overrides,
                     const SettingsFile& settings)
 {
     if (const auto found = overrides.constFind(key); found != overrides.cend()) {
-        const QString value = found->value.isEmpty() ? u"(set)"_s : found->value;
+        const auto decided = settings.decided(key);
+        const bool isDefault = decided && decided->name == found->name; // else it is a secret
+        const QString empty = isDefault ? u"-"_s : u"(set)"_s;
+        const QString value = found->value.isEmpty() ? empty : found->value;
         return u"%1 (%2, %3)"_s.arg(value, QString(originText(found->origin)), found->name);
     }
     const auto value = settings.value(key);

@@ -47,7 +47,7 @@ public:
 
     void row(const QString& name, const QString& value)
     {
-        line(name.leftJustified(kNameWidth) + value);
+        line(name.leftJustified(kNameWidth - 1) + u' ' + value);
     }
 
     void table(const DiagnosticFacts::Table& rows)

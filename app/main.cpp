@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cryptolibrary.h"
+#include "app/decidedsettings.h"
 #include "app/desktopprogram.h"
 #include "app/languageoption.h"
 #include "app/logsetup.h"
@@ -13,6 +14,7 @@
 #include "app/versions.h"
 #include "core/settings/datafolders.h"
 #include "ui/qtwords.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/errortext.h"
 
 #include <QApplication>
@@ -56,6 +58,12 @@ Language chosenLanguage(const QStringList& arguments, const SettingSources& sour
     return languageFromCode(stored.value_or(QString())).value_or(systemLanguage());
 }
 
+DisplayZone chosenZone(const SettingSources& sources)
+{
+    const auto stored = sources.settings.value(QLatin1StringView(kSettingTimeZone));
+    return displayZoneFromSetting(stored.value_or(QString()));
+}
+
 QString helpText()
 {
     const QStringList parts {
@@ -77,8 +85,11 @@ int run(QApplication& application)
 {
     const QStringList arguments = QApplication::arguments().mid(1);
     auto sources = SettingSources::load();
+    if (sources) // for the language; what is wrong is told in it, below
+        static_cast<void>(decideSettings(*sources, findValues(arguments, Option::Set)));
     installLanguage(chosenLanguage(arguments, sources ? *sources : SettingSources {}));
     followLanguage(application);
+    installDisplayZone(chosenZone(sources ? *sources : SettingSources {}));
     if (!sources)
         return fail(sources.error());
     if (const auto language = languageOption(arguments); !language)
@@ -91,11 +102,15 @@ int run(QApplication& application)
     }
     if (line->isSet(Option::Version))
         return print(versionText(u"racha"_s));
+    if (const auto decided = decideSettings(*sources, line->values(Option::Set)); !decided)
+        return fail(decided.error());
     const auto mapped = useMappings(*line);
     if (!mapped)
         return fail(mapped.error());
     for (const Error& problem : *mapped)
         qWarning().noquote() << problem.detail;
+    for (const WrongVariable& each : std::as_const(sources->wrongVariables))
+        qWarning().noquote() << passedOverText(each);
     if (const auto usable = DesktopProgram::check(*line, *sources); !usable)
         return fail(usable.error());
 

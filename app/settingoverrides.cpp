@@ -44,60 +44,60 @@ std::optional<SettingOverride> byVariable(const SettingSources& sources, const Q
     return std::nullopt;
 }
 
+/// What is made for this setting wins over `--set` and its variable where both are as strong.
+void add(SettingOverrides& all, const char* key, const SettingOverride& what)
+{
+    const auto found = all.constFind(QLatin1StringView(key));
+    if (found == all.cend() || what.origin <= found->origin)
+        all.insert(QLatin1StringView(key), what);
+}
+
 void addDatabase(SettingOverrides& all, const CommandLine& line, const SettingSources& sources)
 {
     const auto choice = chooseDatabase(line, sources);
-    const SettingOrigin origin = choice ? choice->origin : SettingOrigin::Default;
-    if (origin >= SettingOrigin::Settings)
-        return;
-    const bool isOption = origin == SettingOrigin::CommandLine;
-    all.insert(
-        QLatin1StringView(kSettingDatabase),
-        {origin, isOption ? info(Option::Database).flag() : u"DB_NAME"_s, choice->url.text()});
+    if (choice && !choice->by.isEmpty())
+        add(all, kSettingDatabase, {choice->origin, choice->by, choice->url.text()});
 }
 
 void addPassword(SettingOverrides& all, const CommandLine& line, const SettingSources& sources)
 {
-    const QString key = QLatin1StringView(kSettingPasswordFile);
     if (line.isSet(Option::DatabasePasswordFile))
-        all.insert(
-            key, byOption(Option::DatabasePasswordFile, line.value(Option::DatabasePasswordFile)));
+        add(all, kSettingPasswordFile,
+            byOption(Option::DatabasePasswordFile, line.value(Option::DatabasePasswordFile)));
     else if (const auto variable = byVariable(sources, u"DB_PASSWORD"_s))
-        all.insert(key, *variable);
+        add(all, kSettingPasswordFile, *variable);
 }
 
 void addSignKey(SettingOverrides& all, const CommandLine& line, const SettingSources& sources)
 {
-    const QString key = QLatin1StringView(kSettingSignKeyFile);
     if (line.isSet(Option::SignKeyFile))
-        all.insert(key, byOption(Option::SignKeyFile, line.value(Option::SignKeyFile)));
+        add(all, kSettingSignKeyFile,
+            byOption(Option::SignKeyFile, line.value(Option::SignKeyFile)));
     else if (!sources.environment.value(u"RACHA_SIGN_KEY"_s).isEmpty())
-        all.insert(key, {SettingOrigin::Environment, u"RACHA_SIGN_KEY"_s, {}});
+        add(all, kSettingSignKeyFile, {SettingOrigin::Environment, u"RACHA_SIGN_KEY"_s, {}});
 }
 
 void addWays(SettingOverrides& all, const CommandLine& line, const SettingSources& sources)
 {
-    const QString key = QLatin1StringView(kSettingUseSession);
     if (line.isSet(Option::SessionFile))
-        all.insert(key, byOption(Option::SessionFile, u"1"_s));
+        add(all, kSettingUseSession, byOption(Option::SessionFile, u"1"_s));
     else if (!sources.environment.value(u"RACHA_SESSION"_s).isEmpty())
-        all.insert(key, {SettingOrigin::Environment, u"RACHA_SESSION"_s, u"1"_s});
+        add(all, kSettingUseSession, {SettingOrigin::Environment, u"RACHA_SESSION"_s, u"1"_s});
     if (sources.environment.contains(u"RACHA_PROXY_PASSWORD"_s))
-        all.insert(QLatin1StringView(kOverriddenProxyPassword),
-                   {SettingOrigin::Environment, u"RACHA_PROXY_PASSWORD"_s, {}});
+        add(all, kOverriddenProxyPassword,
+            {SettingOrigin::Environment, u"RACHA_PROXY_PASSWORD"_s, {}});
     if (line.isSet(Option::BridgeUrl))
-        all.insert(QLatin1StringView(kSettingBridgeAllowed), byOption(Option::BridgeUrl, u"1"_s));
+        add(all, kSettingBridgeAllowed, byOption(Option::BridgeUrl, u"1"_s));
 }
 
 } // namespace
 
 SettingOverrides settingOverrides(const CommandLine& line, const SettingSources& sources)
 {
-    SettingOverrides all;
+    SettingOverrides all = sources.settings.decided();
     for (const PlainOption& each : kPlainOptions) {
         if (line.isSet(each.option))
-            all.insert(QLatin1StringView(each.setting),
-                       byOption(each.option, line.value(each.option)));
+            add(all, each.setting, byOption(each.option, line.value(each.option)));
     }
     addDatabase(all, line, sources);
     addPassword(all, line, sources);

@@ -10,7 +10,9 @@
 namespace racha {
 
 /// What the command line, the environment and `.env` decide in place of the settings dialog, which
-/// shows it and lets nobody change it there. Without secrets: these have a name and no value.
+/// shows it and lets nobody change it there: `--set` and the variables of settings as
+/// decideSettings() found them, and the options and variables that are made for one. Without
+/// secrets: these have a name and no value.
 SettingOverrides settingOverrides(const CommandLine& line, const SettingSources& sources);
 
 } // namespace racha

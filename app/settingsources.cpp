@@ -21,7 +21,8 @@ Result<SettingSources> SettingSources::load()
                            SettingsFile(datafolders::settingsFile()),
                            Secret(),
                            ConnectionSecrets(),
-                           std::make_shared<Keychain>()};
+                           std::make_shared<Keychain>(),
+                           {}};
 }
 
 } // namespace racha

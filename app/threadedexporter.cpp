@@ -3,6 +3,7 @@
 
 #include "app/threadedexporter.h"
 
+#include "app/versions.h"
 #include "core/store/sql/sqleventquery.h"
 
 namespace racha {
@@ -45,9 +46,11 @@ void ThreadedExporter::start(const ExportTask& task, Watch watch, Done done)
                        watch = std::move(watch)](const ExportProgress& progress) {
         m_jobs.tell(number, [watch, progress] { watch(progress); });
     };
+    ExportTask named = task;
+    named.program = programVersion();
     m_jobs.run(
-        [task, tell](const std::atomic<bool>& isCancelled, const std::stop_token& /*stop*/) {
-            return ExportJob(task).run(isCancelled, tell);
+        [named, tell](const std::atomic<bool>& isCancelled, const std::stop_token& /*stop*/) {
+            return ExportJob(named).run(isCancelled, tell);
         },
         std::move(done));
 }

@@ -55,4 +55,9 @@ QString versionText(const QString& program)
     return text;
 }
 
+QString programVersion()
+{
+    return QStringLiteral("Racha " RACHA_VERSION " (" RACHA_COMMIT ")");
+}
+
 } // namespace racha

@@ -19,4 +19,7 @@ QList<std::pair<QString, QString>> versions();
 /// The same as text: what `--version` prints and the window copies. `program`: its name.
 QString versionText(const QString& program);
 
+/// The program alone: `Racha 1.2.3 (commit)`.
+QString programVersion();
+
 } // namespace racha

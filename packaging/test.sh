@@ -52,6 +52,12 @@ trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
 
 gate "what must be installed"
 bash packaging/install.sh build run test package lint
+if command -v pipewire >/dev/null; then
+    echo "NOTE: PipeWire is installed, which pulseaudio would replace: the test of tones is skipped" \
+        "unless pulseaudio is there, too."
+else
+    bash packaging/install.sh sound
+fi
 node_version=$(node --version 2>/dev/null || true)
 node_major=${node_version#v}
 node_major=${node_major%%.*}

@@ -195,6 +195,16 @@
     </message>
 </context>
 <context>
+    <name>FormattersText</name>
+    <message numerus="yes">
+        <source>%1 event(s)/s</source>
+        <translation>
+            <numerusform>%1 event/s</numerusform>
+            <numerusform>%1 events/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotaPresenter</name>
     <message numerus="yes">
         <source>%n names: about %1 requests an hour</source>
@@ -247,6 +257,16 @@
         <translation>
             <numerusform>%n event written.</numerusform>
             <numerusform>%n events written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDocumentText</name>
+    <message numerus="yes">
+        <source>%n further gap(s) without connection.</source>
+        <translation>
+            <numerusform>%n further gap without connection.</numerusform>
+            <numerusform>%n further gaps without connection.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +386,33 @@
         <translation>
             <numerusform>%1 (and %n more)</numerusform>
             <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::CaptureDialog</name>
+    <message numerus="yes">
+        <source>The name is too long by %n character(s).</source>
+        <translation>
+            <numerusform>The name is too long by %n character.</numerusform>
+            <numerusform>The name is too long by %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes are too long by %n character(s).</source>
+        <translation>
+            <numerusform>The notes are too long by %n character.</numerusform>
+            <numerusform>The notes are too long by %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>racha::CapturesReport</name>
+    <message numerus="yes">
+        <source>%n capture(s)</source>
+        <translation>
+            <numerusform>%n capture</numerusform>
+            <numerusform>%n captures</numerusform>
         </translation>
     </message>
 </context>
@@ -586,16 +633,6 @@
         <translation>
             <numerusform>%n program reads it now:</numerusform>
             <numerusform>%n programs read it now:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>racha::MainWindow</name>
-    <message numerus="yes">
-        <source>%1 event(s)/s</source>
-        <translation>
-            <numerusform>%1 event/s</numerusform>
-            <numerusform>%1 events/s</numerusform>
         </translation>
     </message>
 </context>

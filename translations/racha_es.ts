@@ -235,6 +235,869 @@
     </message>
 </context>
 <context>
+    <name>CodebookText</name>
+    <message>
+        <source>text</source>
+        <comment>type of a value</comment>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <comment>type of a value</comment>
+        <translation>palabra</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <comment>type of a value</comment>
+        <translation>identificador</translation>
+    </message>
+    <message>
+        <source>yes or no (1, 0; in JSON true, false)</source>
+        <comment>type of a value</comment>
+        <translation>sí o no (1, 0; en JSON true, false)</translation>
+    </message>
+    <message>
+        <source>time (ISO 8601)</source>
+        <comment>type of a value</comment>
+        <translation>momento (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>number that stands for something</source>
+        <comment>type of a value</comment>
+        <translation>número que representa algo</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <comment>type of a value</comment>
+        <translation>número decimal</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <comment>type of a value</comment>
+        <translation>objeto</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <comment>type of a value</comment>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>caracteres</translation>
+    </message>
+    <message>
+        <source>diamonds</source>
+        <translation>diamantes</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>dólares de EE. UU.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>milisegundos</translation>
+    </message>
+    <message>
+        <source>seconds since 1970 (UTC)</source>
+        <translation>segundos desde 1970 (UTC)</translation>
+    </message>
+    <message>
+        <source>the capturing computer</source>
+        <translation>el ordenador que capturó</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>la base de datos</translation>
+    </message>
+    <message>
+        <source>pseudonym, %1</source>
+        <comment>%1: how it begins</comment>
+        <translation>seudónimo, %1</translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation>como está guardado</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>as stored, if it is a plain word</source>
+        <translation>como está guardado, si es una palabra simple</translation>
+    </message>
+    <message>
+        <source>number of the row in this export</source>
+        <translation>número de la fila en esta exportación</translation>
+    </message>
+    <message>
+        <source>names of the event&apos;s people and words after an @ are pseudonyms</source>
+        <translation>los nombres de las personas del evento y las palabras detrás de una @ son seudónimos</translation>
+    </message>
+    <message>
+        <source>left out; %1 tells its length</source>
+        <translation>omitido; %1 dice su longitud</translation>
+    </message>
+    <message>
+        <source>keys that this codebook does not name are left out</source>
+        <translation>se omiten las claves que este libro no nombra</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>who says so</comment>
+        <translation>Quién lo dice</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <comment>how a value is known</comment>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>In this export</source>
+        <translation>En esta exportación</translation>
+    </message>
+    <message>
+        <source>see the keys that begin so; else a key that this version does not know</source>
+        <translation>ver las claves que empiezan así; si no las hay, una clave que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>left out where it is not known</source>
+        <translation>omitido donde no se conoce</translation>
+    </message>
+    <message>
+        <source>the first of these that is there: %1</source>
+        <translation>el primero que haya de estos: %1</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Todos los eventos</translation>
+    </message>
+    <message>
+        <source>A row is an event of a TikTok live: one message that TikTok sent to whoever watched. An empty cell (null in JSON) says that it is not known or does not apply.</source>
+        <translation>Una fila es un evento de un live de TikTok: un mensaje que TikTok envió a quienes lo veían. Una celda vacía (null en JSON) dice que no se sabe o que no procede.</translation>
+    </message>
+    <message>
+        <source>Known: “observed” is counted, or told by TikTok in so many words; “derived” follows from that; “estimated” is a guess, by TikTok or of totals that several servers keep. What a capture missed stands in the manifest.</source>
+        <translation>Origen: «observado» es lo contado, o lo que TikTok dice expresamente; «deducido» se sigue de ello; «estimado» es una suposición, de TikTok o sobre totales que llevan varios servidores. Lo que le faltó a una captura está en el manifiesto.</translation>
+    </message>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Seudónimos</translation>
+    </message>
+    <message>
+        <source>A person is called alike in all cells, exports and lives that have the same key: %1 and 24 digits, the first of HMAC-SHA256, under the key, of %2 and TikTok&apos;s number of the person. Where there is no number it is of %3 and the handle in lower case, else of %4 and the name. Who does not have the key finds no way back; who has it can look for a person.</source>
+        <translation>Una persona se llama igual en todas las celdas, exportaciones y lives que tienen la misma clave: %1 y 24 cifras, las primeras de HMAC-SHA256, con la clave, de %2 y el número de la persona en TikTok. Donde no hay número es de %3 y el nombre de usuario en minúsculas; si no, de %4 y el nombre. Quien no tiene la clave no encuentra el camino de vuelta; quien la tiene puede buscar a una persona.</translation>
+    </message>
+    <message>
+        <source>Messages (%1), streaks (%2), rooms (%3) and other things (%4) have theirs in the same way, of %5, %6, %7 and %8 and the true identifier.</source>
+        <translation>Los mensajes (%1), las rachas (%2), las salas (%3) y otras cosas (%4) tienen el suyo del mismo modo, de %5, %6, %7 y %8 y el identificador verdadero.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key: %1. Exports with one fingerprint can be joined.</source>
+        <translation>Huella de la clave: %1. Las exportaciones con la misma huella se pueden unir.</translation>
+    </message>
+    <message>
+        <source>What this does not hide: times, gifts and counts are the true ones. TikTok, and whoever recorded the same live, can find people again by them.</source>
+        <translation>Lo que esto no oculta: momentos, regalos y cifras son los verdaderos. TikTok, y quien grabó el mismo live, puede reencontrar por ellos a las personas.</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Libro de códigos</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Claves de %1</translation>
+    </message>
+    <message>
+        <source>By their path; one through a list holds for each of its parts.</source>
+        <translation>Por su ruta; la que pasa por una lista vale para cada una de sus partes.</translation>
+    </message>
+    <message>
+        <source>number of the event in the store; not the order of time</source>
+        <translation>número del evento en el almacén; no es el orden del tiempo</translation>
+    </message>
+    <message>
+        <source>kind of the event</source>
+        <translation>clase de evento</translation>
+    </message>
+    <message>
+        <source>when it happened, by TikTok&apos;s clock; where that is not plausible, when it arrived</source>
+        <translation>cuándo ocurrió, según el reloj de TikTok; si no es verosímil, cuándo llegó</translation>
+    </message>
+    <message>
+        <source>when the message arrived</source>
+        <translation>cuándo llegó el mensaje</translation>
+    </message>
+    <message>
+        <source>the live: each live of a streamer is a room of its own</source>
+        <translation>el live: cada live de un streamer es una sala propia</translation>
+    </message>
+    <message>
+        <source>handle of the streamer</source>
+        <translation>nombre de usuario del streamer</translation>
+    </message>
+    <message>
+        <source>who did it: TikTok&apos;s number of the person, which never changes</source>
+        <translation>quién lo hizo: el número de la persona en TikTok, que no cambia nunca</translation>
+    </message>
+    <message>
+        <source>handle of that person then; people may change it</source>
+        <translation>nombre de usuario de esa persona entonces; se puede cambiar</translation>
+    </message>
+    <message>
+        <source>name of that person as it was shown then</source>
+        <translation>nombre de esa persona tal como se mostraba entonces</translation>
+    </message>
+    <message>
+        <source>the streak goes on after this event</source>
+        <translation>la racha sigue después de este evento</translation>
+    </message>
+    <message>
+        <source>the streak (taps of one gift, or likes, of one person in a row) that the event is a part of</source>
+        <translation>la racha (toques seguidos de un regalo, o me gusta, de una persona) de la que forma parte el evento</translation>
+    </message>
+    <message>
+        <source>place of the event in its streak: start, continue, end</source>
+        <translation>lugar del evento en su racha: start, continue, end</translation>
+    </message>
+    <message>
+        <source>all else that the message tells, as JSON</source>
+        <translation>todo lo demás que dice el mensaje, como JSON</translation>
+    </message>
+    <message>
+        <source>when the row was stored</source>
+        <translation>cuándo se guardó la fila</translation>
+    </message>
+    <message>
+        <source>when the row was last changed</source>
+        <translation>cuándo se cambió la fila por última vez</translation>
+    </message>
+    <message>
+        <source>the capture that stored it; the manifest lists captures with their gaps</source>
+        <translation>la captura que lo guardó; el manifiesto enumera las capturas con sus huecos</translation>
+    </message>
+    <message>
+        <source>TikTok&apos;s number of the message</source>
+        <translation>número del mensaje en TikTok</translation>
+    </message>
+    <message>
+        <source>what this event added in value; 0 where it is no gift</source>
+        <translation>el valor que añadió este evento; 0 si no es un regalo</translation>
+    </message>
+    <message>
+        <source>the message is from before the capture: TikTok sends some on entering</source>
+        <translation>el mensaje es anterior a la captura: TikTok envía algunos al entrar</translation>
+    </message>
+    <message>
+        <source>number of the person; only where another program stored the event</source>
+        <translation>número de la persona; solo donde otro programa guardó el evento</translation>
+    </message>
+    <message>
+        <source>handle of the person; only where another program stored the event</source>
+        <translation>nombre de usuario de la persona; solo donde otro programa guardó el evento</translation>
+    </message>
+    <message>
+        <source>name of the person; only where another program stored the event</source>
+        <translation>nombre de la persona; solo donde otro programa guardó el evento</translation>
+    </message>
+    <message>
+        <source>is a super fan of the streamer</source>
+        <translation>es superfán del streamer</translation>
+    </message>
+    <message>
+        <source>moderates this live</source>
+        <translation>modera este live</translation>
+    </message>
+    <message>
+        <source>level in the fan team; 0: not known</source>
+        <translation>nivel en el club de fans; 0: no se sabe</translation>
+    </message>
+    <message>
+        <source>level as a giver of gifts; 0: not known</source>
+        <translation>nivel como persona que regala; 0: no se sabe</translation>
+    </message>
+    <message>
+        <source>is the streamer; not there: no</source>
+        <translation>es el streamer; si falta: no</translation>
+    </message>
+    <message>
+        <source>has a subscription; not there: no</source>
+        <translation>tiene una suscripción; si falta: no</translation>
+    </message>
+    <message>
+        <source>follows the streamer; not there: no, or not known</source>
+        <translation>sigue al streamer; si falta: no, o no se sabe</translation>
+    </message>
+    <message>
+        <source>follows the streamer, who follows back; not there: no, or not known</source>
+        <translation>sigue al streamer y este también le sigue; si falta: no, o no se sabe</translation>
+    </message>
+    <message>
+        <source>gave a first gift lately; not there: no</source>
+        <translation>hizo hace poco su primer regalo; si falta: no</translation>
+    </message>
+    <message>
+        <source>is shown without a name; not there: no</source>
+        <translation>se muestra sin nombre; si falta: no</translation>
+    </message>
+    <message>
+        <source>place among those who give most; not there: none</source>
+        <translation>puesto entre quienes más regalan; si falta: ninguno</translation>
+    </message>
+    <message>
+        <source>kind of a badge, as TikTok numbers them</source>
+        <translation>clase de insignia, según la numera TikTok</translation>
+    </message>
+    <message>
+        <source>level that a badge shows; 0: none</source>
+        <translation>nivel que muestra una insignia; 0: ninguno</translation>
+    </message>
+    <message>
+        <source>text of a badge, which may be a name that the streamer gave</source>
+        <translation>texto de una insignia, que puede ser un nombre que puso el streamer</translation>
+    </message>
+    <message>
+        <source>what the person wrote</source>
+        <translation>lo que escribió la persona</translation>
+    </message>
+    <message>
+        <source>language of the comment, as TikTok takes it to be</source>
+        <translation>idioma del comentario, según cree TikTok</translation>
+    </message>
+    <message>
+        <source>whom the comment answers: number</source>
+        <translation>a quién responde el comentario: número</translation>
+    </message>
+    <message>
+        <source>whom the comment answers: handle</source>
+        <translation>a quién responde el comentario: nombre de usuario</translation>
+    </message>
+    <message>
+        <source>whom the comment answers: name</source>
+        <translation>a quién responde el comentario: nombre</translation>
+    </message>
+    <message>
+        <source>number of the gift in TikTok&apos;s catalogue</source>
+        <translation>número del regalo en el catálogo de TikTok</translation>
+    </message>
+    <message>
+        <source>name of the gift</source>
+        <translation>nombre del regalo</translation>
+    </message>
+    <message>
+        <source>price of one such gift</source>
+        <translation>precio de un regalo así</translation>
+    </message>
+    <message>
+        <source>can be given many times in a row, as a streak</source>
+        <translation>se puede dar muchas veces seguidas, como racha</translation>
+    </message>
+    <message>
+        <source>kind of the gift, as TikTok numbers them; 1: can be given in a row</source>
+        <translation>clase de regalo, según la numera TikTok; 1: se puede dar seguido</translation>
+    </message>
+    <message>
+        <source>how many this event added</source>
+        <translation>cuántos añadió este evento</translation>
+    </message>
+    <message>
+        <source>how many the message said: within a streak a running total</source>
+        <translation>cuántos dijo el mensaje: dentro de una racha, un total acumulado</translation>
+    </message>
+    <message>
+        <source>the message said that the streak ends</source>
+        <translation>el mensaje dijo que la racha termina</translation>
+    </message>
+    <message>
+        <source>the streak, as TikTok numbers it</source>
+        <translation>la racha, según la numera TikTok</translation>
+    </message>
+    <message>
+        <source>how many are given with one tap</source>
+        <translation>cuántos se dan con un toque</translation>
+    </message>
+    <message>
+        <source>how many there were in the streak by then</source>
+        <translation>cuántos había en la racha hasta entonces</translation>
+    </message>
+    <message>
+        <source>the streak was going on when the message arrived</source>
+        <translation>la racha seguía cuando llegó el mensaje</translation>
+    </message>
+    <message>
+        <source>value of the streak by then: total, price and rate multiplied</source>
+        <translation>valor de la racha hasta entonces: total, precio y cambio multiplicados</translation>
+    </message>
+    <message>
+        <source>rate of that estimate, as it was set</source>
+        <translation>cambio de esa estimación, según estaba ajustado</translation>
+    </message>
+    <message>
+        <source>who gave it: the keys of user, and id, unique_id, nickname</source>
+        <translation>quién lo dio: las claves de user, y además id, unique_id, nickname</translation>
+    </message>
+    <message>
+        <source>who got it: number; to_user is null for the streamer</source>
+        <translation>quién lo recibió: número; to_user es null para el streamer</translation>
+    </message>
+    <message>
+        <source>who got it: handle</source>
+        <translation>quién lo recibió: nombre de usuario</translation>
+    </message>
+    <message>
+        <source>who got it: name</source>
+        <translation>quién lo recibió: nombre</translation>
+    </message>
+    <message>
+        <source>likes in this message</source>
+        <translation>me gusta de este mensaje</translation>
+    </message>
+    <message>
+        <source>likes of the streak by then</source>
+        <translation>me gusta de la racha hasta entonces</translation>
+    </message>
+    <message>
+        <source>likes of the whole live, as the room counts them; several servers count, so it may step back</source>
+        <translation>me gusta de todo el live, según los cuenta la sala; cuentan varios servidores, así que puede retroceder</translation>
+    </message>
+    <message>
+        <source>with more than how many friends it was shared; null: not told</source>
+        <translation>con más de cuántos amigos se compartió; null: no se dice</translation>
+    </message>
+    <message>
+        <source>shares of the whole live by then</source>
+        <translation>veces que se había compartido el live</translation>
+    </message>
+    <message>
+        <source>where to, in TikTok&apos;s words</source>
+        <translation>adónde, en palabras de TikTok</translation>
+    </message>
+    <message>
+        <source>how many followed the streamer then</source>
+        <translation>cuántas personas seguían entonces al streamer</translation>
+    </message>
+    <message>
+        <source>about how many watched then; 0: not told</source>
+        <translation>cuántas personas lo veían entonces, más o menos; 0: no se dice</translation>
+    </message>
+    <message>
+        <source>what the message is for; 1: joined</source>
+        <translation>para qué es el mensaje; 1: entró</translation>
+    </message>
+    <message>
+        <source>from where the person came, in TikTok&apos;s words</source>
+        <translation>de dónde venía la persona, en palabras de TikTok</translation>
+    </message>
+    <message>
+        <source>which message told it: member, gifter_level, team_level</source>
+        <translation>qué mensaje lo dijo: member, gifter_level, team_level</translation>
+    </message>
+    <message>
+        <source>for how many months; 0: not told</source>
+        <translation>por cuántos meses; 0: no se dice</translation>
+    </message>
+    <message>
+        <source>which message told it: notify, member, barrage, gifted</source>
+        <translation>qué mensaje lo dijo: notify, member, barrage, gifted</translation>
+    </message>
+    <message>
+        <source>the same subscription was told less than 30 s before</source>
+        <translation>la misma suscripción se había dicho menos de 30 s antes</translation>
+    </message>
+    <message>
+        <source>how many watch now</source>
+        <translation>cuántas personas lo ven ahora</translation>
+    </message>
+    <message>
+        <source>how many came since the live began</source>
+        <translation>cuántas han pasado desde que empezó el live</translation>
+    </message>
+    <message>
+        <source>how many of them have no account</source>
+        <translation>cuántas de ellas no tienen cuenta</translation>
+    </message>
+    <message>
+        <source>those who gave most: number</source>
+        <translation>quienes más han regalado: número</translation>
+    </message>
+    <message>
+        <source>those who gave most: handle, where it is told</source>
+        <translation>quienes más han regalado: nombre de usuario, si se dice</translation>
+    </message>
+    <message>
+        <source>those who gave most: name</source>
+        <translation>quienes más han regalado: nombre</translation>
+    </message>
+    <message>
+        <source>what they gave in this live</source>
+        <translation>lo que han regalado en este live</translation>
+    </message>
+    <message>
+        <source>their place</source>
+        <translation>su puesto</translation>
+    </message>
+    <message>
+        <source>why the live pauses, in TikTok&apos;s words</source>
+        <translation>por qué se pausa el live, en palabras de TikTok</translation>
+    </message>
+    <message>
+        <source>why the live goes on, in TikTok&apos;s words</source>
+        <translation>por qué sigue el live, en palabras de TikTok</translation>
+    </message>
+    <message>
+        <source>TikTok ended it, not the streamer</source>
+        <translation>lo terminó TikTok, no el streamer</translation>
+    </message>
+    <message>
+        <source>what TikTok shows people then</source>
+        <translation>lo que TikTok muestra entonces</translation>
+    </message>
+    <message>
+        <source>the sticker</source>
+        <translation>el sticker</translation>
+    </message>
+    <message>
+        <source>address of its picture</source>
+        <translation>dirección de su imagen</translation>
+    </message>
+    <message>
+        <source>the box, when it comes and when it goes</source>
+        <translation>el cofre, al aparecer y al irse</translation>
+    </message>
+    <message>
+        <source>show, hide, or TikTok&apos;s number</source>
+        <translation>show, hide o el número de TikTok</translation>
+    </message>
+    <message>
+        <source>kind of the box, as TikTok numbers them</source>
+        <translation>clase de cofre, según la numera TikTok</translation>
+    </message>
+    <message>
+        <source>it is for super fans only</source>
+        <translation>es solo para superfanes</translation>
+    </message>
+    <message>
+        <source>what is in it</source>
+        <translation>lo que contiene</translation>
+    </message>
+    <message>
+        <source>how many may share it</source>
+        <translation>entre cuántas personas se reparte</translation>
+    </message>
+    <message>
+        <source>when it may be opened</source>
+        <translation>cuándo se puede abrir</translation>
+    </message>
+    <message>
+        <source>who gave it: number</source>
+        <translation>quién lo puso: número</translation>
+    </message>
+    <message>
+        <source>who gave it: name</source>
+        <translation>quién lo puso: nombre</translation>
+    </message>
+    <message>
+        <source>the goal of the streamer</source>
+        <translation>la meta del streamer</translation>
+    </message>
+    <message>
+        <source>kind of the goal, as TikTok numbers them; 1: gifts</source>
+        <translation>clase de meta, según la numera TikTok; 1: regalos</translation>
+    </message>
+    <message>
+        <source>how it stands, as TikTok numbers it; 2: running</source>
+        <translation>cómo va, según lo numera TikTok; 2: en curso</translation>
+    </message>
+    <message>
+        <source>what the streamer wrote about it</source>
+        <translation>lo que escribió el streamer sobre ella</translation>
+    </message>
+    <message>
+        <source>kind of a part of the goal; 1: a gift</source>
+        <translation>clase de una parte de la meta; 1: un regalo</translation>
+    </message>
+    <message>
+        <source>the part of the goal; of a gift its number</source>
+        <translation>la parte de la meta; de un regalo, su número</translation>
+    </message>
+    <message>
+        <source>how many there are</source>
+        <translation>cuántos hay</translation>
+    </message>
+    <message>
+        <source>how many are wanted</source>
+        <translation>cuántos se quieren</translation>
+    </message>
+    <message>
+        <source>name of the gift that is wanted</source>
+        <translation>nombre del regalo que se quiere</translation>
+    </message>
+    <message>
+        <source>who brought it forward: number</source>
+        <translation>quién la hizo avanzar: número</translation>
+    </message>
+    <message>
+        <source>who brought it forward: handle</source>
+        <translation>quién la hizo avanzar: nombre de usuario</translation>
+    </message>
+    <message>
+        <source>how many that person gave</source>
+        <translation>cuántos dio esa persona</translation>
+    </message>
+    <message>
+        <source>how much that counts</source>
+        <translation>cuánto cuenta eso</translation>
+    </message>
+    <message>
+        <source>the match</source>
+        <translation>la batalla</translation>
+    </message>
+    <message>
+        <source>what the message is for, as TikTok numbers it; 4: begins, 5: ends</source>
+        <translation>para qué es el mensaje, según lo numera TikTok; 4: empieza, 5: termina</translation>
+    </message>
+    <message>
+        <source>how the match stands; 1: running, 2: over, 3: penalty</source>
+        <translation>cómo va la batalla; 1: en curso, 2: terminada, 3: castigo</translation>
+    </message>
+    <message>
+        <source>how long it takes</source>
+        <translation>cuánto dura</translation>
+    </message>
+    <message>
+        <source>streamers of the match: number</source>
+        <translation>streamers de la batalla: número</translation>
+    </message>
+    <message>
+        <source>streamers of the match: handle</source>
+        <translation>streamers de la batalla: nombre de usuario</translation>
+    </message>
+    <message>
+        <source>streamers of the match: name</source>
+        <translation>streamers de la batalla: nombre</translation>
+    </message>
+    <message>
+        <source>their points</source>
+        <translation>sus puntos</translation>
+    </message>
+    <message>
+        <source>win, lose, draw; empty while it runs</source>
+        <translation>win, lose, draw; vacío mientras dura</translation>
+    </message>
+    <message>
+        <source>their points by then</source>
+        <translation>sus puntos hasta entonces</translation>
+    </message>
+    <message>
+        <source>how many gave for them</source>
+        <translation>cuántas personas han dado por ellos</translation>
+    </message>
+    <message>
+        <source>why the message came, as TikTok numbers it; 1: points, 2: end</source>
+        <translation>por qué llegó el mensaje, según lo numera TikTok; 1: puntos, 2: final</translation>
+    </message>
+    <message>
+        <source>whose gift changed the points: number</source>
+        <translation>de quién es el regalo que cambió los puntos: número</translation>
+    </message>
+    <message>
+        <source>the gift that changed the points</source>
+        <translation>el regalo que cambió los puntos</translation>
+    </message>
+    <message>
+        <source>how many of it</source>
+        <translation>cuántos de ellos</translation>
+    </message>
+    <message>
+        <source>the poll</source>
+        <translation>la encuesta</translation>
+    </message>
+    <message>
+        <source>start, end, update, or TikTok&apos;s number</source>
+        <translation>start, end, update o el número de TikTok</translation>
+    </message>
+    <message>
+        <source>what is asked</source>
+        <translation>lo que se pregunta</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>una respuesta</translation>
+    </message>
+    <message>
+        <source>votes for it by then</source>
+        <translation>votos que tenía hasta entonces</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>la pregunta</translation>
+    </message>
+    <message>
+        <source>what the person asks</source>
+        <translation>lo que pregunta la persona</translation>
+    </message>
+    <message>
+        <source>pin, unpin, or TikTok&apos;s number</source>
+        <translation>pin, unpin o el número de TikTok</translation>
+    </message>
+    <message>
+        <source>which kind of message is pinned</source>
+        <translation>qué clase de mensaje se fija</translation>
+    </message>
+    <message>
+        <source>the comment that is pinned</source>
+        <translation>el comentario que se fija</translation>
+    </message>
+    <message>
+        <source>the message that is pinned</source>
+        <translation>el mensaje que se fija</translation>
+    </message>
+    <message>
+        <source>who pinned it: number</source>
+        <translation>quién lo fijó: número</translation>
+    </message>
+    <message>
+        <source>for how long</source>
+        <translation>por cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>language of a subtitle</source>
+        <translation>idioma de un subtítulo</translation>
+    </message>
+    <message>
+        <source>what was said, as TikTok heard it</source>
+        <translation>lo que se dijo, según lo oyó TikTok</translation>
+    </message>
+    <message>
+        <source>how long it is shown</source>
+        <translation>cuánto se muestra</translation>
+    </message>
+    <message>
+        <source>the sentence; a later message of one sentence replaces it</source>
+        <translation>la frase; un mensaje posterior de la misma frase la reemplaza</translation>
+    </message>
+    <message>
+        <source>the sentence will not change any more</source>
+        <translation>la frase ya no cambiará</translation>
+    </message>
+    <message>
+        <source>messages that a moderator hid</source>
+        <translation>mensajes que ocultó quien modera</translation>
+    </message>
+    <message>
+        <source>people whose messages a moderator hid</source>
+        <translation>personas cuyos mensajes ocultó quien modera</translation>
+    </message>
+    <message>
+        <source>which list: 0 of the hour, 1 of the week, 8 of the day, others as TikTok numbers them</source>
+        <translation>qué lista: 0 de la hora, 1 de la semana, 8 del día, otras según las numera TikTok</translation>
+    </message>
+    <message>
+        <source>place of the streamer there; 0: none</source>
+        <translation>puesto del streamer en ella; 0: ninguno</translation>
+    </message>
+    <message>
+        <source>points of the streamer there</source>
+        <translation>puntos del streamer en ella</translation>
+    </message>
+    <message>
+        <source>when that list ends</source>
+        <translation>cuándo termina esa lista</translation>
+    </message>
+    <message>
+        <source>what TikTok tells the room</source>
+        <translation>lo que TikTok dice a la sala</translation>
+    </message>
+    <message>
+        <source>TikTok&apos;s name of that text</source>
+        <translation>nombre que TikTok da a ese texto</translation>
+    </message>
+    <message>
+        <source>where it is shown, in TikTok&apos;s words</source>
+        <translation>dónde se muestra, en palabras de TikTok</translation>
+    </message>
+    <message>
+        <source>how the streamer greets</source>
+        <translation>el saludo del streamer</translation>
+    </message>
+    <message>
+        <source>language of the greeting, as TikTok takes it to be</source>
+        <translation>idioma del saludo, según cree TikTok</translation>
+    </message>
+    <message>
+        <source>became a super fan, or joined as one: became, joined</source>
+        <translation>pasó a ser superfán, o entró siéndolo: became, joined</translation>
+    </message>
+    <message>
+        <source>TikTok&apos;s name of the text that told it</source>
+        <translation>nombre que TikTok da al texto que lo dijo</translation>
+    </message>
+    <message>
+        <source>as what number the person joined the fan team</source>
+        <translation>con qué número entró la persona en el club de fans</translation>
+    </message>
+    <message>
+        <source>what the message is for, as TikTok numbers it</source>
+        <translation>para qué es el mensaje, según lo numera TikTok</translation>
+    </message>
+    <message>
+        <source>kind of the banner, as TikTok numbers them</source>
+        <translation>clase de anuncio, según la numera TikTok</translation>
+    </message>
+    <message>
+        <source>TikTok&apos;s name of the text on it</source>
+        <translation>nombre que TikTok da a su texto</translation>
+    </message>
+    <message>
+        <source>the text on it</source>
+        <translation>su texto</translation>
+    </message>
+    <message>
+        <source>kind of the banner, in TikTok&apos;s words</source>
+        <translation>clase de anuncio, en palabras de TikTok</translation>
+    </message>
+    <message>
+        <source>TikTok&apos;s name of a message that this version does not know</source>
+        <translation>nombre que TikTok da a un mensaje que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>why a known message could not be read</source>
+        <translation>por qué no se pudo leer un mensaje conocido</translation>
+    </message>
+    <message>
+        <source>Texts are what people wrote: they can tell who somebody is. Names of the event&apos;s people are found whole, with or without the emoji at their ends; parts of names and names of others stay. A word after an @, to a space or punctuation, is taken for a handle; it is called like that person only where the event tells whom it means.</source>
+        <translation>Los textos son lo que la gente escribió: pueden decir quién es alguien. Los nombres de las personas del evento se encuentran enteros, con o sin los emojis de sus extremos; las partes de nombres y los nombres de otras personas quedan. Una palabra detrás de una @, hasta un espacio o signo de puntuación, se toma por un nombre de usuario; solo se llama como esa persona donde el evento dice de quién se trata.</translation>
+    </message>
+    <message>
+        <source>length of a text that was left out; of each option of a poll it is options.text_length, of each text of a caption texts.text_length</source>
+        <translation>longitud de un texto que se ha omitido; la de cada opción de una encuesta es options.text_length, la de cada texto de un subtítulo texts.text_length</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>unknown option %1</source>
@@ -760,6 +1623,36 @@
     <message>
         <source>the database as it was: %1</source>
         <translation>la base de datos tal como estaba: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedSettingsText</name>
+    <message>
+        <source>%1 names no setting; similar are %2</source>
+        <translation>%1 no es de ningún ajuste; se parecen %2</translation>
+    </message>
+    <message>
+        <source>%1 needs a setting and its value, such as feed/pin_diamonds=500, not “%2”</source>
+        <translation>%1 necesita un ajuste y su valor, como feed/pin_diamonds=500, no «%2»</translation>
+    </message>
+    <message>
+        <source>%1: there is no setting “%2” to be given; similar are %3</source>
+        <translation>%1: no hay ningún ajuste «%2» que se pueda dar; se parecen %3</translation>
+    </message>
+    <message>
+        <source>passed over: %1</source>
+        <translation>no se aplica: %1</translation>
+    </message>
+    <message>
+        <source>%1 decides where secrets go and is read from the environment only</source>
+        <translation>%1 decide adónde van los secretos y solo vale en el entorno</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCharts</name>
+    <message>
+        <source>Chart: %1, from %2 to %3. The figures are in the table of the timeline.</source>
+        <translation>Gráfico: %1, de %2 a %3. Las cifras están en la tabla de la cronología.</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2264,18 @@
     <message>
         <source>Look for a newer version of Racha, and use --provider managed or bridge meanwhile.</source>
         <translation>Busca una versión más reciente de Racha y usa mientras tanto --provider managed o bridge.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The program or the computer stopped before anything was written to it, or it was not copied whole.</source>
+        <translation>El programa o el ordenador se pararon antes de escribir nada en él, o no se copió entero.</translation>
+    </message>
+    <message>
+        <source>Choose another recording: this one holds nothing.</source>
+        <translation>Elige otra grabación: en esta no hay nada.</translation>
     </message>
 </context>
 <context>
@@ -2096,8 +3001,24 @@
         <translation>cancelado; no se ha escrito nada</translation>
     </message>
     <message>
-        <source>--coverage needs the name of another file</source>
-        <translation>--coverage necesita el nombre de otro archivo</translation>
+        <source>%1 needs the name of another file</source>
+        <translation>%1 necesita el nombre de otro archivo</translation>
+    </message>
+    <message>
+        <source>--pseudonyms and --new-pseudonym-key exclude each other</source>
+        <translation>--pseudonyms y --new-pseudonym-key se excluyen</translation>
+    </message>
+    <message>
+        <source>--hide-streamer needs --pseudonyms</source>
+        <translation>--hide-streamer necesita --pseudonyms</translation>
+    </message>
+    <message>
+        <source>there is no %1; --new-pseudonym-key instead of --pseudonyms makes it, with a new key</source>
+        <translation>no existe %1; --new-pseudonym-key en vez de --pseudonyms lo crea, con una clave nueva</translation>
+    </message>
+    <message>
+        <source>%1 is the database; the export needs another file</source>
+        <translation>%1 es la base de datos; la exportación necesita otro archivo</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +3398,16 @@
     </message>
 </context>
 <context>
+    <name>FormattersText</name>
+    <message numerus="yes">
+        <source>%1 event(s)/s</source>
+        <translation>
+            <numerusform>%1 evento/s</numerusform>
+            <numerusform>%1 eventos/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorText</name>
     <message>
         <source>Writing…</source>
@@ -2715,10 +3646,6 @@
         <translation>deja legibles los comentarios y las marcas; ahí la gente se llama por su nombre</translation>
     </message>
     <message>
-        <source>also write which captures the events are from, and what those missed, as JSON</source>
-        <translation>escribir además de qué capturas son los eventos y qué les faltó, como JSON</translation>
-    </message>
-    <message>
         <source>the way to the live: auto (default), direct, sign, managed (the service&apos;s own socket), bridge (your browser)</source>
         <translation>la vía hacia el live: auto (por omisión), direct, sign, managed (el socket propio del servicio), bridge (tu navegador)</translation>
     </message>
@@ -2793,6 +3720,34 @@
     <message>
         <source>verify --repair, redecode --apply: the server&apos;s database was backed up</source>
         <translation>verify --repair, redecode --apply: ya se copió la base de datos del servidor</translation>
+    </message>
+    <message>
+        <source>also write a manifest as JSON: how the export was made, its SHA-256, which captures the events are from, and what those missed</source>
+        <translation>escribir también un manifiesto en JSON: cómo se hizo la exportación, su SHA-256, de qué capturas son los eventos y qué les faltó</translation>
+    </message>
+    <message>
+        <source>call people by pseudonyms that follow from the key in the first line of FILE; what could tell who they are is left out</source>
+        <translation>llamar a las personas por seudónimos según la clave de la primera línea de FILE; se omite lo que diría quiénes son</translation>
+    </message>
+    <message>
+        <source>the same with a new key, which FILE is made for</source>
+        <translation>lo mismo con una clave nueva, para la que se crea FILE</translation>
+    </message>
+    <message>
+        <source>with pseudonyms: for the streamer and the room, too</source>
+        <translation>con seudónimos: también para el streamer y la sala</translation>
+    </message>
+    <message>
+        <source>leave out what people wrote; its length stays, as text_length</source>
+        <translation>omitir lo que la gente escribió; queda su longitud, como text_length</translation>
+    </message>
+    <message>
+        <source>also write what each column and key means, as Markdown</source>
+        <translation>escribir también qué significa cada columna y cada clave, en Markdown</translation>
+    </message>
+    <message>
+        <source>a setting for this run, such as feed/pin_diamonds=500; may be repeated</source>
+        <translation>un ajuste para esta ejecución, como feed/pin_diamonds=500; se puede repetir</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +4022,143 @@
         <source>the store has no streak %1</source>
         <translation>no hay ninguna racha %1 guardada</translation>
     </message>
+    <message>
+        <source>report html is a page for people and cannot be combined with --json</source>
+        <translation>report html es una página para personas y no se combina con --json</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDocumentText</name>
+    <message>
+        <source>Report: all lives</source>
+        <translation>Informe: todos los lives</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Informe: %1</translation>
+    </message>
+    <message>
+        <source>%1, still running</source>
+        <translation>%1, aún en curso</translation>
+    </message>
+    <message>
+        <source>Streamer</source>
+        <translation>Streamer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>Lives</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Only events that match</source>
+        <translation>Solo los eventos que cumplen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>No connection from %1 to %2: events may be missing.</source>
+        <translation>Sin conexión de %1 a %2: pueden faltar eventos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further gap(s) without connection.</source>
+        <translation>
+            <numerusform>%n hueco más sin conexión.</numerusform>
+            <numerusform>%n huecos más sin conexión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was seen, and what was missed</source>
+        <translation>Qué se vio y qué faltó</translation>
+    </message>
+    <message>
+        <source>Nobody kept an account of what was missed.</source>
+        <translation>Nadie llevó la cuenta de lo que faltó.</translation>
+    </message>
+    <message>
+        <source>This is of all events, whatever the filter.</source>
+        <translation>Esto es de todos los eventos, sea cual sea el filtro.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this.</source>
+        <translation>No hay nada de esto.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>Se muestran %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>There is more than fits in a report.</source>
+        <translation>Hay más de lo que cabe en un informe.</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2. Times are those of the time zone %3.</source>
+        <translation>Hecho por %1 el %2. Las horas son las de la zona horaria %3.</translation>
+    </message>
+    <message>
+        <source>Racha is an unofficial tool: not made, approved or supported by TikTok.</source>
+        <translation>Racha es una herramienta no oficial: TikTok no la ha hecho, ni la aprueba, ni le da soporte.</translation>
+    </message>
+    <message>
+        <source>Observed: what came and was counted, and what the room told of itself, such as viewers and its own count of likes.</source>
+        <translation>Observado: lo que llegó y se contó, y lo que la sala dijo de sí misma, como los espectadores y su propio recuento de me gusta.</translation>
+    </message>
+    <message>
+        <source>Derived: what follows from that, such as durations, averages, shares and streaks.</source>
+        <translation>Deducido: lo que se sigue de ello, como duraciones, medias, porcentajes y rachas.</translation>
+    </message>
+    <message>
+        <source>Estimated: the value of diamonds in money, which only TikTok knows, and how many likes and diamonds are missing.</source>
+        <translation>Estimado: el valor de los diamantes en dinero, que solo conoce TikTok, y cuántos me gusta y diamantes faltan.</translation>
+    </message>
+    <message>
+        <source>What nobody saw, in a gap or because TikTok withholds it, is in no figure.</source>
+        <translation>Lo que nadie vio, por un hueco o porque TikTok lo oculta, no está en ninguna cifra.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Longest streaks</source>
+        <translation>Rachas más largas</translation>
+    </message>
+    <message>
+        <source>Commonest words</source>
+        <translation>Palabras más comunes</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Each line covers %1.</source>
+        <translation>Cada línea abarca %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHtmlText</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
 </context>
 <context>
     <name>ReportNamesText</name>
@@ -3129,6 +4221,10 @@
     <message>
         <source>two lives side by side</source>
         <translation>dos lives lado a lado</translation>
+    </message>
+    <message>
+        <source>the whole report of a live as one web page</source>
+        <translation>el informe entero de un live, en una página web</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +4693,10 @@
         <source>Unknown messages</source>
         <translation>Mensajes desconocidos</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -3829,6 +4929,33 @@
     <message>
         <source>Not stored: it must be an address of this computer, such as http://127.0.0.1:9222.</source>
         <translation>No se guardó: tiene que ser una dirección de este ordenador, como http://127.0.0.1:9222.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingValueText</name>
+    <message>
+        <source>%1 is one of %2, not “%3”</source>
+        <translation>%1 es uno de %2, no «%3»</translation>
+    </message>
+    <message>
+        <source>%1 is 1 or 0 (on or off), not “%2”</source>
+        <translation>%1 es 1 o 0 (sí o no), no «%2»</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number from %2 to %3, not “%4”</source>
+        <translation>%1 es un número entero de %2 a %3, no «%4»</translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 to %3, not “%4”</source>
+        <translation>%1 es un número de %2 a %3, no «%4»</translation>
+    </message>
+    <message>
+        <source>%1 is http://host:port or socks5://host:port</source>
+        <translation>%1 es http://host:puerto o socks5://host:puerto</translation>
+    </message>
+    <message>
+        <source>%1 is an address of this computer, such as http://127.0.0.1:9222</source>
+        <translation>%1 es una dirección de este ordenador, como http://127.0.0.1:9222</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +5288,50 @@
         <source>By the service&apos;s own socket</source>
         <translation>Por el socket del servicio</translation>
     </message>
+    <message>
+        <source>Of this computer (%1)</source>
+        <translation>Las de este ordenador (%1)</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Days and hours begin where this clock says so. Exports, and times that you write in filters, do not depend on it.</source>
+        <translation>Los días y las horas empiezan donde dice este reloj. Las exportaciones y las horas que escribes en los filtros no dependen de él.</translation>
+    </message>
+    <message>
+        <source>Give up a request after</source>
+        <translation>Abandonar una petición tras</translation>
+    </message>
+    <message>
+        <source>One question on the way to a live, from its start to the last byte of the answer. More helps behind a slow network or proxy; less tells sooner that nobody answers.</source>
+        <translation>Una pregunta de camino a un live, desde que empieza hasta el último byte de la respuesta. Con una red o un proxy lentos conviene más; con menos se sabe antes que nadie responde.</translation>
+    </message>
+    <message>
+        <source>Replace a silent connection after</source>
+        <translation>Sustituir una conexión muda tras</translation>
+    </message>
+    <message>
+        <source>Without any sign of life, not even the echo of a heartbeat. This does not concern a live in which nobody says anything: Racha asks about that instead.</source>
+        <translation>Sin ninguna señal de vida, ni siquiera la respuesta a las nuestras. Un live en el que nadie dice nada es otra cosa: se pregunta por él.</translation>
+    </message>
+    <message>
+        <source>Play a tone for each gift</source>
+        <translation>Reproducir un tono por cada regalo</translation>
+    </message>
+    <message>
+        <source>The higher the tone, the more diamonds: 1 is the lowest of 15 notes, 44,999 and more the highest. Only in the tab that is shown; when more than eight gifts come in a second, several share one tone, for their sum.</source>
+        <translation>Cuanto más agudo, más diamantes: 1 es la más grave de 15 notas, 44.999 o más la más aguda. Solo en la pestaña que se ve; si llegan más de ocho regalos por segundo, varios son un solo tono, por su suma.</translation>
+    </message>
+    <message>
+        <source>Volume of the tones</source>
+        <translation>Volumen de los tonos</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>SimulateCommandText</name>
@@ -4215,6 +5386,13 @@
     <message>
         <source>Not as the protocol wants it: %1</source>
         <translation>No es como quiere el protocolo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SoundText</name>
+    <message>
+        <source>Tones of gifts</source>
+        <translation>Tonos de regalos</translation>
     </message>
 </context>
 <context>
@@ -4281,33 +5459,6 @@
     <message>
         <source>Events waiting: %1, of %2.</source>
         <translation>Eventos en espera: %1, de %2.</translation>
-    </message>
-</context>
-<context>
-    <name>StoredPages</name>
-    <message>
-        <source>This store is only read: nothing can be deleted</source>
-        <translation>Este almacén es de solo lectura: no se puede borrar nada</translation>
-    </message>
-    <message>
-        <source>This store is only read: nothing can be imported</source>
-        <translation>Este almacén solo se lee: no se puede importar nada</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
-        <source>Stores, recordings, JSON lines</source>
-        <translation>Almacenes, grabaciones, JSON Lines</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>There is no store to work with yet</source>
-        <translation>Todavía no hay un almacén con el que trabajar</translation>
     </message>
 </context>
 <context>
@@ -4723,10 +5874,6 @@
         <translation>%1 espectadores</translation>
     </message>
     <message>
-        <source>%1 events/s</source>
-        <translation>%1 eventos/s</translation>
-    </message>
-    <message>
         <source>Gap of %1 s at %2</source>
         <comment>length, time or day</comment>
         <translation>Hueco de %1 s, %2</translation>
@@ -5013,6 +6160,120 @@
     </message>
 </context>
 <context>
+    <name>racha::CaptureDialog</name>
+    <message>
+        <source>These notes are too long to be changed here.</source>
+        <translation>Estas notas son demasiado largas para cambiarlas aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is too long by %n character(s).</source>
+        <translation>
+            <numerusform>Al nombre le sobra %n carácter.</numerusform>
+            <numerusform>Al nombre le sobran %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes are too long by %n character(s).</source>
+        <translation>
+            <numerusform>A las notas les sobra %n carácter.</numerusform>
+            <numerusform>A las notas les sobran %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Name and Notes</source>
+        <translation>Nombre y notas</translation>
+    </message>
+    <message>
+        <source>Name of this capture</source>
+        <translation>Nombre de esta captura</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Notes on this capture</source>
+        <translation>Notas sobre esta captura</translation>
+    </message>
+    <message>
+        <source>At most %1 characters in the name and %2 in the notes.</source>
+        <translation>Como mucho %1 caracteres en el nombre y %2 en las notas.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>racha::CaptureNaming</name>
+    <message>
+        <source>This store is only read: nothing can be changed</source>
+        <translation>Este almacén es de solo lectura: no se puede cambiar nada</translation>
+    </message>
+    <message>
+        <source>The store has nothing of this capture yet</source>
+        <translation>El almacén aún no tiene nada de esta captura</translation>
+    </message>
+</context>
+<context>
+    <name>racha::CapturesReport</name>
+    <message>
+        <source>There was no capture here.</source>
+        <translation>Aquí no hubo ninguna captura.</translation>
+    </message>
+    <message>
+        <source>Watch a live, or choose another live or time.</source>
+        <translation>Mira un live, o elige otro live u otro periodo.</translation>
+    </message>
+    <message>
+        <source>This store is only read: nothing can be changed</source>
+        <translation>Este almacén es de solo lectura: no se puede cambiar nada</translation>
+    </message>
+    <message>
+        <source>Choose a capture first</source>
+        <translation>Elige antes una captura</translation>
+    </message>
+    <message>
+        <source>Show the events</source>
+        <translation>Mostrar los eventos</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Copiar fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s)</source>
+        <translation>
+            <numerusform>%n captura</numerusform>
+            <numerusform>%n capturas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the filter chooses events, not captures</source>
+        <translation>el filtro elige eventos, no capturas</translation>
+    </message>
+    <message>
+        <source>Name and Notes…</source>
+        <translation>Nombre y notas…</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Capturas</translation>
+    </message>
+    <message>
+        <source>The newest first. Return changes the name and the notes.</source>
+        <translation>La más nueva primero. Intro cambia el nombre y las notas.</translation>
+    </message>
+</context>
+<context>
     <name>racha::ChartDataModel</name>
     <message>
         <source>Time</source>
@@ -5080,6 +6341,14 @@
     <message>
         <source>Figures of the chart</source>
         <translation>Cifras del gráfico</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>filtrado</translation>
+    </message>
+    <message>
+        <source>Only what the filter of the feed lets through is counted</source>
+        <translation>Solo se cuenta lo que deja pasar el filtro de los eventos</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +6774,14 @@
         <comment>a time</comment>
         <translation>hasta %1</translation>
     </message>
+    <message>
+        <source>That is the file with the key of the pseudonyms. The export needs another name.</source>
+        <translation>Ese es el archivo con la clave de los seudónimos. La exportación necesita otro nombre.</translation>
+    </message>
+    <message>
+        <source>That is the database. The export needs another name.</source>
+        <translation>Esa es la base de datos. La exportación necesita otro nombre.</translation>
+    </message>
 </context>
 <context>
     <name>racha::ExportFields</name>
@@ -5616,14 +6893,6 @@
     <message>
         <source>Local time</source>
         <translation>Hora local</translation>
-    </message>
-    <message>
-        <source>Write the coverage beside it</source>
-        <translation>Escribir la cobertura al lado</translation>
-    </message>
-    <message>
-        <source>A second file tells which captures the events are from, and what those missed</source>
-        <translation>Un segundo archivo dice de qué capturas son los eventos y qué les faltó</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +7321,37 @@
     <message>
         <source>Open: %1</source>
         <translation>Abrir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>racha::GiftTonesView</name>
+    <message>
+        <source>This build of Racha cannot play tones.</source>
+        <translation>Esta compilación de Racha no puede reproducir tonos.</translation>
+    </message>
+    <message>
+        <source>The library that reaches the sound server is missing: %1. Listen tries again.</source>
+        <translation>Falta la biblioteca que llega al servidor de sonido: %1. Escuchar lo intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>No sound server answers: %1. Listen tries again.</source>
+        <translation>Ningún servidor de sonido responde: %1. Escuchar lo intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>sound, notes, pitch, accessibility</source>
+        <translation>sonido, notas, tono, accesibilidad</translation>
+    </message>
+    <message>
+        <source>How gifts sound</source>
+        <translation>Cómo suenan los regalos</translation>
+    </message>
+    <message>
+        <source>Listen plays gifts of %1 and %2 diamonds, one after the other.</source>
+        <translation>Escuchar toca regalos de %1 y %2 diamantes, uno tras otro.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
     </message>
 </context>
 <context>
@@ -7221,12 +8521,37 @@
         <source>%1 (%2) It comes from %3.</source>
         <translation>%1 (%2) Viene de %3.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 event(s)/s</source>
-        <translation>
-            <numerusform>%1 evento/s</numerusform>
-            <numerusform>%1 eventos/s</numerusform>
-        </translation>
+    <message>
+        <source>the environment</source>
+        <translation>las variables de entorno</translation>
+    </message>
+    <message>
+        <source>the file .env</source>
+        <translation>un archivo .env</translation>
+    </message>
+    <message>
+        <source>A variable is wrong and is passed over.</source>
+        <translation>Una variable es errónea y no se aplica.</translation>
+    </message>
+    <message>
+        <source>All times are shown in UTC: View › Times in UTC</source>
+        <translation>Todas las horas se muestran en UTC: Ver › Horas en UTC</translation>
+    </message>
+    <message>
+        <source>Only a live that is watched can be named here</source>
+        <translation>Aquí solo se puede dar nombre a un live que se esté mirando</translation>
+    </message>
+    <message>
+        <source>This store is only read: nothing can be changed</source>
+        <translation>Este almacén es de solo lectura: no se puede cambiar nada</translation>
+    </message>
+    <message>
+        <source>Nothing of this live is stored yet</source>
+        <translation>Aún no hay nada guardado de este live</translation>
+    </message>
+    <message>
+        <source>%1. It comes from %2.</source>
+        <translation>%1. Viene de %2.</translation>
     </message>
 </context>
 <context>
@@ -7514,6 +8839,22 @@
     <message>
         <source>&amp;Manual</source>
         <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Horas en &amp;UTC</translation>
+    </message>
+    <message>
+        <source>Instead of the clock of this computer, wherever times are shown</source>
+        <translation>En lugar del reloj de este ordenador, dondequiera que se muestren horas</translation>
+    </message>
+    <message>
+        <source>&amp;Name and Notes…</source>
+        <translation>&amp;Nombre y notas…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;Whole Report…</source>
+        <translation>Guardar el informe e&amp;ntero…</translation>
     </message>
 </context>
 <context>
@@ -7827,6 +9168,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Show what happened at (UTC):</source>
+        <translation>Mostrar lo que ocurrió el (UTC):</translation>
     </message>
 </context>
 <context>
@@ -8292,6 +9637,81 @@
     <message>
         <source>Week</source>
         <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Capturas</translation>
+    </message>
+    <message>
+        <source>Save the whole report…</source>
+        <translation>Guardar el informe entero…</translation>
+    </message>
+    <message>
+        <source>No report can be saved now: no store is open, or another report is being saved</source>
+        <translation>Ahora no se puede guardar ningún informe: no hay ningún almacén abierto, o ya se está guardando otro informe</translation>
+    </message>
+</context>
+<context>
+    <name>racha::ResearchFields</name>
+    <message>
+        <source>New key of the pseudonyms</source>
+        <translation>Clave nueva de los seudónimos</translation>
+    </message>
+    <message>
+        <source>Choose the file with the key of the pseudonyms, or make a new one.</source>
+        <translation>Elige el archivo con la clave de los seudónimos, o crea uno nuevo.</translation>
+    </message>
+    <message>
+        <source>For research</source>
+        <translation>Para investigar</translation>
+    </message>
+    <message>
+        <source>Pseudonyms, by the key in</source>
+        <translation>Seudónimos, según la clave de</translation>
+    </message>
+    <message>
+        <source>The same key gives a person the same pseudonym in every export; without it nobody finds the way back</source>
+        <translation>La misma clave da a una persona el mismo seudónimo en cada exportación; sin ella nadie encuentra el camino de vuelta</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Archivo de la clave</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Clave nueva…</translation>
+    </message>
+    <message>
+        <source>Hide the streamer</source>
+        <translation>Ocultar al streamer</translation>
+    </message>
+    <message>
+        <source>The streamer and the room have pseudonyms, too</source>
+        <translation>El streamer y la sala también tienen seudónimos</translation>
+    </message>
+    <message>
+        <source>Leave texts out</source>
+        <translation>Omitir los textos</translation>
+    </message>
+    <message>
+        <source>Comments and whatever else people wrote; its length stays</source>
+        <translation>Los comentarios y todo lo demás que la gente escribió; queda su longitud</translation>
+    </message>
+    <message>
+        <source>Codebook beside it</source>
+        <translation>Libro de códigos al lado</translation>
+    </message>
+    <message>
+        <source>A file that tells what each column and key means</source>
+        <translation>Un archivo que dice qué significa cada columna y cada clave</translation>
+    </message>
+    <message>
+        <source>Manifest beside it</source>
+        <translation>Manifiesto al lado</translation>
+    </message>
+    <message>
+        <source>A file that tells how this one was made, its SHA-256, which captures the events are from, and what those missed</source>
+        <translation>Un archivo que dice cómo se hizo este, su SHA-256, de qué capturas son los eventos y qué les faltó</translation>
     </message>
 </context>
 <context>
@@ -8873,6 +10293,37 @@
     <message>
         <source>The next journal to be removed (%1) goes on %2.</source>
         <translation>El próximo diario que se quitará (%1) se va el %2.</translation>
+    </message>
+</context>
+<context>
+    <name>racha::StoredPages</name>
+    <message>
+        <source>This store is only read: nothing can be deleted</source>
+        <translation>Este almacén es de solo lectura: no se puede borrar nada</translation>
+    </message>
+    <message>
+        <source>This store is only read: nothing can be imported</source>
+        <translation>Este almacén solo se lee: no se puede importar nada</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Stores, recordings, JSON lines</source>
+        <translation>Almacenes, grabaciones, JSON Lines</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>There is no store to work with yet</source>
+        <translation>Todavía no hay un almacén con el que trabajar</translation>
+    </message>
+    <message>
+        <source>Nothing of this live is stored yet</source>
+        <translation>Aún no hay nada guardado de este live</translation>
     </message>
 </context>
 <context>
@@ -9826,6 +11277,65 @@
     <message>
         <source>Table of the hours of the week</source>
         <translation>Tabla de las horas de la semana</translation>
+    </message>
+</context>
+<context>
+    <name>racha::WholeReport</name>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>El informe no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The report was not saved: another store is read now.</source>
+        <translation>El informe no se ha guardado: ahora se lee otro almacén.</translation>
+    </message>
+    <message>
+        <source>The report was not saved: something else was chosen meanwhile.</source>
+        <translation>El informe no se ha guardado: mientras tanto se ha elegido otra cosa.</translation>
+    </message>
+    <message>
+        <source>Save the whole report</source>
+        <translation>Guardar el informe entero</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A report is a web page or a PDF: let the name end in .html or .pdf.</source>
+        <translation>Un informe es una página web o un PDF: el nombre debe acabar en .html o .pdf.</translation>
+    </message>
+    <message>
+        <source>Another report is being gathered.</source>
+        <translation>Ya se está reuniendo otro informe.</translation>
+    </message>
+    <message>
+        <source>No store is open.</source>
+        <translation>No hay ningún almacén abierto.</translation>
+    </message>
+    <message>
+        <source>There are no events here.</source>
+        <translation>Aquí no hay eventos.</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>El informe se ha guardado como %1.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved as %1.</source>
+        <translation>El informe no se ha podido guardar como %1.</translation>
+    </message>
+    <message>
+        <source>Gathering the report: %1 of %2</source>
+        <translation>Reuniendo el informe: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,14 @@
 
 #include "ui/mainwindow.h"
 
+#include "core/base/clock.h"
 #include "core/platform/username.h"
+#include "core/settings/settinglimits.h"
 #include "core/settings/settingsfile.h"
 #include "ui/alerts/alertteller.h"
 #include "ui/charts/chartpane.h"
 #include "ui/feed/feedpane.h"
+#include "ui/feed/gifttones.h"
 #include "ui/firstrun/firstpage.h"
 #include "ui/firstrun/firstrun.h"
 #include "ui/live/livearea.h"
@@ -29,6 +32,7 @@
 #include "ui/widgets/usernamefield.h"
 #include "ui/windowdialogs.h"
 #include "ui/windowpages.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/errortext.h"
 
 #include <QAbstractButton>
@@ -57,6 +61,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTick {500}; // figures that tick faster cannot be read
 constexpr std::chrono::seconds kStopPatience {10};
+const SystemClock kClock;
 constexpr int kNewsTime = 6'000; // ms that a message stays in the status bar
 const QString kNames = u"window/remembered"_s;
 const QString kGeometry = u"window/geometry"_s;
@@ -99,11 +104,13 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_watchList(new WatchListPane(m_appearance, services.lookout, m_settings,
                                     services.watchListPath, m_area))
     , m_teller(new AlertTeller(*this))
+    , m_tones(new GiftTones(services.tones, kClock, this))
     , m_settingsMessage(new MessageBar(m_appearance, this))
     , m_quotaMessage(new MessageBar(m_appearance, this))
     , m_quotaLabel(new QuotaLabel(*m_quotaMessage, this))
     , m_storeLabel(new QuietLabel(this))
     , m_rateLabel(new QuietLabel(this))
+    , m_zoneLabel(new QLabel(QStringLiteral("UTC"), this))
 {
     m_pages->addWidget(m_first);
     m_pages->addWidget(m_area);
@@ -124,6 +131,8 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
         label->setContentsMargins(10, 0, 6, 2);
         statusBar()->addWidget(label);
     }
+    m_zoneLabel->setContentsMargins(10, 0, 10, 2);
+    statusBar()->addPermanentWidget(m_zoneLabel);
     setAcceptDrops(true);
 
     m_tick.setInterval(kTick);
@@ -138,8 +147,10 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
                     new StatisticsPane(services.statistics, m_appearance, m_area));
     m_area->setPane(LiveDock::Log, new LogPane(services.log, m_appearance, m_area));
     m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
+    lockDecided();
     m_teller->setRules(m_dialogs->alerts());
     m_teller->setWebhooks(services.webhooks);
+    applyGiftTones();
     m_tabs->add();
     restoreLook();
     retranslate();
@@ -157,18 +168,26 @@ void MainWindow::showQuota(const std::optional<ServiceQuota>& quota)
     m_quotaLabel->showQuota(quota);
 }
 
-void MainWindow::showSettingsFault(const std::optional<Error>& fault)
+void MainWindow::showSettingsFault(const std::optional<Error>& fault, SettingOrigin origin)
 {
     m_settingsFault = fault;
+    m_faultOrigin = origin;
     if (!fault) {
         m_settingsMessage->dismiss();
         return;
     }
-    m_settingsMessage->setAction(tr("Open settings"));
+    const bool isOfFile = origin == SettingOrigin::Settings;
+    const QString place = isOfFile             ? m_settings.path()
+        : origin == SettingOrigin::Environment ? tr("the environment")
+                                               : tr("the file .env");
+    m_settingsMessage->setAction(isOfFile ? tr("Open settings") : QString());
     m_settingsMessage->showText(
-        MessageBar::Severity::Warning, tr("The settings are wrong and are passed over."),
-        tr("%1 (%2) It comes from %3.")
-            .arg(errorSentence(fault->code), fault->detail, m_settings.path()));
+        MessageBar::Severity::Warning,
+        isOfFile ? tr("The settings are wrong and are passed over.")
+                 : tr("A variable is wrong and is passed over."),
+        isOfFile || fault->code != ErrorCode::UsageInvalid
+            ? tr("%1 (%2) It comes from %3.").arg(errorSentence(fault->code), fault->detail, place)
+            : tr("%1. It comes from %2.").arg(fault->detail, place));
 }
 
 void MainWindow::tell(const QString& news)
@@ -234,6 +253,16 @@ void MainWindow::resetLayout()
 
 // --- settings and dialogs
 
+/// What is decided elsewhere is not for the menus either; the settings say who decides.
+void MainWindow::lockDecided()
+{
+    const SettingOverrides& decided = m_services.overrides;
+    m_menus->theme->setEnabled(!decided.contains(QLatin1StringView(kSettingTheme)));
+    m_menus->language->setEnabled(!decided.contains(QLatin1StringView(kSettingLanguage)));
+    m_menus->timesInUtc->setEnabled(!decided.contains(QLatin1StringView(kSettingTimeZone)));
+    m_menus->everyMessage->setEnabled(!decided.contains(QLatin1StringView(kSettingEveryMessage)));
+}
+
 QString MainWindow::setting(const char* key) const
 {
     return m_settings.value(QLatin1StringView(key)).value_or(QString());
@@ -252,9 +281,18 @@ void MainWindow::applyToTab(LiveTab& tab)
 /// Gifts worth so much are pinned; 0 in the settings pins none.
 qint64 MainWindow::largeFrom() const
 {
-    const QString from = setting(kSettingPinDiamonds);
-    const qint64 diamonds = from.isEmpty() ? FeedRow::kLargeGift : from.toLongLong();
+    static_assert(static_cast<qint64>(kPinnedDiamonds.fallback) == FeedRow::kLargeGift);
+    bool isNumber = false;
+    const qint64 from = setting(kSettingPinDiamonds).toLongLong(&isNumber);
+    const bool isUsable = isNumber && kPinnedDiamonds.holds(static_cast<double>(from));
+    const qint64 diamonds = isUsable ? from : FeedRow::kLargeGift;
     return diamonds > 0 ? diamonds : std::numeric_limits<qint64>::max();
+}
+
+void MainWindow::applyGiftTones()
+{
+    m_tones->setVolume(giftToneVolume(m_settings));
+    m_tones->setOn(setting(kSettingGiftTones) == u"1");
 }
 
 /// What the settings say takes effect at once, but for what belongs to the next live.
@@ -270,6 +308,11 @@ void MainWindow::applySetting(const QString& key)
         m_menus->everyMessage->setChecked(setting(kSettingEveryMessage) == u"1");
     if (key == QLatin1StringView(kSettingPinDiamonds))
         forAllFeeds([this](FeedPane& feed) { feed.model().setLargeFrom(largeFrom()); });
+    if (key == QLatin1StringView(kSettingGiftTones)
+        || key == QLatin1StringView(kSettingGiftToneVolume))
+        applyGiftTones();
+    if (key == QLatin1StringView(kSettingGiftTones) && m_tones->isOn())
+        playGiftScale(m_services.tones, giftToneVolume(m_settings)); // says whether it can be heard
     if (key == QLatin1StringView(kSettingDatabase) || key == QLatin1StringView(kSettingReadOnly))
         m_stored->forgetLiveStore();
     // The range of charts is what the next live opens with.
@@ -357,6 +400,7 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_menus->retranslate();
         retranslate();
+        offerCommands();
         showStoreLine();
         tick();
         m_tabs->refreshStrip();
@@ -371,11 +415,21 @@ void MainWindow::retranslate()
     m_storeLabel->setTitle(tr("Store"));
     m_rateLabel->setTitle(tr("Events per second"));
     if (m_settingsMessage->isVisible())
-        showSettingsFault(m_settingsFault);
+        showSettingsFault(m_settingsFault, m_faultOrigin);
     const QString code = QLocale().name().left(2);
     const QList<QAction*> languages = m_menus->language->actions();
     for (QAction* const action : languages)
         action->setChecked(action->data().toString() == code);
+    showZone();
+}
+
+void MainWindow::showZone()
+{
+    const bool isUtc = displayZone() == DisplayZone::Utc;
+    m_menus->timesInUtc->setChecked(isUtc);
+    m_zoneLabel->setVisible(isUtc);
+    m_zoneLabel->setToolTip(tr("All times are shown in UTC: View › Times in UTC"));
+    m_zoneLabel->setAccessibleName(m_zoneLabel->toolTip());
 }
 
 // --- the end

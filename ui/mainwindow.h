@@ -16,6 +16,7 @@
 #include <functional>
 #include <optional>
 
+class QLabel;
 class QMimeData;
 class QStackedWidget;
 class QVBoxLayout;
@@ -25,6 +26,7 @@ namespace racha {
 class AlertTeller;
 class FirstPage;
 class FirstRun;
+class GiftTones;
 class MainWindowMenus;
 class Manual;
 class MessageBar;
@@ -70,8 +72,9 @@ public Q_SLOTS:
     void welcome();
     /// Of the signing service; nullopt: no key is used.
     void showQuota(const std::optional<racha::ServiceQuota>& quota);
-    /// Of the settings file, with the way to the settings; nullopt: they are right again.
-    void showSettingsFault(const std::optional<racha::Error>& fault);
+    /// Of the settings file, with the way to the settings, or of a variable that stands for one;
+    /// nullopt: they are right again.
+    void showSettingsFault(const std::optional<racha::Error>& fault, racha::SettingOrigin origin);
 
 Q_SIGNALS:
     // News of all tabs.
@@ -133,22 +136,25 @@ private:
     void saveLook();
     void resetLayout();
     void retranslate();
+    void showZone();
 
     void askToCloseTab(int index);
 
     void showCurrentTab();
     void showCurrent();
     void offerCommands();
+    QString namingFault() const;
     void showFigures();
     void showReplay();
     void showStoreLine();
-    static QString rateText(qint64 events);
     void tellWatched();
     void tellWentLive(const QString& username);
     void tick();
     void showFirstRun();
     void applySetting(const QString& key);
     void applyToTab(LiveTab& tab);
+    void lockDecided();
+    void applyGiftTones();
     qint64 largeFrom() const;
     QString setting(const char* key) const;
     void chooseRecording();
@@ -177,14 +183,17 @@ private:
     WatchListPane* m_watchList;
     FirstRun* m_firstRun = nullptr; ///< made when it is shown
     AlertTeller* m_teller;
+    GiftTones* m_tones;
     WallPage* m_wall = nullptr; ///< made when it is shown
     MessageBar* m_settingsMessage;
     MessageBar* m_quotaMessage;
     QuotaLabel* m_quotaLabel;
     QuietLabel* m_storeLabel;
     QuietLabel* m_rateLabel;
+    QLabel* m_zoneLabel; ///< shown where times are not those of this computer
 
     std::optional<Error> m_settingsFault;
+    SettingOrigin m_faultOrigin = SettingOrigin::Settings;
     double m_replaySpeed = 1.0; ///< of the next replay
     bool m_figuresChanged = false;
     bool m_isClosing = false;

@@ -27,6 +27,7 @@
 #include "ui/widgets/usernamefield.h"
 #include "ui/windowdialogs.h"
 #include "ui/windowpages.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/language.h"
 
 #include <QActionGroup>
@@ -145,6 +146,7 @@ void MainWindow::connectLiveMenu()
     const auto mark = [this] { current().beginMark(); };
     connect(m_menus->mark, &QAction::triggered, this, mark);
     connect(&m_bar->markButton(), &QPushButton::clicked, this, mark);
+    connect(m_menus->nameCapture, &QAction::triggered, m_stored, &StoredPages::nameCapture);
     connect(m_menus->pauseReplay, &QAction::triggered, this,
             [this](bool paused) { current().setReplayPaused(paused); });
     connect(m_menus->replaySpeed, &QActionGroup::triggered, this, [this](const QAction* action) {
@@ -168,6 +170,12 @@ void MainWindow::connectViewMenu()
         if (const auto language = languageFromCode(code))
             installLanguage(*language);
         m_settings.setValue(QLatin1StringView(kSettingLanguage), code);
+        m_dialogs->reloadSettings();
+    });
+    connect(m_menus->timesInUtc, &QAction::triggered, this, [this](bool isUtc) {
+        const DisplayZone zone = isUtc ? DisplayZone::Utc : DisplayZone::Computer;
+        installDisplayZone(zone);
+        m_settings.setValue(QLatin1StringView(kSettingTimeZone), displayZoneSetting(zone));
         m_dialogs->reloadSettings();
     });
     connectPanes();

@@ -8,6 +8,7 @@
 #include "ui/alerts/alertteller.h"
 #include "ui/charts/chartpane.h"
 #include "ui/feed/feedview.h"
+#include "ui/feed/gifttones.h"
 #include "ui/firstrun/firstpage.h"
 #include "ui/firstrun/firstrun.h"
 #include "ui/live/livearea.h"
@@ -74,6 +75,7 @@ void MainWindow::connectTab(LiveTab& tab)
     connect(&tab, &LiveTab::batchTaken, this, [this, &tab](const EventBatchPtr& batch) {
         m_figuresChanged = m_figuresChanged || m_tabs->isCurrent(tab);
         m_teller->append(*batch, tab.state().isReplay);
+        m_tones->append(tab, *batch, tab.replay().isSeeking);
         Q_EMIT batchShown(batch);
     });
     connect(&tab, &LiveTab::storeStateChanged, this, [this, &tab](const StoreState& state) {
@@ -113,6 +115,7 @@ void MainWindow::takePanes(LiveTab& tab)
 
 void MainWindow::showCurrentTab()
 {
+    m_tones->listenTo(current());
     if (!current().isEmpty())
         m_area->show(current());
     m_stored->readStoreOf(current());
@@ -224,8 +227,24 @@ void MainWindow::offerCommands()
     m_menus->tryNow->setEnabled(tab.canRetry());
     m_menus->why->setEnabled(!tab.isEmpty() && !isReplay);
     m_menus->pauseReplay->setEnabled(isReplay);
+    const QString unnamed = namingFault();
+    m_menus->nameCapture->setEnabled(unnamed.isEmpty());
+    m_menus->nameCapture->setToolTip(unnamed);
     for (QAction* const action : {m_menus->follow, m_menus->coverage, m_menus->findings})
         action->setEnabled(!tab.isEmpty());
+}
+
+/// Why what the tab shows cannot be named; empty: it can.
+QString MainWindow::namingFault() const
+{
+    LiveTab& tab = current();
+    if (tab.isEmpty() || tab.state().isReplay)
+        return tr("Only a live that is watched can be named here");
+    if (tab.reader().isReadOnly())
+        return tr("This store is only read: nothing can be changed");
+    if (tab.reader().state() != EventReader::State::Ready || !tab.state().room)
+        return tr("Nothing of this live is stored yet");
+    return {};
 }
 
 /// In the menu, of the tab that is shown; where that is none, with what speed the next one begins.
@@ -258,12 +277,8 @@ void MainWindow::tick()
     m_bar->setNow(current().now());
     if (m_figuresChanged)
         showFigures();
-    m_rateLabel->setText(current().isEmpty() ? QString() : rateText(current().eventsPerSecond()));
-}
-
-QString MainWindow::rateText(qint64 events)
-{
-    return tr("%1 event(s)/s", nullptr, static_cast<int>(events)).arg(words::number(events));
+    m_rateLabel->setText(current().isEmpty() ? QString()
+                                             : words::eventRate(current().eventsPerSecond()));
 }
 
 void MainWindow::showStoreLine()

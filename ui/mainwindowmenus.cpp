@@ -91,6 +91,8 @@ void MainWindowMenus::makeView(QMenuBar* bar)
     language = new QActionGroup(this);
     for (const QString& code : {u"en"_s, u"es"_s})
         addChoice(m_languages, language, code);
+    timesInUtc = add(m_view);
+    timesInUtc->setCheckable(true);
     m_view->addSeparator();
     page = new QActionGroup(this);
     for (std::size_t i = 0; i < kWindowPageCount; ++i) {
@@ -134,6 +136,8 @@ void MainWindowMenus::makeLive(QMenuBar* bar)
     waitForLive->setCheckable(true);
     mark = add(m_live);
     mark->setShortcut(Qt::CTRL | Qt::Key_M);
+    nameCapture = add(m_live);
+    m_live->setToolTipsVisible(true); // why something is greyed
     m_live->addSeparator();
     wall = add(m_live);
     wall->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
@@ -163,6 +167,7 @@ void MainWindowMenus::makeStored(QMenuBar* bar)
     m_stored->addSeparator();
     exportStored = add(m_stored);
     exportStored->setShortcut(Qt::CTRL | Qt::Key_E);
+    saveReport = add(m_stored);
     m_stored->addSeparator();
     backUp = add(m_stored);
     import = add(m_stored);
@@ -245,6 +250,8 @@ void MainWindowMenus::retranslateView()
     const QList<QAction*> languages = language->actions();
     languages.at(0)->setText(u"English"_s);
     languages.at(1)->setText(u"Español"_s);
+    timesInUtc->setText(tr("Times in &UTC"));
+    timesInUtc->setToolTip(tr("Instead of the clock of this computer, wherever times are shown"));
     const QList<QAction*> pages = page->actions();
     pages.at(static_cast<int>(WindowPage::Live))->setText(tr("L&ives"));
     pages.at(static_cast<int>(WindowPage::Stored))->setText(tr("&Stored Events"));
@@ -271,6 +278,7 @@ void MainWindowMenus::retranslateLive()
     why->setText(tr("&How the Connection Stands…"));
     waitForLive->setText(tr("Wait Until They Are &Live"));
     mark->setText(tr("&Mark This Moment"));
+    nameCapture->setText(tr("&Name and Notes…"));
     wall->setText(tr("All Lives as a Wa&ll"));
     wall->setToolTip(tr("A tile for each live in a tab and each name of the watch list"));
     m_replay->setTitle(tr("&Replay"));
@@ -290,6 +298,7 @@ void MainWindowMenus::retranslateStored()
     clearFilter->setText(tr("&Clear the Filter"));
     refreshStored->setText(tr("&Read Again"));
     exportStored->setText(tr("&Export…"));
+    saveReport->setText(tr("Save the &Whole Report…"));
     backUp->setText(tr("&Back Up…"));
     import->setText(tr("&Import…"));
     deleteStored->setText(tr("&Delete a Range…"));

@@ -41,6 +41,7 @@ public:
     QAction* settings;
     QActionGroup* theme; ///< data: Appearance::Choice as int
     QActionGroup* language; ///< data: `en`, `es`
+    QAction* timesInUtc;
     QActionGroup* page; ///< data: WindowPage as int
     QMenu* panes; ///< the window puts the panes' own actions here
     QAction* lockLayout;
@@ -54,6 +55,7 @@ public:
     QAction* why;
     QAction* waitForLive;
     QAction* mark;
+    QAction* nameCapture;
     QAction* wall;
     QAction* pauseReplay;
     QActionGroup* replaySpeed; ///< data: factor as double
@@ -64,6 +66,7 @@ public:
     QAction* clearFilter;
     QAction* refreshStored;
     QAction* exportStored;
+    QAction* saveReport;
     QAction* backUp;
     QAction* import;
     QAction* deleteStored;

@@ -3,6 +3,7 @@
 
 #include "ui/storedpages.h"
 
+#include "ui/captures/capturenaming.h"
 #include "ui/erase/erasedialog.h"
 #include "ui/export/exportdialog.h"
 #include "ui/history/storedpage.h"
@@ -31,12 +32,18 @@ StoredPages::StoredPages(const WindowServices& services, MainWindowMenus& menus,
     , m_menus(menus)
     , m_pages(pages)
     , m_window(window)
+    , m_naming(new CaptureNaming(services.labeller, services.appearance, window))
 {
     pages.setPage(WindowPage::Stored, [this] { return makeEvents(); });
     pages.setPage(WindowPage::Reports, [this] { return makeReports(); });
     connect(&pages, &WindowPages::shown, this, [this](WindowPage page) {
         if (page == WindowPage::Reports)
             reportOnTab();
+    });
+    connect(m_naming, &CaptureNaming::told, this, &StoredPages::told);
+    connect(m_naming, &CaptureNaming::labelled, this, [this] {
+        if (m_reports != nullptr)
+            m_reports->refresh();
     });
     connectMenu();
 }
@@ -55,6 +62,10 @@ void StoredPages::connectMenu()
     connectTo(m_menus.clearFilter, &StoredPage::clearFilter);
     connectTo(m_menus.refreshStored, &StoredPage::refresh);
     connectTo(m_menus.exportStored, &StoredPage::requestExport);
+    connect(m_menus.saveReport, &QAction::triggered, this, [this] {
+        m_pages.showPage(WindowPage::Reports);
+        m_reports->saveWhole();
+    });
     connect(m_menus.backUp, &QAction::triggered, this, &StoredPages::showBackup);
     connect(m_menus.import, &QAction::triggered, this, &StoredPages::showImport);
     connect(&m_liveStore, &EventReader::stateChanged, this, &StoredPages::offerAdoption,
@@ -93,6 +104,8 @@ QWidget* StoredPages::makeReports()
     m_reports->setOverrides(m_services.overrides);
     connect(m_reports, &ReportsPage::eventsRequested, this, &StoredPages::showMatching);
     connect(m_reports, &ReportsPage::told, this, &StoredPages::told);
+    connect(m_reports, &ReportsPage::namingRequested, this,
+            [this](SessionId capture) { m_naming->name(*reader(), capture); });
     handReader();
     return m_reports;
 }
@@ -149,6 +162,14 @@ void StoredPages::showErasure(ErasureTask task)
         m_dialog = dialog;
     }
     bringForward();
+}
+
+void StoredPages::nameCapture()
+{
+    if (m_tabStore && m_tab && m_tab->capture())
+        m_naming->name(*m_tabStore, *m_tab->capture());
+    else
+        Q_EMIT told(tr("Nothing of this live is stored yet"));
 }
 
 void StoredPages::showBackup()
@@ -233,6 +254,7 @@ void StoredPages::bringForward()
 
 void StoredPages::readStoreOf(LiveTab& tab)
 {
+    m_naming->giveUp(); // it may ask the one before
     m_tab = &tab;
     m_tabStore = tab.isEmpty() ? nullptr : &tab.reader();
     if (m_tabStore)
@@ -243,6 +265,7 @@ void StoredPages::readStoreOf(LiveTab& tab)
 
 void StoredPages::close()
 {
+    m_naming->giveUp();
     if (m_events != nullptr)
         m_events->setReader(nullptr);
     if (m_reports != nullptr)

@@ -5,6 +5,7 @@
 
 #include "core/store/erasure.h"
 #include "core/store/eventreader.h"
+#include "ui/inspect/inspector.h"
 #include "ui/windowservices.h"
 
 #include <QObject>
@@ -15,8 +16,7 @@ class QWidget;
 
 namespace racha {
 
-enum class Inspection : std::uint8_t;
-
+class CaptureNaming;
 class FilterField;
 class LiveTab;
 class MainWindowMenus;
@@ -55,6 +55,8 @@ public:
     /// Of the store that the pages read.
     EventReader& storeReader() { return *reader(); }
 
+    /// Asks for name and notes of what is captured in the tab that is shown.
+    void nameCapture();
     /// Looks into the store, in a dialog.
     void showInspection(Inspection inspection);
 
@@ -84,6 +86,7 @@ private:
     MainWindowMenus& m_menus;
     WindowPages& m_pages;
     QWidget* m_window;
+    CaptureNaming* m_naming;
     EventReader m_liveStore; ///< of the store that lives are written to
     QPointer<EventReader> m_tabStore; ///< null: nothing is watched in the tab
     QPointer<const LiveTab> m_tab; ///< that is shown

@@ -23,6 +23,9 @@ racha_library(
             alerts/alertsdialog.cpp
             alerts/alertteller.cpp
             alerts/webhookform.cpp
+            captures/capturedialog.cpp
+            captures/capturelabeller.h
+            captures/capturenaming.cpp
             charts/chartlegend.cpp
             charts/chartpane.cpp
             charts/chartplane.cpp
@@ -44,10 +47,12 @@ racha_library(
             export/exportdialog.cpp
             export/exporter.h
             export/exportfields.cpp
+            export/researchfields.cpp
             feed/feeddelegate.cpp
             feed/feeddigest.cpp
             feed/feedpane.cpp
             feed/feedview.cpp
+            feed/gifttones.cpp
             feed/pinnedgifts.cpp
             findings/findingdelegate.cpp
             findings/findingspane.cpp
@@ -93,9 +98,11 @@ racha_library(
             manual/manualview.cpp
             manual/manualwindow.cpp
             reports/bardelegate.cpp
+            reports/capturesreport.cpp
             reports/comparisonreport.cpp
             reports/livedelegate.cpp
             reports/overlaychart.cpp
+            reports/reportgathering.cpp
             reports/reportpicture.cpp
             reports/reportscopebar.cpp
             reports/reportsection.cpp
@@ -105,8 +112,10 @@ racha_library(
             reports/timelinereport.cpp
             reports/weekgrid.cpp
             reports/weekreport.cpp
+            reports/wholereport.cpp
             settings/filefield.cpp
             settings/folderlist.cpp
+            settings/gifttonesview.cpp
             settings/localfeedview.cpp
             settings/originnote.cpp
             settings/secretsform.cpp

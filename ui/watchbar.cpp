@@ -10,11 +10,9 @@
 #include "ui/widgets/usernamefield.h"
 #include "ui/words/formatters.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,12 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString kUnknown = u"–"_s;
-
-QString minuteOf(WallTime time)
-{
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s);
-}
 
 } // namespace
 
@@ -160,7 +152,7 @@ void WatchBar::clearFigures()
 void WatchBar::refreshFigures()
 {
     const bool isKnown = m_since != WallTime {};
-    const QString since = minuteOf(m_since);
+    const QString since = words::clockMinute(m_since);
     m_viewers->setValue(m_stats.viewers ? words::number(*m_stats.viewers) : kUnknown);
     m_viewers->setCaption(m_stats.viewers
                               ? tr("watching · peak %1").arg(words::number(m_peakViewers))

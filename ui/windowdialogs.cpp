@@ -47,6 +47,7 @@ void WindowDialogs::showSettings()
             new SettingsDialog(m_services.settings, m_services.overrides, m_services.storeTester,
                                m_services.secretKeeper, m_services.appearance, &m_window);
         m_settingsDialog->setFeed(m_services.feed);
+        m_settingsDialog->setTones(m_services.tones);
         connect(m_settingsDialog, &SettingsDialog::settingChanged, this,
                 &WindowDialogs::settingChanged);
     }

@@ -13,6 +13,7 @@
 namespace racha {
 
 class Appearance;
+class CaptureLabeller;
 class Eraser;
 class Exporter;
 class FeedControl;
@@ -24,6 +25,7 @@ class SessionOpener;
 class SettingsFile;
 class StoreTester;
 class StoreUpkeep;
+class TonePlayer;
 class Webhooks;
 
 /// What a window needs of the program around it. All of it outlives the window.
@@ -37,6 +39,7 @@ struct WindowServices
     SecretKeeper& secretKeeper;
     Exporter& exporter;
     Eraser& eraser;
+    CaptureLabeller& labeller;
     StoreUpkeep& upkeep;
     Inspector& inspector;
     LiveLookout& lookout;
@@ -47,6 +50,7 @@ struct WindowServices
     QString mappingFolder; ///< where mappings of unknown messages are kept
     FeedControl& feed;
     Webhooks& webhooks;
+    TonePlayer& tones;
     QString versions; ///< of the program and its libraries, a line each
 };
 

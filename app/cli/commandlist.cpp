@@ -49,7 +49,8 @@ constexpr auto kReportOptions =
 constexpr auto kExportOptions = joined(
     std::array {Option::Database, Option::DatabasePasswordFile, Option::Filter, Option::Format,
                 Option::Output, Option::Columns, Option::Limit, Option::Delimiter, Option::Bom,
-                Option::RawCells, Option::Mapping, Option::Coverage},
+                Option::RawCells, Option::Mapping, Option::Coverage, Option::Pseudonyms,
+                Option::NewPseudonymKey, Option::HideStreamer, Option::DropText, Option::Codebook},
     kCommonOptions);
 constexpr auto kRedactOptions = joined(
     std::array {Option::Output, Option::KeepComments, Option::Json}, kStoreOptions, kCommonOptions);

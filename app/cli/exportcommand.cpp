@@ -5,9 +5,13 @@
 #include "app/cli/messages.h"
 #include "app/databasechoice.h"
 #include "app/filteroption.h"
+#include "app/versions.h"
 #include "core/base/clock.h"
 #include "core/base/threadhandle.h"
 #include "core/export/exportjob.h"
+#include "core/settings/secretfile.h"
+#include "core/system/newfile.h"
+#include "ui/words/codebook.h"
 #include "ui/words/exporttext.h"
 
 #include <QCoreApplication>
@@ -50,10 +54,17 @@ private:
     Result<void> readCsvOptions();
     Result<void> readColumns();
     Result<void> readTarget();
+    Result<QString> ownFile(Option option);
+    Result<void> readSideFiles();
+    Result<void> readPrivacy();
+    Result<void> checkStore() const;
+    Result<void> readKey();
     void report(const Result<ExportResult>& result);
 
     const CommandRequest m_request;
     ExportTask m_task;
+    QStringList m_taken; ///< files that have a purpose
+    QString m_keyFile;
     std::atomic<bool> m_isCancelled {false};
     std::unique_ptr<ThreadHandle> m_thread;
 };
@@ -124,12 +135,8 @@ Result<void> ExportCommand::readTarget()
         return usage(ExportCommandText::tr("--output needs the name of a file, or -"));
     if (m_task.form.format == ExportFormat::Xlsx && m_task.target == "-"_L1)
         return usage(ExportCommandText::tr("a workbook is written to a file: --output FILE"));
-    m_task.coverage = line.value(Option::Coverage);
-    const bool isUsable = !m_task.coverage.isEmpty() && m_task.coverage != "-"_L1
-        && QFileInfo(m_task.coverage).absoluteFilePath()
-            != QFileInfo(m_task.target).absoluteFilePath();
-    if (line.isSet(Option::Coverage) && !isUsable)
-        return usage(ExportCommandText::tr("--coverage needs the name of another file"));
+    if (m_task.target != "-"_L1)
+        m_taken << nameOnDisk(m_task.target);
     constexpr double kMost = 1e12;
     const auto limit = line.number(Option::Limit, 1.0, kMost, 0.0);
     if (!limit)
@@ -138,13 +145,87 @@ Result<void> ExportCommand::readTarget()
     return {};
 }
 
+/// A file beside the export, which takes the place of none of the others; empty: not asked for.
+Result<QString> ExportCommand::ownFile(Option option)
+{
+    if (!m_request.line.isSet(option))
+        return QString();
+    const QString path = m_request.line.value(option);
+    if (path.isEmpty() || path == "-"_L1 || m_taken.contains(nameOnDisk(path)))
+        return usage(
+            ExportCommandText::tr("%1 needs the name of another file").arg(info(option).flag()));
+    m_taken << nameOnDisk(path);
+    return path;
+}
+
+Result<void> ExportCommand::readSideFiles()
+{
+    const std::pair<Option, QString&> files[] = {
+        {m_request.line.isSet(Option::Pseudonyms) ? Option::Pseudonyms : Option::NewPseudonymKey,
+         m_keyFile},
+        {Option::Coverage, m_task.coverage},
+        {Option::Codebook, m_task.codebook},
+    };
+    for (const auto& [option, path] : files) {
+        auto own = ownFile(option);
+        if (!own)
+            return tl::unexpected(own.error());
+        path = *std::move(own);
+    }
+    return {};
+}
+
+Result<void> ExportCommand::readPrivacy()
+{
+    const CommandLine& line = m_request.line;
+    m_task.privacy.dropsText = line.isSet(Option::DropText);
+    m_task.privacy.hidesStreamer = line.isSet(Option::HideStreamer);
+    if (line.isSet(Option::Pseudonyms) && line.isSet(Option::NewPseudonymKey))
+        return usage(
+            ExportCommandText::tr("--pseudonyms and --new-pseudonym-key exclude each other"));
+    if (m_task.privacy.hidesStreamer && m_keyFile.isEmpty())
+        return usage(ExportCommandText::tr("--hide-streamer needs --pseudonyms"));
+    return {};
+}
+
+/// What is written must not take the place of what is read.
+Result<void> ExportCommand::checkStore() const
+{
+    const DatabaseUrl& store = m_task.database;
+    if (store.engine != DatabaseUrl::Engine::Sqlite || !m_taken.contains(nameOnDisk(store.path)))
+        return {};
+    return usage(
+        ExportCommandText::tr("%1 is the database; the export needs another file").arg(store.path));
+}
+
+/// Last, since a key that is made stays.
+Result<void> ExportCommand::readKey()
+{
+    const bool isNew = m_request.line.isSet(Option::NewPseudonymKey);
+    if (!m_keyFile.isEmpty()) {
+        if (!isNew && !QFileInfo::exists(m_keyFile))
+            return failure(ErrorCode::FileUnreadable,
+                           ExportCommandText::tr("there is no %1; --new-pseudonym-key instead of "
+                                                 "--pseudonyms makes it, with a new key")
+                               .arg(m_keyFile));
+        auto key = isNew ? newKeyFile(m_keyFile) : readKeyFile(m_keyFile);
+        if (!key)
+            return tl::unexpected(key.error());
+        m_task.privacy.key = *std::move(key);
+    }
+    if (!m_task.codebook.isEmpty())
+        m_task.codebookText = words::codebook(m_task.form, m_task.privacy);
+    return {};
+}
+
 Result<void> ExportCommand::prepare()
 {
     const CommandLine& line = m_request.line;
     if (!line.operands().isEmpty())
         return usage(ExportCommandText::tr("%1 is too much").arg(line.operands().front().left(60)));
-    for (const auto read : {&ExportCommand::readFormat, &ExportCommand::readCsvOptions,
-                            &ExportCommand::readColumns, &ExportCommand::readTarget}) {
+    for (const auto read :
+         {&ExportCommand::readFormat, &ExportCommand::readCsvOptions, &ExportCommand::readColumns,
+          &ExportCommand::readTarget, &ExportCommand::readSideFiles, &ExportCommand::readPrivacy}) {
         if (auto done = (this->*read)(); !done)
             return done;
     }
@@ -157,7 +238,10 @@ Result<void> ExportCommand::prepare()
     if (!choice)
         return tl::unexpected(choice.error());
     m_task.database = std::move(choice->url);
-    return {};
+    m_task.program = programVersion();
+    if (auto checked = checkStore(); !checked)
+        return checked;
+    return readKey();
 }
 
 void ExportCommand::start()

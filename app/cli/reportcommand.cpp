@@ -12,6 +12,9 @@
 #include "core/base/clock.h"
 #include "core/base/threadhandle.h"
 #include "core/store/sql/sqleventquery.h"
+#include "ui/words/displayzone.h"
+#include "ui/words/reportdocument.h"
+#include "ui/words/reporthtml.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -75,6 +78,7 @@ public:
     Result<void> lives();
     Result<void> sessions();
     Result<void> compare();
+    Result<void> page();
 
 private:
     Result<void> readOptions();
@@ -91,6 +95,7 @@ private:
     Result<std::optional<StoredLive>> chooseLive(const QString& asked);
     Result<void> chooseScope();
     void begin();
+    Result<std::chrono::seconds> duration();
 
     template<typename Kind>
     Result<Kind> ask(const ReportQuestion& question)
@@ -161,6 +166,8 @@ constexpr std::array kReports {
      QT_TRANSLATE_NOOP("ReportNamesText", "the captures that are stored")},
     ReportName {"compare", &ReportCommand::compare,
      QT_TRANSLATE_NOOP("ReportNamesText", "two lives side by side"), "ROOM ROOM", 2},
+    ReportName {"html", &ReportCommand::page,
+     QT_TRANSLATE_NOOP("ReportNamesText", "the whole report of a live as one web page")},
 };
 
 // clang-format on
@@ -209,6 +216,9 @@ Result<void> ReportCommand::readOptions()
         return misuse(ReportCommandText::tr("compare takes its lives without --live"));
     if (line.isSet(Option::Filter) && (m_name == u"lives" || m_name == u"sessions"))
         return misuse(ReportCommandText::tr("--filter chooses events; %1 has none").arg(m_name));
+    if (line.isSet(Option::Json) && m_name == u"html")
+        return misuse(ReportCommandText::tr(
+            "report html is a page for people and cannot be combined with --json"));
     const auto limit = line.number(Option::Limit, 1, kMostRows, 0);
     if (!limit)
         return tl::unexpected(limit.error());
@@ -363,7 +373,7 @@ Result<void> ReportCommand::week()
     if (!timeline)
         return tl::unexpected(timeline.error());
     begin();
-    m_output.table(words::weekTable(weekHours(*timeline, QTimeZone::systemTimeZoneId())));
+    m_output.table(words::weekTable(weekHours(*timeline, displayZoneId())));
     return {};
 }
 
@@ -530,6 +540,40 @@ Result<void> ReportCommand::compare()
     for (const StoredLive& live : lives)
         m_output.begin(m_name, &live, false);
     m_output.table(words::comparisonTable(summaries[0], summaries[1], m_output.rate()));
+    return {};
+}
+
+/// Begin to end of what is told of; of all lives, from the first to the last.
+Result<std::chrono::seconds> ReportCommand::duration()
+{
+    const auto between = [](WallTime from, WallTime to) {
+        return std::chrono::duration_cast<std::chrono::seconds>(to - from);
+    };
+    if (m_live)
+        return between(m_live->begin, m_live->end);
+    const auto list = ask<LiveList>(LivesQuestion {});
+    if (!list)
+        return tl::unexpected(list.error());
+    return list->lives.empty() ? std::chrono::seconds()
+                               : between(list->lives.back().begin, list->lives.front().end);
+}
+
+/// Without charts: there is nothing here to paint them with.
+Result<void> ReportCommand::page()
+{
+    const auto length = duration();
+    if (!length)
+        return tl::unexpected(length.error());
+    ReportFindings found;
+    for (const ReportQuestion& question :
+         reportQuestions(m_scope, timelineStep(*length), limit(kDocumentRows))) {
+        const auto report = m_query->report(question);
+        if (!report)
+            return tl::unexpected(report.error());
+        found.take(*report);
+    }
+    m_output.page(reportHtml(
+        words::reportDocument({m_live, m_scope, m_output.rate(), SystemClock().now()}, found)));
     return {};
 }
 

@@ -147,6 +147,12 @@ void ReportOutput::note(const QString& text)
         m_output.writeLine(text);
 }
 
+void ReportOutput::page(const QByteArray& text)
+{
+    m_output.buffer().append(text.constData(), static_cast<std::size_t>(text.size()));
+    m_output.flushIfLarge();
+}
+
 void ReportOutput::table(const ReportTable& table)
 {
     if (!m_isJson) {
@@ -197,6 +203,7 @@ void ReportOutput::summary(const LiveSummary& summary, const StoredLive* live)
         line("summary", [&](JsonWriter& json) {
             json.key("room_id").value(live ? live->room : RoomId());
             writeTextOrNull(json, "streamer_unique_id", live ? live->streamer : std::string());
+            writeTextOrNull(json, "name", summary.name);
             json.key("lives").value(summary.lives);
             json.key("is_running").value(summary.isRunning);
             json.key("events").beginObject();

@@ -28,6 +28,8 @@ public:
     void streak(const StreakDetail& detail);
     void event(const StoredEvent& event);
     void note(const QString& text);
+    /// A file for people, as it is.
+    void page(const QByteArray& text);
 
     bool isJson() const { return m_isJson; }
 

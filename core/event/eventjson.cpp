@@ -92,6 +92,15 @@ void writeRoles(JsonWriter& json, const UserRoles& roles)
     writeBadges(json, roles);
 }
 
+template<typename Payload, typename... Types>
+constexpr bool kIsOneOf = (std::is_same_v<Payload, Types> || ...);
+
+/// Their documented shape has a user; of one whom the message does not name nothing is known. Other
+/// types have one only where there is one.
+template<typename Payload>
+constexpr bool kAlwaysHasUser =
+    kIsOneOf<Payload, CommentEvent, LikeEvent, ShareEvent, FollowEvent, JoinEvent, SubscribeEvent>;
+
 void writeGift(JsonWriter& json, const Event& event, const GiftEvent& gift)
 {
     json.key("gift").beginObject();
@@ -140,7 +149,7 @@ void writeEventData(JsonWriter& json, const Event& event)
                     write(json, member);
                 });
             }
-            if (event.user.isKnown()) {
+            if (kAlwaysHasUser<Payload> || event.user.isKnown()) {
                 json.key("user").beginObject();
                 writeRoles(json, event.user.roles);
                 json.endObject();

@@ -20,6 +20,8 @@ std::vector<FilterSource> sourcesOf(const QString& name)
         return {{FilterColumn::UserNickname, FilterKind::Text}};
     if (name == "count"_L1)
         return {pathSource("repeat_count"), pathSource("like_count")};
+    if (name == "text_length"_L1)
+        return {pathSource("text_length")};
     return filterSources(name).value_or(std::vector<FilterSource>());
 }
 
@@ -57,6 +59,7 @@ QStringList offeredColumnNames()
 {
     QStringList names = flatColumnNames() + storedColumnNames() + filterFieldNames().shortNames
         + filterFieldNames().paths;
+    names << u"text_length"_s;
     names.removeDuplicates();
     return names;
 }

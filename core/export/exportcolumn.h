@@ -23,8 +23,9 @@ struct ExportLimits
     static constexpr qsizetype kColumns = 200;
 };
 
-/// The columns of these names; those of the filter language, and `nickname` and `count` (of a gift
-/// or of likes: what the event added). Else the name that is none.
+/// The columns of these names; those of the filter language, and `nickname`, `count` (of a gift or
+/// of likes: what the event added) and `text_length` (of a text that ExportPrivacy leaves out).
+/// Else the name that is none.
 tl::expected<std::vector<ExportColumn>, QString> exportColumns(const QStringList& names);
 
 /// The columns of live_events, in their order.

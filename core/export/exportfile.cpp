@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::size_t kPiece = 4096; ///< what a reader who is ready takes without delay
+constexpr qint64 kHashedAtOnce = qint64(1024) * 1024;
 constexpr std::chrono::milliseconds kBetweenLooks {50};
 
 } // namespace
@@ -67,8 +68,35 @@ Result<void> ExportFile::openPart()
     return filenames::checkWritable(m_target, m_target);
 }
 
+void ExportFile::prepareHash()
+{
+    if (m_part.isEmpty())
+        m_hash.emplace(QCryptographicHash::Sha256);
+}
+
+Result<QByteArray> ExportFile::sha256() const
+{
+    if (m_hash)
+        return m_hash->result().toHex();
+    QFile file(m_part);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    bool isWhole = !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    while (!isWhole && !m_isCancelled) {
+        const QByteArray piece = file.read(kHashedAtOnce);
+        hash.addData(piece);
+        isWhole = piece.isEmpty();
+    }
+    if (!isWhole)
+        return QByteArray();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::FileUnreadable, m_target + u": "_s + file.errorString());
+    return hash.result().toHex();
+}
+
 Result<WriteEnd> ExportFile::write(std::string_view bytes)
 {
+    if (m_hash)
+        m_hash->addData(QByteArrayView(bytes.data(), std::ssize(bytes)));
     return m_hasReader ? writeToReader(bytes) : m_file.write(bytes, m_target);
 }
 

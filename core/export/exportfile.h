@@ -5,7 +5,10 @@
 
 #include "core/system/openfile.h"
 
+#include <QCryptographicHash>
+
 #include <atomic>
+#include <optional>
 
 namespace racha {
 
@@ -34,6 +37,12 @@ public:
     /// All is written: it takes the target's name. Nothing is written after that.
     Result<void> commit();
 
+    /// Before anything is written: sha256() will be asked for.
+    void prepareHash();
+    /// Of all that was written, by whomever, as hexadecimal digits; before commit().
+    /// Empty: cancelled meanwhile. Errors: file.unreadable.
+    Result<QByteArray> sha256() const;
+
     /// The file that is written now, for libraries that write by name; empty where there is none.
     QString partPath() const { return m_part; }
 
@@ -48,6 +57,7 @@ private:
     QString m_part; ///< empty: written in place
     OpenFile m_file;
     bool m_hasReader = false; ///< a pipe, a terminal: it takes bytes when it likes
+    std::optional<QCryptographicHash> m_hash; ///< of what is written in place, and cannot be read
 };
 
 } // namespace racha

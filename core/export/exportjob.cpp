@@ -3,6 +3,7 @@
 
 #include "core/export/exportjob.h"
 
+#include "core/base/clock.h"
 #include "core/export/coveragemanifest.h"
 #include "core/export/exportfile.h"
 #include "core/export/exportrow.h"
@@ -31,9 +32,71 @@ Result<std::unique_ptr<EventStream>> openStream(const ExportTask& task,
     auto columns = storedColumnsOf(task.form.columns);
     if (!task.coverage.isEmpty())
         columns.insert(FilterColumn::SessionNumber);
+    columns.merge(PrivateRow::neededColumns(task.privacy));
     return EventStream::open(task.database, {task.filter, std::move(columns), task.mostRows},
                              isCancelled);
 }
+
+/// What belongs to an export, each in a file of its own.
+class SideFiles
+{
+public:
+    SideFiles(const ExportTask& task, const std::atomic<bool>& isCancelled)
+        : m_task(task)
+        , m_manifest(isCancelled)
+        , m_codebook(isCancelled)
+    {
+    }
+
+    Result<void> open()
+    {
+        if (!m_task.coverage.isEmpty()) {
+            if (auto opened = m_manifest.open(m_task.coverage); !opened)
+                return opened;
+        }
+        return m_task.codebook.isEmpty() ? Result<void>() : m_codebook.open(m_task.codebook);
+    }
+
+    void take(EventStream& stream)
+    {
+        if (!m_task.coverage.isEmpty())
+            m_captures.take(stream.cell(FilterColumn::SessionNumber));
+    }
+
+    /// The export is written, and has no name yet.
+    Result<void> write(const ExportFile& file, const ExportProgress& written)
+    {
+        if (!m_task.codebook.isEmpty()) {
+            const auto done = m_codebook.write(m_task.codebookText.toStdString());
+            if (!done)
+                return tl::unexpected(done.error());
+        }
+        if (m_task.coverage.isEmpty())
+            return {};
+        const auto sha256 = file.sha256();
+        if (!sha256)
+            return tl::unexpected(sha256.error());
+        if (sha256->isEmpty())
+            return {}; // cancelled
+        const auto text = m_captures.text(m_task, {written, *sha256, m_startedAt});
+        if (!text)
+            return tl::unexpected(text.error());
+        return m_manifest.write(*text).map([](WriteEnd /*end*/) {});
+    }
+
+    Result<void> commit()
+    {
+        auto committed = m_manifest.commit();
+        return committed ? m_codebook.commit() : committed;
+    }
+
+private:
+    const ExportTask& m_task;
+    const WallTime m_startedAt = SystemClock().now();
+    ExportFile m_manifest;
+    ExportFile m_codebook;
+    CoverageManifest m_captures;
+};
 
 /// Tells how far it is, not too often.
 class News
@@ -76,14 +139,13 @@ Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const 
     ExportFile file(isCancelled);
     if (auto opened = file.open(m_task.target); !opened)
         return tl::unexpected(opened.error());
-    ExportFile manifest(isCancelled);
-    if (!m_task.coverage.isEmpty()) {
-        if (auto opened = manifest.open(m_task.coverage); !opened)
-            return tl::unexpected(opened.error());
-    }
+    if (!m_task.coverage.isEmpty())
+        file.prepareHash();
+    SideFiles beside(m_task, isCancelled);
+    if (auto opened = beside.open(); !opened)
+        return tl::unexpected(opened.error());
     const auto writer = ExportWriter::of(m_task.form, file);
-    ExportRow row(**stream);
-    CoverageManifest captures;
+    ExportRow row(**stream, m_task.privacy);
     ExportResult result;
     News news(watch);
     auto written = writer->begin();
@@ -94,8 +156,7 @@ Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const 
         if (!*advanced)
             break;
         row.forget();
-        if (!m_task.coverage.isEmpty())
-            captures.take((*stream)->cell(FilterColumn::SessionNumber));
+        beside.take(**stream);
         written = writer->add(row);
         result.written = {result.written.rows + 1, writer->bytes()};
         news.tell(result.written);
@@ -113,18 +174,19 @@ Result<ExportResult> ExportJob::run(const std::atomic<bool>& isCancelled, const 
         return result;
     }
     stream->reset(); // its moment is over
-    if (!m_task.coverage.isEmpty()) {
-        const auto text = captures.text(m_task.database, result.written.rows);
-        if (!text)
-            return tl::unexpected(text.error());
-        if (const auto done = manifest.write(*text); !done)
-            return tl::unexpected(done.error());
-    }
-    for (ExportFile* const whole : {&file, &manifest}) {
-        if (auto committed = whole->commit(); !committed)
-            return tl::unexpected(committed.error());
-    }
     result.written.bytes = writer->bytes();
+    if (auto done = beside.write(file, result.written); !done)
+        return tl::unexpected(done.error());
+    if (isCancelled) {
+        result.end = ExportEnd::Cancelled;
+        return result;
+    }
+    // The export last: its name says that all is there.
+    auto committed = beside.commit();
+    if (committed)
+        committed = file.commit();
+    if (!committed)
+        return tl::unexpected(committed.error());
     result.cutCells = writer->cutCells();
     return result;
 }
@@ -137,7 +199,7 @@ Result<ExportPreview> previewExport(const ExportTask& task, int rows,
     auto stream = openStream(asked, isCancelled);
     if (!stream)
         return tl::unexpected(stream.error());
-    ExportRow row(**stream);
+    ExportRow row(**stream, asked.privacy);
     ExportTime time(asked.form.zone);
     ExportPreview preview;
     while (true) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/export/exportprivacy.h"
 #include "core/export/exportwriter.h"
 #include "core/store/databaseurl.h"
 #include "core/store/history.h"
@@ -20,7 +21,11 @@ struct ExportTask
     ExportForm form;
     std::int64_t mostRows = 0; ///< 0: all
     QString target; ///< a file, or `-`: standard output (not for XLSX)
-    QString coverage {}; ///< a file for the coverage of its captures; empty: none
+    QString coverage {}; ///< a file for manifest and coverage; empty: none
+    ExportPrivacy privacy {};
+    QString codebook {}; ///< a file for `codebookText`; empty: none
+    QString codebookText {}; ///< of words, which are not ours
+    QString program {}; ///< name, version and commit, for the manifest
 };
 
 struct ExportProgress

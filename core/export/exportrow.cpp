@@ -72,6 +72,13 @@ QByteArray asBytes(std::string_view text)
 
 } // namespace
 
+ExportRow::ExportRow(EventStream& stream, const ExportPrivacy& privacy)
+    : m_stream(stream)
+{
+    if (privacy.changesCells())
+        m_private.emplace(stream, privacy);
+}
+
 ExportCell ExportRow::cell(const ExportColumn& column)
 {
     for (const FilterSource& source : column.sources) {
@@ -93,14 +100,32 @@ ExportCell ExportRow::storedCell(FilterColumn column)
     const auto text = m_stream.cell(column);
     if (!text)
         return {};
+    return m_private ? privateCell(column, *text) : plainCell(column, *text);
+}
+
+ExportCell ExportRow::privateCell(FilterColumn column, std::string_view text)
+{
+    if (column == FilterColumn::EventData) {
+        m_text = QJsonDocument(object()).toJson(QJsonDocument::Compact).toStdString();
+        return {Kind::Json, m_text};
+    }
+    auto changed = m_private->cell(column, text, m_number);
+    if (!changed)
+        return plainCell(column, text);
+    m_text = *std::move(changed);
+    return m_text.empty() ? ExportCell() : ExportCell {Kind::Text, m_text};
+}
+
+ExportCell ExportRow::plainCell(FilterColumn column, std::string_view text)
+{
     const Kind kind = kindOf(column);
     if (kind == Kind::Json)
-        return eventData(*text);
+        return eventData(text);
     // A table that others filled may hold anything anywhere.
     const bool isNumeric = kind == Kind::Id || kind == Kind::Number || kind == Kind::Boolean;
-    if (isNumeric && isInteger(*text))
-        return {kind, *text};
-    return {isNumeric ? Kind::Text : kind, clean(*text)};
+    if (isNumeric && isInteger(text))
+        return {kind, text};
+    return {isNumeric ? Kind::Text : kind, clean(text)};
 }
 
 /// As it is stored, unless it is not on one line: then written anew.
@@ -117,13 +142,21 @@ ExportCell ExportRow::eventData(std::string_view json)
     return {Kind::Json, m_text};
 }
 
-ExportCell ExportRow::valueAt(const FilterPath& path)
+/// event_data as it is told.
+const QJsonObject& ExportRow::object()
 {
     if (!m_object) {
         const auto json = m_stream.cell(FilterColumn::EventData);
         m_object = QJsonDocument::fromJson(asBytes(json.value_or(std::string_view()))).object();
+        if (m_private)
+            m_object = m_private->eventData(*m_object);
     }
-    QJsonValue value = *m_object;
+    return *m_object;
+}
+
+ExportCell ExportRow::valueAt(const FilterPath& path)
+{
+    QJsonValue value = object();
     for (const std::string& key : path.keys)
         value = value.toObject().value(QLatin1StringView(key.data(), std::ssize(key)));
     switch (value.type()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/export/exportcolumn.h"
+#include "core/export/privaterow.h"
 
 #include <QJsonObject>
 
@@ -36,24 +37,30 @@ struct ExportCell
 class ExportRow
 {
 public:
-    explicit ExportRow(EventStream& stream)
-        : m_stream(stream)
-    {
-    }
+    explicit ExportRow(EventStream& stream, const ExportPrivacy& privacy = {});
 
     /// The stream stands at another row now.
-    void forget() { m_object.reset(); }
+    void forget()
+    {
+        m_object.reset();
+        ++m_number;
+    }
 
     ExportCell cell(const ExportColumn& column);
 
 private:
     ExportCell cellOf(const FilterSource& source);
     ExportCell storedCell(FilterColumn column);
+    ExportCell privateCell(FilterColumn column, std::string_view text);
+    ExportCell plainCell(FilterColumn column, std::string_view text);
+    const QJsonObject& object();
     ExportCell valueAt(const FilterPath& path);
     ExportCell eventData(std::string_view json);
     std::string_view clean(std::string_view text);
 
     EventStream& m_stream;
+    std::optional<PrivateRow> m_private; ///< none: cells are those of the store
+    std::int64_t m_number = 0; ///< of the row, from 1
     std::optional<QJsonObject> m_object;
     std::string m_text; ///< what the last cell looks into
 };

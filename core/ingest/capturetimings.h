@@ -5,11 +5,12 @@
 
 #include "core/platform/tiktok/lookuptimings.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace racha {
 
-/// How long a capture waits for what; users never change these, tests shorten them.
+/// How long a capture waits for what; tests shorten it.
 struct CaptureTimings
 {
     using Milliseconds = std::chrono::milliseconds;
@@ -36,5 +37,15 @@ struct CaptureTimings
     Milliseconds diskFull {5'000}; ///< until one looks again whether there is room
     Milliseconds batch {50}; ///< an event waits no longer for others to be announced with
 };
+
+/// With what the person chose: who is patient with a request is so with a handshake.
+inline CaptureTimings captureTimings(const ConnectionSettings& settings)
+{
+    CaptureTimings timings;
+    timings.lookups = lookupTimings(settings);
+    timings.connect = std::max(timings.connect, timings.lookups.request);
+    timings.stall = settings.silenceTimeout.value_or(timings.stall);
+    return timings;
+}
 
 } // namespace racha

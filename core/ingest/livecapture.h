@@ -29,7 +29,7 @@ struct LiveCaptureSettings
     /// Where the journal's disk is full the connection is let go, and the capture goes on once
     /// there is room; else it fails.
     bool waitsForRoom = false;
-    CaptureTimings timings; ///< as they are, but in tests
+    CaptureTimings timings; ///< those of captureTimings(), but in tests
 };
 
 /// Asked once the room is known, before any event: what the store has of it (R9). Answers through

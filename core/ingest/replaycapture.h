@@ -37,7 +37,7 @@ struct ReplaySettings
 /// further pass end where the passes before it did, so that what is new to it begins with a batch.
 ///
 /// A recording without an End record, or one that is stopped, closes its streaks as interrupted.
-/// Errors, by finished(): file.unreadable, file.not_a_recording.
+/// Errors, by finished(): file.unreadable, file.empty, file.not_a_recording.
 class ReplayCapture final : public Capture
 {
     Q_OBJECT

@@ -178,8 +178,10 @@ Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString& path)
     const auto magic = d.read(0, kRecordingMagic.size());
     if (!magic)
         return tl::unexpected(magic.error().within(path));
+    if (magic->empty())
+        return failure(ErrorCode::FileEmpty, path);
     // A beginning of the magic is a recording that was cut very early.
-    if (magic->empty() || !kRecordingMagic.starts_with(*magic))
+    if (!kRecordingMagic.starts_with(*magic))
         return failure(ErrorCode::FileNotRecording, path + u": does not begin as a recording"_s);
     const auto first = d.loadBlock();
     if (!first)

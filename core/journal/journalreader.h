@@ -20,7 +20,8 @@ struct JournalPlace
 
 /// Reads a `.racha` file forward. The file is hostile: blocks, records and nesting are bounded, and
 /// a file cut or damaged at any byte gives everything up to its last whole block.
-/// Thread: one at a time. Errors: file.unreadable, file.not_a_recording (magic or first block bad).
+/// Thread: one at a time. Errors: file.unreadable, file.empty (cut before its first byte),
+/// file.not_a_recording (magic or first block bad).
 class JournalReader
 {
 public:

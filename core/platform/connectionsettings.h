@@ -9,8 +9,10 @@
 #include <QSslCertificate>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace racha {
 
@@ -43,6 +45,9 @@ struct ConnectionSettings
     /// Cookies of the person's login, see sessionCookies(); for TikTok's hosts only. Empty: none.
     Secret session;
     QNetworkProxy proxy {QNetworkProxy::NoProxy};
+    // Where the person chose them; see lookupTimings() and captureTimings().
+    std::optional<std::chrono::milliseconds> requestTimeout; ///< of one look-up
+    std::optional<std::chrono::milliseconds> silenceTimeout; ///< of a connection without any frame
     /// Who asks, for all of a process; null: each provider is a visitor of its own that nobody
     /// holds back, as tests want it.
     std::shared_ptr<Visitor> visitor;

@@ -33,7 +33,8 @@ struct RedactionResult
 /// The file is there once it is whole; nothing is ever overwritten. The ids are made with a key
 /// that is forgotten with the run, so that nobody can try true ones against them. Runs on the
 /// thread that calls it. Memory: a block of the recording, and some dozen bytes a person. Errors:
-/// file.unreadable, file.not_a_recording, file.unwritable (the name is taken), disk.full.
+/// file.unreadable, file.empty, file.not_a_recording, file.unwritable (the name is taken),
+/// disk.full.
 class RecordingRedaction
 {
 public:

@@ -55,15 +55,14 @@ void BackgroundLookout::reachBy(ConnectionSettings connection)
     connection.provider = ProviderChoice::Direct;
     connection.visitor = m_resources.visitor;
     connection.session = {}; // a login is for what one watches oneself
-    call(
-        [connection, clock = m_resources.clock, random = m_resources.random](LiveChecker& checker) {
-            checker.reachBy([=] { return makeProvider(connection, *clock, *random); },
-                            [=] {
-                                return std::make_unique<AliveLookup>(connection, LookupTimings(),
-                                                                     *clock, *random);
-                            });
-            checker.setOn(true);
-        });
+    call([connection, clock = m_resources.clock,
+          random = m_resources.random](LiveChecker& checker) {
+        const LookupTimings timings = lookupTimings(connection);
+        checker.reachBy(
+            [=] { return makeProvider(connection, *clock, *random, timings); },
+            [=] { return std::make_unique<AliveLookup>(connection, timings, *clock, *random); });
+        checker.setOn(true);
+    });
 }
 
 void BackgroundLookout::setNames(const QStringList& names)

@@ -81,6 +81,7 @@ std::unique_ptr<Session> Session::live(const LiveRequest& request,
     settings.username = request.username;
     settings.connection = request.connection;
     settings.connection.visitor = resources.visitor;
+    settings.timings = captureTimings(request.connection);
     settings.streaks = request.streaks;
     settings.waitUntilLive = request.waitUntilLive;
     settings.journal = request.journal;

@@ -35,6 +35,8 @@ public:
     /// The bytes of the value; nullopt where the name is not set.
     std::optional<QByteArray> value(const QByteArray& name) const;
 
+    QList<QByteArray> names() const { return m_values.keys(); }
+
     qsizetype size() const { return m_values.size(); }
 
     /// Other users of the computer can read it (it may hold a password).

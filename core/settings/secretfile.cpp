@@ -3,6 +3,8 @@
 
 #include "core/settings/secretfile.h"
 
+#include "core/base/logging.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -30,11 +32,15 @@ Result<Secret> makeSecretFile(const QString& path)
     QDir().mkpath(QFileInfo(path).absolutePath());
     QFile file(path);
     const Secret secret(newSecret());
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                   QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(secret.reveal() + '\n') < 0 || !file.flush())
-        return failure(ErrorCode::FileUnwritable, path + QStringLiteral(": ") + file.errorString());
-    return secret;
+    const bool isMade = file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (isMade && file.write(secret.reveal() + '\n') >= 0 && file.flush())
+        return secret;
+    const QString why = file.errorString();
+    file.close();
+    if (isMade)
+        QFile::remove(path); // half a secret is none
+    return failure(ErrorCode::FileUnwritable, path + QStringLiteral(": ") + why);
 }
 
 } // namespace
@@ -64,6 +70,25 @@ Result<Secret> renewSecretFile(const QString& path)
 {
     if (QFile::exists(path) && !QFile::remove(path))
         return failure(ErrorCode::FileUnwritable, path);
+    return makeSecretFile(path);
+}
+
+Result<Secret> readKeyFile(const QString& path)
+{
+    auto key = readSecretFile(path);
+    if (key && key->reveal().size() < kLeastKeyBytes)
+        return failure(
+            ErrorCode::FileUnreadable,
+            path
+                + QStringLiteral(": its first line is no key, which has %1 bytes or more")
+                      .arg(kLeastKeyBytes));
+    if (QFile::permissions(path).testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther))
+        qCWarning(lcSettings) << path << "holds a key and other users can read it; chmod 600";
+    return key;
+}
+
+Result<Secret> newKeyFile(const QString& path)
+{
     return makeSecretFile(path);
 }
 

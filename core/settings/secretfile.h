@@ -17,4 +17,14 @@ Result<Secret> readOrMakeSecretFile(const QString& path);
 /// A new random secret in its place.
 Result<Secret> renewSecretFile(const QString& path);
 
+/// A key that nobody shall find by trying has so many bytes at least.
+inline constexpr qsizetype kLeastKeyBytes = 16;
+
+/// The key in a file that holds one; says in the log where others can read it.
+/// Errors: file.unreadable (also: too short to be one).
+Result<Secret> readKeyFile(const QString& path);
+/// A file with a new key, for its owner only; never in the place of another one.
+/// Errors: file.unwritable.
+Result<Secret> newKeyFile(const QString& path);
+
 } // namespace racha

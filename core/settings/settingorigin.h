@@ -24,8 +24,9 @@ enum class SettingOrigin : std::uint8_t
 struct SettingOverride
 {
     SettingOrigin origin = SettingOrigin::CommandLine;
-    QString name; ///< what to change or take away: `--proxy`, `DB_NAME`
-    QString value; ///< as the settings file would hold it; empty for a secret
+    /// What to change or take away: `--proxy`, `--set feed/pin_diamonds`, `DB_NAME`.
+    QString name;
+    QString value; ///< as the settings file would hold it; empty: the default, or a secret
 };
 
 /// By the keys of the settings that are overridden.

@@ -8,8 +8,16 @@
 
 namespace racha {
 
+std::optional<SettingOverride> SettingsFile::decided(const QString& key) const
+{
+    const auto found = m_decided.constFind(key);
+    return found == m_decided.cend() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<QString> SettingsFile::value(const QString& key) const
 {
+    if (const auto given = decided(key))
+        return given->value.isEmpty() ? std::nullopt : std::optional(given->value);
     const QSettings settings(m_path, QSettings::IniFormat);
     const QString text = settings.value(key).toString();
     return text.isEmpty() ? std::nullopt : std::optional(text);
@@ -17,6 +25,8 @@ std::optional<QString> SettingsFile::value(const QString& key) const
 
 bool SettingsFile::setValue(const QString& key, const QString& value)
 {
+    if (m_decided.contains(key))
+        return true;
     QSettings settings(m_path, QSettings::IniFormat);
     if (value.isEmpty())
         settings.remove(key);

@@ -7,6 +7,7 @@
 #include "core/event/eventtype.h"
 #include "core/filter/filterexpression.h"
 #include "core/journal/record.h"
+#include "core/store/capturelabel.h"
 #include "core/streak/streak.h"
 
 #include <array>
@@ -35,6 +36,7 @@ struct StoredLive
 {
     RoomId room;
     std::string streamer; ///< handle
+    std::string name; ///< that a person gave its newest capture with one; mostly empty
     WallTime begin; ///< of its first capture, else its first event
     WallTime end; ///< of its last capture; of the last event where that did not end in order
     bool isRunning = false; ///< a capture goes on
@@ -133,6 +135,7 @@ struct LiveSummary
 
     std::int64_t lives = 0; ///< rooms with events that count
     std::string streamer; ///< of one live
+    std::string name; ///< of one live, as in StoredLive
     WallTime begin; ///< of one live as in StoredLive; else the first event
     WallTime end;
     bool isRunning = false;
@@ -263,7 +266,8 @@ struct WordList
 struct StoredCapture
 {
     SessionId id;
-    std::string name;
+    std::string uuid; ///< as its journal names it; empty: no capture of ours
+    CaptureLabel label; ///< of notes that others made longer than ours: one code point too many
     std::string streamer;
     RoomId room;
     WallTime startedAt;
@@ -286,6 +290,8 @@ struct CapturesQuestion
     RoomId room; ///< 0: of all lives
     std::size_t most = 100;
     std::vector<SessionId> sessions {}; ///< only these; none: all
+    WallTime from {}; ///< those that went on then or later; zero: all
+    WallTime until {}; ///< those that began before; zero: all
 };
 
 struct CaptureList

@@ -5,6 +5,7 @@
 
 #include "core/system/filenames.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -22,6 +23,22 @@ QString partNameBeside(const QString& target)
     // The name may be as long as a file system takes.
     return info.absolutePath() + u"/."_s + info.fileName().left(60) + u'.'
         + chance.rightJustified(8, u'0') + u".part"_s;
+}
+
+QString nameOnDisk(const QString& path)
+{
+    constexpr int kMostLinks = 40; // in a circle: as many as systems follow
+    if (path.isEmpty())
+        return {};
+    QFileInfo file(path);
+    for (int i = 0; i < kMostLinks && !file.exists() && file.isSymLink(); ++i)
+        file.setFile(file.symLinkTarget());
+    const QString canonical = file.canonicalFilePath(); // empty: not there, or on no disk
+    if (!canonical.isEmpty())
+        return canonical;
+    const QString folder = QFileInfo(file.path()).canonicalFilePath();
+    return file.exists() || folder.isEmpty() ? QDir::cleanPath(QFileInfo(path).absoluteFilePath())
+                                             : QDir::cleanPath(folder + u'/' + file.fileName());
 }
 
 void takeRights(const QString& from, const QString& to)

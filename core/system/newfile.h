@@ -11,6 +11,10 @@ namespace racha {
 /// once it is whole.
 QString partNameBeside(const QString& target);
 
+/// The same for one file, by whatever way it is reached, also where there is none yet; of what has
+/// no place on a disk (a pipe) the name that was given, absolute. Empty of nothing.
+QString nameOnDisk(const QString& path);
+
 /// Who may not read or write one file may not do so with its copy. What cannot be given is not.
 void takeRights(const QString& from, const QString& to);
 

@@ -28,13 +28,13 @@ if(RACHA_HOMEPAGE)
 endif()
 
 # What is loaded at run time, and so is seen by no linker. The embedded database is needed; a
-# server's driver, WebP pictures and fonts for the scripts of the world are what most want.
+# server's driver, WebP pictures, tones and fonts for the scripts of the world are what most want.
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME racha)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS
     "libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n, hicolor-icon-theme")
 string(CONCAT CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
-       "ca-certificates, libqt6sql6-mysql, qt6-image-formats-plugins, fonts-noto-core, "
+       "ca-certificates, libpulse0, libqt6sql6-mysql, qt6-image-formats-plugins, fonts-noto-core, "
        "fonts-noto-color-emoji, racha-cli")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS
     "fonts-noto-cjk, gnome-keyring | kwalletmanager, qt6-wayland, qt6-gtk-platformtheme")

@@ -38,8 +38,12 @@ Contraseña del proxy.
 .TP
 .B RACHA_SESSION
 Sesión de TikTok, para lives que solo se muestran a cuentas.
+.TP
+.BI RACHA_ GRUPO _ NOMBRE
+Un ajuste para esta ejecución, como lo da \fB\-\-set\fR \fIgrupo\fR/\fInombre\fR=\fIvalor\fR: su clave en mayúsculas, como
+\fBRACHA_STREAKS_GIFT_IDLE\fR; también se lee de \fB.env\fR. El manual enumera las claves.
 .PP
-Vale lo primero: línea de órdenes, entorno, \fB.env\fR (solo para los nombres \fBDB_\fR), ajustes, valor por
+Vale lo primero: línea de órdenes, entorno, \fB.env\fR, ajustes, valor por
 omisión.
 .SH ARCHIVOS
 .TP

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """manual.py RACHA_CLI RACHA [--finds] : the manual says all that there is, in both languages, and no more.
 
-Error codes, settings and options each have their place; anchors are the same in both languages; links
+Error codes, settings with their variables, and options each have their place; anchors are the same in both languages; links
 and pictures lead somewhere; what F1 opens exists; commands in the manual and the README are such that
 the programs take them, and filters are tried on the sample recording. With --finds each of these is
 broken in memory first: the check must find that.
@@ -29,6 +29,11 @@ EXAMPLE = "resources/mappings/WebcastSomethingNewMessage.json"
 ROW = re.compile(r"^\| `([a-z]+\.[a-z_]+)` \| (\d+) \|", re.M)
 ANCHOR = re.compile(r'^<a id="([^"]+)"></a>$')
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+VARIABLE = re.compile(r"\bRACHA_[A-Z_]*[A-Z]\b")
+#: What no command line gives: Racha writes it for itself.
+OURS = {"connection/kept_secrets", "storage/kept_password", "window/first_run"}
+#: What is made for one secret.
+SECRETS = {"RACHA_SIGN_KEY", "RACHA_SESSION", "RACHA_PROXY_PASSWORD", "RACHA_SOURCE_PASSWORD"}
 PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 
 
@@ -37,6 +42,7 @@ class Facts:
     """What the sources and the programs say."""
     codes: dict[str, str]  #: code -> exit status
     settings: set[str]
+    given: set[str]  #: settings that can be given for one run
     topics: dict[str, str]  #: class of what is shown -> anchor
     sections: set[str]  #: tokens of the pages of the settings
     dialogs: set[str]
@@ -65,14 +71,17 @@ def help_of(*command: str) -> str:
 
 
 def facts(cli: str, racha: str) -> Facts:
+    keys = dict(re.findall(r'(kSetting\w+) =\s+"([a-z_/]+)"',
+                           source("core/settings/settingsfile.h")))
+    catalogue = source("core/settings/settingcatalogue.cpp")
     headers = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.h"))
     commands = re.findall(r"^  ([a-z]+) ", help_of(cli), re.M)
     options = {command: set(OPTION.findall(help_of(cli, command))) for command in commands}
     return Facts(
         codes=dict(re.findall(r'ErrorCodeInfo \{ErrorCode::\w+, "([a-z_.]+)", (\d+)\}',
                               source("core/base/errorcode.h"))),
-        settings=set(re.findall(r'kSetting\w+ =\s+"([a-z_/]+)"',
-                                source("core/settings/settingsfile.h"))),
+        settings=set(keys.values()),
+        given={key for name, key in keys.items() if re.search(rf"\b{name}\b", catalogue)},
         topics=dict(re.findall(r'ManualTopic \{"(\w+)", "([a-z-]+)"\}',
                                source("ui/manual/manualtopic.cpp"))),
         sections=set(re.findall(r'SectionWords \{SettingsSection::.*?"(\w+)"\}',
@@ -153,6 +162,22 @@ def setting_faults(text: str, settings: set[str]) -> Iterator[str]:
                 if f"`{key}`" not in text)
 
 
+def variable_of(key: str) -> str:
+    return "RACHA_" + key.replace("/", "_").upper()
+
+
+def variable_faults(text: str, settings: set[str], given: set[str]) -> Iterator[str]:
+    """The rule is said once, with an example; whatever is called so is such a variable."""
+    yield from (f"the setting {key} cannot be given for one run"
+                for key in sorted(settings - given - OURS))
+    if not any(f"`{key}`" in line and f"`{variable_of(key)}`" in line
+               for line in text.splitlines() for key in given):
+        yield "the variables of settings are not told by an example"
+    known = SECRETS | {variable_of(key) for key in given}
+    yield from (f"no program reads the variable {name}"
+                for name in sorted(set(VARIABLE.findall(text)) - known))
+
+
 def option_faults(text: str, options: dict[str, set[str]]) -> Iterator[str]:
     known = set().union(*options.values())
     named = set(OPTION.findall(text))
@@ -221,7 +246,8 @@ def faults(of: Texts, known: Facts, cli: str) -> Iterator[str]:
     filters: set[str] = set()
     for language, text in of.manuals.items():
         for found in (code_faults(text, known.codes), link_faults(language, text, known.pictures),
-                      setting_faults(text, known.settings), option_faults(text, known.options),
+                      setting_faults(text, known.settings),
+                      variable_faults(text, known.settings, known.given), option_faults(text, known.options),
                       option_row_faults(text, known.options),
                       topic_faults(text, known), command_faults(text, known.options, filters)):
             yield from (f"{language}.md: {fault}" for fault in found)
@@ -256,6 +282,10 @@ BREAKAGES = {
     "a picture that is not there": (in_spanish("pictures/es/live.png", "pictures/es/life.png"), "life.png"),
     "a picture that nobody sees": (lambda of, known: known.pictures.add("pictures/es/old.png"), "old.png is not shown"),
     "a setting that is not told": (in_spanish("`streaks/gift_idle`", ""), "streaks/gift_idle"),
+    "a setting that the command line does not give": (lambda of, known: known.given.discard("feed/pin_diamonds"),
+                                                      "feed/pin_diamonds cannot be given"),
+    "variables without an example": (in_spanish("`RACHA_FEED_PIN_DIAMONDS`", "una variable"), "by an example"),
+    "a variable that nobody reads": (in_spanish("`RACHA_SIGN_KEY`", "`RACHA_SING_KEY`"), "variable RACHA_SING_KEY"),
     "an option that is not told": (in_spanish("--adopt", "adopt"), "option --adopt is not in it"),
     "an option that does not exist": (in_spanish("`--adopt`", "`--adoptar` `--adopt`"), "--adoptar"),
     "an option that one of its commands has not": (lambda of, known: known.options["check"].discard("--session-file"),

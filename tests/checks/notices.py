@@ -17,8 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD_ONLY = {"PkgConfig", "Python3", "Qt6"}
 LIBRARY_OF = {"Qt6Keychain": "libqt6keychain", "Protobuf": "libprotobuf-lite", "ZLIB": "libz",
               "OpenSSL": "libcrypto"}
-#: Loaded at run time, by Qt.
-PLUG_INS = {"Qt6Svg", "libssl", "libcrypto"}
+#: Loaded at run time, by Qt or by ourselves.
+PLUG_INS = {"Qt6Svg", "libssl", "libcrypto", "libpulse-simple"}
 
 
 def needed(program: str) -> set[str]:

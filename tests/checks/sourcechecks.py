@@ -13,9 +13,11 @@ import layering
 import licenceheads
 import machinepaths
 import portability
+import shownclock
 
 CHECKS = {"layering": layering.check, "licenceheads": licenceheads.check,
-          "machinepaths": machinepaths.check, "portability": portability.check}
+          "machinepaths": machinepaths.check, "portability": portability.check,
+          "shownclock": shownclock.check}
 
 
 def main() -> int:

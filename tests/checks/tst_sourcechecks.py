@@ -9,6 +9,7 @@ import layering
 import licenceheads
 import machinepaths
 import portability
+import shownclock
 from sourcetree import findings_in_seeded_tree
 
 
@@ -161,6 +162,20 @@ class Portability(unittest.TestCase):
 
     def test_a_system_that_nobody_knows_is_told(self):
         self.assertEqual(len(faults(portability.check, "core/system/beos/a.cpp", "")), 1)
+
+
+class ShownClock(unittest.TestCase):
+    def test_a_second_place_that_makes_times_is_found(self):
+        for text in ("QDateTime::fromMSecsSinceEpoch(ms).time()", "moment.toLocalTime()",
+                     "date.startOfDay()", "QDateTime::fromSecsSinceEpoch(s)"):
+            for file in ("ui/feed/a.cpp", "app/cli/a.cpp", "ui/words/a.h"):
+                found = faults(shownclock.check, file, f"return {text};\n")
+                self.assertEqual(len(found), 1, f"{file}: {text} -> {found}")
+
+    def test_the_place_itself_and_the_store_are_none(self):
+        for file in ("ui/words/displayzone.cpp", "core/store/a.cpp", "tests/unit/ui/tst_a.cpp"):
+            self.assertEqual(faults(shownclock.check, file, "date.startOfDay();\n"), [], file)
+        self.assertEqual(faults(shownclock.check, "ui/a.cpp", "f(); // not startOfDay()\n"), [])
 
 
 if __name__ == "__main__":

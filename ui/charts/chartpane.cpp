@@ -10,10 +10,11 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filequestions.h"
 #include "ui/widgets/segmentbar.h"
+#include "ui/words/displayzone.h"
+#include "ui/words/formatters.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -65,6 +66,7 @@ ChartPane::ChartPane(const Appearance& appearance, QWidget* parent)
     : QFrame(parent)
     , m_appearance(appearance)
     , m_topics(new SegmentBar(kChartTopicCount, SegmentBar::Look::Titles, appearance, this))
+    , m_filtered(new QLabel(this))
     , m_more(new QPushButton(this))
     , m_ranges(new SegmentBar(kChartRangeCount, SegmentBar::Look::Options, appearance, this))
     , m_menu(new QMenu(this))
@@ -116,7 +118,10 @@ QWidget* ChartPane::makeHeader()
     auto* const layout = new QHBoxLayout(header);
     layout->setContentsMargins(6, 6, 8, 4);
     layout->setSpacing(6);
+    m_filtered->setObjectName(u"dim"_s);
+    m_filtered->hide();
     layout->addWidget(m_topics);
+    layout->addWidget(m_filtered);
     layout->addStretch(1);
     layout->addWidget(m_more);
     return header;
@@ -209,6 +214,18 @@ void ChartPane::setShownGroups(FeedGroups groups)
     refresh();
 }
 
+void ChartPane::setFiltered(Shown shown)
+{
+    m_shown = std::move(shown);
+    refresh();
+}
+
+/// The figures of the other charts are the room's.
+bool ChartPane::isFiltered() const
+{
+    return m_shown && topic() == ChartTopic::Activity;
+}
+
 void ChartPane::choose()
 {
     const bool hadFocus = m_chart->hasFocus() || m_table->hasFocus();
@@ -219,7 +236,10 @@ void ChartPane::choose()
 
 ChartData ChartPane::figures() const
 {
-    return chartData(m_series, {topic(), range(), m_groups});
+    if (!isFiltered())
+        return chartData(m_series, {topic(), range(), m_groups});
+    const ShownFeed shown = m_shown();
+    return chartData(m_series, {topic(), range(), m_groups, &shown});
 }
 
 void ChartPane::refresh()
@@ -236,6 +256,7 @@ void ChartPane::refresh()
         m_model->setChart(shown);
     else
         m_chart->setData(shown);
+    m_filtered->setVisible(isFiltered());
     showLegend(shown);
     describe(shown);
 }
@@ -253,7 +274,9 @@ void ChartPane::showLegend(const ChartData& figures)
 
 void ChartPane::describe(const ChartData& figures)
 {
-    const QString words = ChartPresenter::newest(figures);
+    QString words = ChartPresenter::newest(figures);
+    if (isFiltered())
+        words.prepend(m_filtered->text() + u": "_s);
     if (words == m_chart->accessibleDescription())
         return;
     m_chart->setAccessibleDescription(words);
@@ -263,11 +286,9 @@ void ChartPane::describe(const ChartData& figures)
 QString ChartPane::title() const
 {
     const ChartData& shown = m_chart->chartData();
-    const qint64 ms = microseconds(shown.span.from) / 1000;
-    const QString day =
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QLocale::ShortFormat);
-    return ChartPresenter::topicWord(topic()) + u" · " + day + u" · "
-        + ChartPresenter::span(shown.span, std::chrono::minutes(1));
+    const QString filtered = isFiltered() ? QString(u" · "_s + m_filtered->text()) : QString();
+    return ChartPresenter::topicWord(topic()) + filtered + u" · " + words::day(shown.span.from)
+        + u" · " + ChartPresenter::span(shown.span, std::chrono::minutes(1)) + words::zoneMark();
 }
 
 QPixmap ChartPane::picture() const
@@ -298,8 +319,7 @@ QPixmap ChartPane::picture() const
 
 QString ChartPane::defaultPath() const
 {
-    const qint64 ms = microseconds(m_series.now()) / 1000;
-    const QString time = QDateTime::fromMSecsSinceEpoch(ms).toString(u"yyyy-MM-dd-HHmm");
+    const QString time = computerTime(m_series.now()).toString(u"yyyy-MM-dd-HHmm");
     static constexpr std::array kNames {"activity", "viewers", "diamonds", "likes"};
     return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
         + u"/racha-%1-%2.png"_s.arg(QLatin1StringView(kNames[static_cast<std::size_t>(topic())]),
@@ -347,6 +367,8 @@ void ChartPane::retranslate()
         const QString word = ChartPresenter::rangeWord(static_cast<ChartRange>(i));
         m_ranges->setWords(i, word, tr("Chart range: %1").arg(word));
     }
+    m_filtered->setText(tr("filtered"));
+    m_filtered->setToolTip(tr("Only what the filter of the feed lets through is counted"));
     m_save->setText(tr("Save picture…"));
     m_copy->setText(tr("Copy picture"));
     m_asTable->setText(tr("Show as table"));

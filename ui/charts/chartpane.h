@@ -10,6 +10,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 class QMenu;
@@ -50,6 +52,11 @@ public:
     void setRange(ChartRange range);
     /// The kinds of events that Activity shows; the usual ones at first.
     void setShownGroups(FeedGroups groups);
+    /// Gives what a filter lets through.
+    using Shown = std::function<ShownFeed()>;
+    /// From now on Activity counts what `shown` gives, each time it is drawn, and says so; null:
+    /// all that comes.
+    void setFiltered(Shown shown);
 
     bool isTable() const;
     void setTable(bool isTable);
@@ -82,15 +89,18 @@ private:
     void savePicture();
     void copyPicture() const;
     QString title() const;
+    bool isFiltered() const;
     QString defaultPath() const;
 
     const Appearance& m_appearance;
     LiveSeries m_series;
     FeedGroups m_groups = FeedFilterProxyModel::usualGroups();
+    Shown m_shown; ///< null: no filter is set
     QTimer m_tick;
 
     // In the order of the Tab key.
     SegmentBar* m_topics;
+    QLabel* m_filtered; ///< beside the title: not all is counted
     QPushButton* m_more;
     SegmentBar* m_ranges;
     QMenu* m_menu;

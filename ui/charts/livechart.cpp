@@ -19,59 +19,11 @@ namespace racha {
 
 namespace {
 
-constexpr int kFigureGap = 8;
-constexpr int kAbove = 10; ///< between the units and the plot
 constexpr int kIntervalHeight = 38;
 constexpr int kMostIntervals = 5;
 constexpr double kLineWidth = 2;
 constexpr int kSmallestWidth = 240;
 constexpr int kSmallestHeight = 110;
-
-struct Extent
-{
-    double least = 0;
-    double most = 0;
-    bool isKnown = false;
-
-    void take(double value)
-    {
-        least = isKnown ? std::min(least, value) : value;
-        most = isKnown ? std::max(most, value) : value;
-        isKnown = true;
-    }
-};
-
-/// Of what hangs on one scale; bars count as the stack that they are.
-Extent extentOf(const ChartData& data, bool isRight)
-{
-    Extent extent;
-    std::vector<double> stack(data.steps.size());
-    for (const ChartCurve& curve : data.curves) {
-        if (curve.isRight != isRight)
-            continue;
-        if (curve.isBars)
-            extent.take(0);
-        for (std::size_t i = 0; i < curve.values.size(); ++i) {
-            if (curve.values[i])
-                extent.take(curve.isBars ? stack[i] += *curve.values[i] : *curve.values[i]);
-        }
-    }
-    return extent;
-}
-
-bool hasCurve(const ChartData& data, bool isRight)
-{
-    return std::any_of(data.curves.begin(), data.curves.end(),
-                       [isRight](const ChartCurve& curve) { return curve.isRight == isRight; });
-}
-
-int widestFigure(const AxisScale& scale, const QFontMetrics& metrics)
-{
-    int widest = 0;
-    for (const double tick : scale.ticks())
-        widest = std::max(widest, metrics.horizontalAdvance(ChartBack::figure(tick)));
-    return widest;
-}
 
 } // namespace
 
@@ -159,13 +111,7 @@ void LiveChart::arrange()
     m_plane.size = viewport()->size();
     m_plane.span = m_data.span;
     setScales();
-    const QFontMetrics metrics(ChartBack::figureFont());
-    const int left = widestFigure(m_plane.left, metrics) + kFigureGap;
-    const int right =
-        m_plane.right ? widestFigure(*m_plane.right, metrics) + kFigureGap : metrics.height() / 2;
-    const int above = metrics.height() + kAbove;
-    const int below = metrics.height() + kFigureGap;
-    m_plane.plot = QRectF(QPointF(), m_plane.size).adjusted(left, above, -right, -below);
+    m_plane.setPlot(QFontMetrics(ChartBack::figureFont()));
     chart()->setPlotArea(m_plane.plot);
     if (m_data.steps.empty() || m_plane.plot.width() < 1)
         return;
@@ -182,13 +128,7 @@ void LiveChart::setScales()
 {
     const int intervals =
         std::clamp(height() / Appearance::scaled(kIntervalHeight), 2, kMostIntervals);
-    const Extent left = extentOf(m_data, false);
-    m_plane.left = niceScale(left.least, left.most, intervals);
-    m_plane.right.reset();
-    if (!hasCurve(m_data, true))
-        return;
-    const Extent right = extentOf(m_data, true);
-    m_plane.right = niceScale(right.least, right.most, intervals);
+    m_plane.setScales(m_data, intervals);
 }
 
 double LiveChart::axisX(double pixel) const
@@ -233,33 +173,14 @@ void LiveChart::fillLines()
         if (curve.isBars)
             continue;
         const std::size_t place = curve.isRight ? 1 : 0;
-        m_lines[place]->replace(linePoints(curve));
+        QList<QPointF> points;
+        for (const ChartPoint& point : linePoints(m_data, curve))
+            points << QPointF(axisX(point.at), point.value);
+        m_lines[place]->replace(points);
         isShown[place] = true;
     }
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_lines[i]->setVisible(isShown[i]);
-}
-
-/// A figure stands until the next one; at a gap the line stays level, so that what is seen of it
-/// beside the gap is what was known.
-QList<QPointF> LiveChart::linePoints(const ChartCurve& curve) const
-{
-    QList<QPointF> points;
-    auto gap = m_data.gaps.begin();
-    for (std::size_t i = 0; i < curve.values.size(); ++i) {
-        if (!curve.values[i])
-            continue;
-        const WallTime at = std::min(m_data.lineSteps[i].to, m_data.span.to);
-        const QPointF point(axisX(at), *curve.values[i]);
-        for (; gap != m_data.gaps.end() && gap->to <= at; ++gap) {
-            if (points.isEmpty())
-                continue;
-            points << QPointF(axisX(gap->from), points.last().y())
-                   << QPointF(axisX(gap->to), point.y());
-        }
-        points << point;
-    }
-    return points;
 }
 
 void LiveChart::resizeEvent(QResizeEvent* event)

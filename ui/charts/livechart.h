@@ -51,7 +51,6 @@ private:
     void setColours();
     void fillBars();
     void fillLines();
-    QList<QPointF> linePoints(const ChartCurve& curve) const;
     double axisX(double pixel) const;
     double axisX(WallTime time) const;
     QString tip(const QPoint& where) const;

@@ -11,12 +11,10 @@
 #include "ui/words/formatters.h"
 
 #include <QCheckBox>
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,12 +26,6 @@ namespace racha {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString momentText(WallTime time)
-{
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms.count()), QLocale::ShortFormat);
-}
 
 int plural(std::int64_t count)
 {
@@ -221,7 +213,8 @@ QString EraseDialog::previewText() const
         return tr("There is nothing to erase.");
     return tr("%1 events from %3 to %4 (lives: %2, streaks: %5, diamonds: %6).")
         .arg(words::number(m_preview->events), words::number(m_preview->lives),
-             momentText(m_preview->first), momentText(m_preview->last),
+             words::dayAndMinute(m_preview->first),
+             words::dayAndMinute(m_preview->last) + words::zoneMark(),
              words::number(m_preview->streaks), words::number(m_preview->diamonds));
 }
 

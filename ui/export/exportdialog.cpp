@@ -4,11 +4,14 @@
 #include "ui/export/exportdialog.h"
 
 #include "core/settings/settingsfile.h"
+#include "core/system/newfile.h"
 #include "ui/export/exportfields.h"
+#include "ui/export/researchfields.h"
 #include "ui/settings/filefield.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/windowsize.h"
+#include "ui/words/codebook.h"
 #include "ui/words/errortext.h"
 #include "ui/words/exporttext.h"
 #include "ui/words/formatters.h"
@@ -61,6 +64,16 @@ bool isOurSuffix(const QString& suffix)
     return suffix == "csv"_L1 || suffix == "jsonl"_L1 || suffix == "xlsx"_L1;
 }
 
+QString coverageBeside(const QString& target)
+{
+    return target + u".coverage.json"_s;
+}
+
+QString codebookBeside(const QString& target)
+{
+    return target + u".codebook.md"_s;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(Exporter& exporter, ExportSource source, SettingsFile& settings,
@@ -72,6 +85,7 @@ ExportDialog::ExportDialog(Exporter& exporter, ExportSource source, SettingsFile
     , m_previewSoon(new QTimer(this))
     , m_subject(new QLabel(this))
     , m_fields(new ExportFields(settings, m_source.columns, this))
+    , m_research(new ResearchFields(settings, this))
     , m_previewTitle(new QLabel(this))
     , m_preview(new QTableWidget(this))
     , m_targetLabel(new QLabel(this))
@@ -116,7 +130,7 @@ void ExportDialog::makeLayout()
     m_preview->setTabKeyNavigation(false); // arrows do; Tab goes on to the file
     m_preview->verticalHeader()->hide();
     m_preview->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_preview->setMinimumHeight(Appearance::scaled(120));
+    m_preview->setMinimumHeight(Appearance::scaled(80));
     m_targetLabel->setBuddy(&m_target->line());
     m_go->setObjectName(u"primary"_s);
     m_go->setDefault(true);
@@ -137,6 +151,7 @@ void ExportDialog::makeLayout()
     layout->setSpacing(10);
     layout->addWidget(m_subject);
     layout->addWidget(m_fields, 3);
+    layout->addWidget(m_research);
     layout->addWidget(m_previewTitle);
     layout->addWidget(m_preview, 2);
     layout->addLayout(target);
@@ -152,6 +167,7 @@ void ExportDialog::connectParts()
     m_previewSoon->setInterval(kPreviewDelayMs);
     connect(m_previewSoon, &QTimer::timeout, this, &ExportDialog::askPreview);
     connect(m_fields, &ExportFields::changed, this, &ExportDialog::formChanged);
+    connect(m_research, &ResearchFields::changed, this, &ExportDialog::formChanged);
     connect(&m_target->line(), &QLineEdit::textChanged, this, &ExportDialog::noteChange);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, [this] {
@@ -167,15 +183,46 @@ void ExportDialog::connectParts()
     });
 }
 
-ExportTask ExportDialog::task() const
+/// Nullopt while there is a fault of the pseudonyms: nothing is read then.
+std::optional<ExportTask> ExportDialog::task() const
+{
+    const auto privacy = m_research->privacy();
+    if (!privacy)
+        return std::nullopt;
+    const QString target = m_target->path();
+    ExportTask task {m_source.database, m_source.filter, m_fields->form(), m_fields->mostRows(),
+                     target};
+    task.privacy = *privacy;
+    if (m_research->withManifest())
+        task.coverage = coverageBeside(target);
+    if (m_research->withCodebook()) {
+        task.codebook = codebookBeside(target);
+        task.codebookText = words::codebook(task.form, task.privacy);
+    }
+    return task;
+}
+
+/// The export, or a file beside it, would take the place of that one.
+bool ExportDialog::writes(const QString& path) const
 {
     const QString target = m_target->path();
-    return {m_source.database,
-            m_source.filter,
-            m_fields->form(),
-            m_fields->mostRows(),
-            target,
-            m_fields->withCoverage() ? QString(target + u".coverage.json"_s) : QString()};
+    const QString name = nameOnDisk(path);
+    if (name.isEmpty() || target.isEmpty())
+        return false;
+    return name == nameOnDisk(target)
+        || (m_research->withManifest() && name == nameOnDisk(coverageBeside(target)))
+        || (m_research->withCodebook() && name == nameOnDisk(codebookBeside(target)));
+}
+
+/// Why nothing can be exported as it is chosen; empty: it can.
+QString ExportDialog::fault() const
+{
+    if (writes(m_research->keyFile()))
+        return tr("That is the file with the key of the pseudonyms. The export needs another "
+                  "name.");
+    if (m_source.database.engine == DatabaseUrl::Engine::Sqlite && writes(m_source.database.path))
+        return tr("That is the database. The export needs another name.");
+    return m_research->fault();
 }
 
 /// A file in the folder of the last time, or in that of documents.
@@ -209,16 +256,19 @@ void ExportDialog::noteChange()
 
 void ExportDialog::askPreview()
 {
-    if (m_fields->form().columns.empty()) {
+    const auto asked = task();
+    if (!asked || m_fields->form().columns.empty() || !fault().isEmpty()) {
         m_preview->setColumnCount(0);
         return;
     }
-    m_exporter.preview(task(), kPreviewRows,
+    m_exporter.preview(*asked, kPreviewRows,
                        [this](const Result<ExportPreview>& preview) { showPreview(preview); });
 }
 
 void ExportDialog::showPreview(const Result<ExportPreview>& preview)
 {
+    if (!fault().isEmpty())
+        return; // names that pseudonyms were wanted for meanwhile
     if (!preview) {
         if (!m_isRunning)
             m_verdict->say(VerdictLine::Kind::Bad, errorSentence(preview.error().code));
@@ -243,7 +293,14 @@ void ExportDialog::showPreview(const Result<ExportPreview>& preview)
 
 void ExportDialog::start()
 {
+    m_research->readKeyAgain();
+    const auto asked = task();
+    if (!asked || !fault().isEmpty()) {
+        noteChange();
+        return;
+    }
     m_fields->remember();
+    m_research->remember();
     m_settings.setValue(QLatin1StringView(kSettingFolder),
                         QFileInfo(m_target->path()).absolutePath());
     m_written.clear();
@@ -252,7 +309,7 @@ void ExportDialog::start()
     setRunning(true);
     showProgress({});
     m_exporter.start(
-        task(), [this](const ExportProgress& progress) { showProgress(progress); },
+        *asked, [this](const ExportProgress& progress) { showProgress(progress); },
         [this](const Result<ExportResult>& result) { finish(result); });
 }
 
@@ -310,6 +367,7 @@ void ExportDialog::setRunning(bool isRunning)
 {
     m_isRunning = isRunning;
     m_fields->setEnabled(!isRunning);
+    m_research->setEnabled(!isRunning);
     m_target->setEnabled(!isRunning);
     m_bar->setVisible(isRunning);
     m_progress->setVisible(isRunning);
@@ -319,13 +377,17 @@ void ExportDialog::setRunning(bool isRunning)
 
 void ExportDialog::refreshState()
 {
-    const bool isReady = !m_fields->form().columns.empty() && !m_target->path().isEmpty();
+    const QString wrong = fault();
+    const bool isReady =
+        wrong.isEmpty() && !m_fields->form().columns.empty() && !m_target->path().isEmpty();
     m_go->setEnabled(m_isRunning || isReady);
     m_openFile->setVisible(!m_written.isEmpty());
     m_openFolder->setVisible(!m_written.isEmpty());
     if (m_isRunning || m_tellsResult)
         return;
-    if (QFileInfo::exists(m_target->path()))
+    if (!wrong.isEmpty())
+        m_verdict->say(VerdictLine::Kind::Note, wrong);
+    else if (QFileInfo::exists(m_target->path()))
         m_verdict->say(VerdictLine::Kind::Note,
                        tr("This file is there already and will be replaced."));
     else if (m_verdict->kind() != VerdictLine::Kind::Bad)
@@ -383,9 +445,9 @@ QString ExportDialog::timeText() const
     if (filter.from == WallTime() && filter.until == WallTime())
         return {};
     const QString from = words::dayAndClock(filter.from);
-    const QString until = words::dayAndClock(filter.until);
+    const QString until = words::dayAndClock(filter.until) + words::zoneMark();
     if (filter.until == WallTime())
-        return tr("from %1", "a time").arg(from);
+        return tr("from %1", "a time").arg(from + words::zoneMark());
     return filter.from == WallTime() ? tr("until %1", "a time").arg(until)
                                      : u"%1 – %2"_s.arg(from, until);
 }

@@ -24,6 +24,7 @@ namespace racha {
 class Appearance;
 class ExportFields;
 class FileField;
+class ResearchFields;
 class SettingsFile;
 class VerdictLine;
 
@@ -56,7 +57,9 @@ protected:
 private:
     void makeLayout();
     void connectParts();
-    ExportTask task() const;
+    std::optional<ExportTask> task() const;
+    bool writes(const QString& path) const;
+    QString fault() const;
     void formChanged();
     void proposeTarget();
     void askPreview();
@@ -85,6 +88,7 @@ private:
     QTimer* m_previewSoon;
     QLabel* m_subject;
     ExportFields* m_fields;
+    ResearchFields* m_research;
     QLabel* m_previewTitle;
     QTableWidget* m_preview;
     QLabel* m_targetLabel;

@@ -32,7 +32,6 @@ constexpr auto kSettingDelimiter = "export/delimiter";
 constexpr auto kSettingZone = "export/zone";
 constexpr auto kSettingMark = "export/byte_order_mark";
 constexpr auto kSettingHarmless = "export/harmless_cells";
-constexpr auto kSettingCoverage = "export/coverage";
 constexpr char kDelimiters[] = {',', ';', '\t'};
 
 int stored(const SettingsFile& settings, const char* key, int fallback, int count)
@@ -68,7 +67,6 @@ ExportFields::ExportFields(SettingsFile& settings, QStringList shown, QWidget* p
     , m_rows(new QSpinBox(this))
     , m_mark(new QCheckBox(this))
     , m_harmless(new QCheckBox(this))
-    , m_coverage(new QCheckBox(this))
 {
     addChoices(*m_preset, 3);
     addChoices(*m_format, 3);
@@ -107,7 +105,6 @@ void ExportFields::makeLayout()
     right->addRow(m_rowsLabel, m_rows);
     right->addRow(m_mark);
     right->addRow(m_harmless);
-    right->addRow(m_coverage);
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(20);
@@ -139,7 +136,6 @@ void ExportFields::recall()
     m_zone->setCurrentIndex(stored(m_settings, kSettingZone, 0, m_zone->count()));
     m_mark->setChecked(stored(m_settings, kSettingMark, 0, 2) == 1);
     m_harmless->setChecked(stored(m_settings, kSettingHarmless, 1, 2) == 1);
-    m_coverage->setChecked(stored(m_settings, kSettingCoverage, 0, 2) == 1);
     usePreset();
     showWhatCounts();
 }
@@ -155,7 +151,6 @@ void ExportFields::remember()
     keep(kSettingZone, m_zone->currentIndex());
     keep(kSettingMark, m_mark->isChecked() ? 1 : 0);
     keep(kSettingHarmless, m_harmless->isChecked() ? 1 : 0);
-    keep(kSettingCoverage, m_coverage->isChecked() ? 1 : 0);
     if (m_preset->currentIndex() == static_cast<int>(Preset::Own))
         m_settings.setValue(QLatin1StringView(kSettingColumns), m_own.join(u' '));
 }
@@ -216,11 +211,6 @@ std::int64_t ExportFields::mostRows() const
     return m_rows->value();
 }
 
-bool ExportFields::withCoverage() const
-{
-    return m_coverage->isChecked();
-}
-
 void ExportFields::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -239,9 +229,6 @@ void ExportFields::retranslate()
     m_rows->setSuffix(tr(" events", "after a number in a field"));
     m_mark->setText(tr("Begin with a byte order mark"));
     m_mark->setToolTip(tr("Excel needs it to read a CSV file as UTF-8"));
-    m_coverage->setText(tr("Write the coverage beside it"));
-    m_coverage->setToolTip(
-        tr("A second file tells which captures the events are from, and what those missed"));
     m_harmless->setText(tr("Make formulas harmless"));
     m_harmless->setToolTip(tr("Puts an apostrophe before texts that a spreadsheet would run"));
     m_preset->setAccessibleName(tr("Columns"));

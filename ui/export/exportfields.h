@@ -29,8 +29,6 @@ public:
     /// Columns may be none: then nothing can be exported.
     ExportForm form() const;
     std::int64_t mostRows() const;
-    /// Beside it a file that tells what the captures missed.
-    bool withCoverage() const;
     void remember();
 
 Q_SIGNALS:
@@ -72,7 +70,6 @@ private:
     QSpinBox* m_rows;
     QCheckBox* m_mark;
     QCheckBox* m_harmless;
-    QCheckBox* m_coverage;
 };
 
 } // namespace racha

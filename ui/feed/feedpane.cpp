@@ -259,6 +259,18 @@ std::vector<const FeedRow*> FeedPane::selectedRows() const
     return rows;
 }
 
+ShownFeed FeedPane::shownEvents() const
+{
+    ShownFeed shown {{}, m_model->completeFrom()};
+    for (int i = 0; i < m_proxy->rowCount(); ++i) {
+        const FeedRow& row = m_model->row(m_proxy->mapToSource(m_proxy->index(i, 0)).row());
+        if (!row.isNotice() && !row.isHistory)
+            shown.events.push_back(
+                {row.type, {row.at, std::max(row.at, row.lastAt)}, row.messages});
+    }
+    return shown;
+}
+
 void FeedPane::copySelection() const
 {
     if (const auto rows = selectedRows(); !rows.empty())

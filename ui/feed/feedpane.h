@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/batch/eventbatch.h"
+#include "ui/models/chartdata.h"
 #include "ui/models/feedfilterproxymodel.h"
 
 #include <QFrame>
@@ -47,6 +48,8 @@ public:
     void clear();
     /// Goes to a row that was chosen elsewhere; emits nothing. False: it is not shown.
     bool selectRow(const FeedRow& row);
+    /// What the rows stand for that are shown, but for what came from before the capture.
+    ShownFeed shownEvents() const;
     /// What the empty feed says: why it is empty.
     void setEmptyText(const QString& title, const QString& text);
     /// Once a second: durations of running streaks.

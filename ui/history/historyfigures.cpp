@@ -6,8 +6,6 @@
 #include "ui/detail/storelookup.h"
 #include "ui/models/historytreemodel.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace racha {
@@ -121,10 +119,24 @@ void HistoryFigures::askAll()
     if (!m_isActive)
         return;
     m_sinceAsked.start();
+    m_zone = displayZone();
     m_span->look(HistorySpanQuestion {});
     m_count->look(HistoryCountQuestion {m_filter});
-    m_days->look(HistoryDaysQuestion {m_filter, QTimeZone::systemTimeZoneId()});
+    m_days->look(HistoryDaysQuestion {m_filter, displayZoneId()});
     m_tree.askAgain(m_isOpen);
+}
+
+/// What was counted would stand at the wrong days until the answer comes.
+void HistoryFigures::followZone()
+{
+    if (m_zone == displayZone())
+        return;
+    m_zone = displayZone();
+    m_hoursWanted.clear();
+    m_days->clear();
+    m_tree.setDays({});
+    if (m_isAsked)
+        askAll();
 }
 
 void HistoryFigures::setMostBars(int bars)

@@ -5,6 +5,7 @@
 
 #include "core/store/history.h"
 #include "ui/models/historyscale.h"
+#include "ui/words/displayzone.h"
 
 #include <QElapsedTimer>
 #include <QModelIndex>
@@ -47,6 +48,9 @@ public:
     /// While nobody looks, nothing is asked.
     void setActive(bool active);
     void setMostBars(int bars);
+    /// Days, hours and bars are those of the clock that people read: counted anew where it is
+    /// another one.
+    void followZone();
 
     /// nullopt: not counted yet.
     std::optional<HistoryCount> count() const;
@@ -96,6 +100,7 @@ private:
     std::chrono::milliseconds m_effort {0}; ///< that the last answers took
     bool m_isActive = false;
     bool m_isAsked = false;
+    DisplayZone m_zone = displayZone(); ///< of what was asked for
     int m_mostBars = 100;
 };
 

@@ -3,6 +3,9 @@
 
 #include "ui/history/momentdialog.h"
 
+#include "core/base/clock.h"
+#include "ui/words/displayzone.h"
+
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -37,9 +40,7 @@ MomentDialog::MomentDialog(QWidget* parent)
 
 void MomentDialog::ask(WallTime moment)
 {
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(moment).time_since_epoch();
-    m_moment->setDateTime(moment == WallTime() ? QDateTime::currentDateTime()
-                                               : QDateTime::fromMSecsSinceEpoch(ms.count()));
+    m_moment->setDateTime(shownTime(moment == WallTime() ? SystemClock().now() : moment));
     m_moment->setFocus();
     open();
 }
@@ -54,9 +55,11 @@ void MomentDialog::changeEvent(QEvent* event)
 void MomentDialog::retranslate()
 {
     setWindowTitle(tr("Go to Date"));
-    m_label->setText(tr("Show what happened at:"));
+    const bool isUtc = displayZone() == DisplayZone::Utc;
+    m_label->setText(isUtc ? tr("Show what happened at (UTC):") : tr("Show what happened at:"));
     m_moment->setAccessibleName(m_label->text());
     m_moment->setLocale(QLocale());
+    m_moment->setTimeSpec(isUtc ? Qt::UTC : Qt::LocalTime);
     QString day = QLocale().dateFormat(QLocale::ShortFormat);
     if (!day.contains(u"yyyy"_s))
         day.replace(u"yy"_s, u"yyyy"_s); // two digits would be of the last century

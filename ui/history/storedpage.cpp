@@ -500,8 +500,10 @@ void StoredPage::hideEvent(QHideEvent* event)
 
 void StoredPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_figures->followZone();
         retranslate();
+    }
     QWidget::changeEvent(event);
 }
 

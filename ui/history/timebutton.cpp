@@ -3,12 +3,12 @@
 
 #include "ui/history/timebutton.h"
 
+#include "core/base/clock.h"
 #include "ui/presentation/eventpresenter.h"
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -18,15 +18,6 @@
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-WallTime timeOf(const QDateTime& local)
-{
-    return WallTime(std::chrono::milliseconds(local.toMSecsSinceEpoch()));
-}
-
-} // namespace
 
 TimeButton::TimeButton(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
@@ -89,26 +80,26 @@ void TimeButton::clear()
 
 void TimeButton::choose(Range range)
 {
-    const QDateTime now = QDateTime::currentDateTime();
-    const QDateTime today = now.date().startOfDay();
+    const WallTime now = SystemClock().now();
+    const QDate today = shownTime(now).date();
     WallTime from;
     WallTime until;
     switch (range) {
     case Range::QuarterHour:
-        from = timeOf(now.addSecs(-15 * 60));
+        from = now - std::chrono::minutes(15);
         break;
     case Range::Hour:
-        from = timeOf(now.addSecs(-60 * 60));
+        from = now - std::chrono::hours(1);
         break;
     case Range::Today:
-        from = timeOf(today);
+        from = shownDayBegin(today);
         break;
     case Range::Yesterday:
-        from = timeOf(now.date().addDays(-1).startOfDay());
-        until = timeOf(today);
+        from = shownDayBegin(today.addDays(-1));
+        until = shownDayBegin(today);
         break;
     case Range::Week:
-        from = timeOf(now.date().addDays(-6).startOfDay());
+        from = shownDayBegin(today.addDays(-6));
         break;
     case Range::All:
     case Range::Own:
@@ -116,8 +107,18 @@ void TimeButton::choose(Range range)
     }
     setRange(from, until);
     m_range = range;
+    m_zone = displayZone();
     show();
     Q_EMIT rangeChosen(from, until);
+}
+
+/// Today is another stretch of time where days begin elsewhere.
+void TimeButton::followZone()
+{
+    const bool isOfDays =
+        m_range == Range::Today || m_range == Range::Yesterday || m_range == Range::Week;
+    if (isOfDays && m_zone != displayZone())
+        choose(m_range);
 }
 
 QString TimeButton::ownText() const
@@ -146,8 +147,10 @@ void TimeButton::show()
 
 void TimeButton::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        followZone();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/walltime.h"
+#include "ui/words/displayzone.h"
 
 #include <QWidget>
 
@@ -64,6 +64,7 @@ private:
     };
 
     void choose(Range range);
+    void followZone();
     void show();
     void refreshIcons();
     void retranslate();
@@ -76,6 +77,7 @@ private:
     std::array<QAction*, static_cast<std::size_t>(Range::Own)> m_actions {};
     QAction* m_live;
     Range m_range = Range::All;
+    DisplayZone m_zone = displayZone(); ///< in which the range was chosen
     WallTime m_from;
     WallTime m_until;
 };

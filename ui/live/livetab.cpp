@@ -13,6 +13,7 @@
 #include "ui/models/livefeedmodel.h"
 #include "ui/replay/replaybar.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/markeditor.h"
 
 #include <QFileInfo>
@@ -79,6 +80,11 @@ void LiveTab::connectPanes()
         Q_EMIT detailWanted();
     });
     connect(feed, &FeedPane::shownGroupsChanged, m_charts.get(), &ChartPane::setShownGroups);
+    connect(&feed->filterField(), &FilterField::filterChanged, m_charts.get(),
+            [this, feed](const FilterExpressionPtr& filter) {
+                m_charts->setFiltered(filter ? [feed] { return feed->shownEvents(); }
+                                             : ChartPane::Shown());
+            });
     connect(m_timeline.get(), &TimelinePane::streakSelected, feed, &FeedPane::selectStreak);
     connect(m_leaders.get(), &LeadersPane::personSelected, feed, &FeedPane::followPerson);
     connect(m_detail.get(), &DetailPane::streakRequested, feed, &FeedPane::followStreak);
@@ -192,6 +198,7 @@ SessionReceiver LiveTab::prepare(const QString& username, bool isReplay)
     m_state.since = SystemClock().now();
     m_eventsPerSecond = 0;
     m_lastGap.reset();
+    m_capture.reset();
     m_replay = {};
     m_page->markEditor().cancel();
     m_rateClock.start();
@@ -272,8 +279,10 @@ void LiveTab::takeBatch(const EventBatchPtr& batch)
         if (const auto* const gap = std::get_if<Gap>(&notice.what))
             m_lastGap = *gap;
     }
-    if (batch->capture)
-        m_usdPerDiamond = batch->capture->settings.usdPerDiamond;
+    if (batch->capture) {
+        m_capture = batch->capture;
+        m_usdPerDiamond = m_capture->settings.usdPerDiamond;
+    }
     Q_EMIT batchTaken(batch);
 }
 

@@ -53,6 +53,9 @@ public:
 
     double usdPerDiamond() const { return m_usdPerDiamond; }
 
+    /// Of what is shown, as its newest batch says; null: none came.
+    const std::shared_ptr<const CaptureHeader>& capture() const { return m_capture; }
+
     qint64 eventsPerSecond() const { return m_eventsPerSecond; }
 
     /// Where the replay stands, if what is shown is one.
@@ -155,6 +158,7 @@ private:
     RoomStats m_stats;
     RoomStats m_statsBefore; ///< of the rooms that are over
     std::optional<Gap> m_lastGap;
+    std::shared_ptr<const CaptureHeader> m_capture;
     double m_usdPerDiamond = 0.01;
     std::int64_t m_countedEvents = 0;
     qint64 m_eventsPerSecond = 0;

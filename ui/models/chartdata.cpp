@@ -4,6 +4,7 @@
 #include "ui/models/chartdata.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace racha {
 
@@ -73,6 +74,45 @@ bool hasAny(const ChartCurve& curve)
 {
     return std::any_of(curve.values.begin(), curve.values.end(),
                        [](const auto& value) { return value && *value > 0; });
+}
+
+/// How many came before `at`.
+std::int64_t countBefore(const ShownEvents& events, WallTime at)
+{
+    const auto& [from, to] = events.span;
+    if (at <= from)
+        return 0;
+    if (at > to)
+        return events.count;
+    const double share = std::chrono::duration<double>(at - from) / (to - from);
+    const auto later = static_cast<double>(events.count - 1) * share;
+    return 1 + static_cast<std::int64_t>(std::max(0.0, std::ceil(later) - 1));
+}
+
+void addTo(LiveStretch& stretch, const ShownEvents& events)
+{
+    const WallTime begin = stretch.points.front().span.from;
+    const std::int64_t first = std::max<std::int64_t>(0, (events.span.from - begin) / stretch.step);
+    for (auto i = static_cast<std::size_t>(first); i < stretch.points.size(); ++i) {
+        LivePoint& point = stretch.points[i];
+        if (point.span.from > events.span.to)
+            return;
+        point.figures.events[static_cast<std::size_t>(events.type)] += static_cast<std::uint32_t>(
+            countBefore(events, point.span.to) - countBefore(events, point.span.from));
+    }
+}
+
+void keepOnly(LiveStretch& stretch, const ShownFeed& shown)
+{
+    if (stretch.points.empty())
+        return;
+    for (LivePoint& point : stretch.points) {
+        point.figures.events.fill(0);
+        if (point.span.from < shown.completeFrom)
+            point.isConnected = false; // what came then is not known any more
+    }
+    for (const ShownEvents& events : shown.events)
+        addTo(stretch, events);
 }
 
 void addActivity(ChartData& data, const LiveStretch& stretch, FeedGroups groups)
@@ -174,6 +214,8 @@ ChartData chartData(const LiveSeries& series, const ChartQuestion& question)
     const auto leastStep = question.topic == ChartTopic::Diamonds ? 60s : 1s;
     LiveStretch stretch = series.stretch(spanOf(series, question.range), kChartSteps, leastStep);
     LiveStretch fine;
+    if (question.topic == ChartTopic::Activity && question.shown != nullptr)
+        keepOnly(stretch, *question.shown);
     if (question.topic != ChartTopic::Activity)
         fine = series.stretch({stretch.span.from, stretch.span.to - 1us}, kChartLineSteps);
     return chartData(question.topic, question.groups, std::move(stretch), fine);

@@ -71,11 +71,28 @@ struct ChartData
 
 using FeedGroups = std::bitset<kFeedGroupCount>;
 
+/// Events of one type that a row of the feed stands for.
+struct ShownEvents
+{
+    EventType type = EventType::Unknown;
+    TimeSpan span; ///< the moments of the first and of the last one
+    std::int64_t count = 1;
+};
+
+/// What the feed shows.
+struct ShownFeed
+{
+    std::vector<ShownEvents> events;
+    WallTime completeFrom; ///< rows from before have left; the beginning of time: all are there
+};
+
 struct ChartQuestion
 {
     ChartTopic topic = ChartTopic::Activity;
     ChartRange range = ChartRange::HalfHour;
     FeedGroups groups = FeedGroups().set(); ///< shown by Activity
+    /// What alone counts in Activity, each spread evenly over its time; null: all that came.
+    const ShownFeed* shown = nullptr;
 };
 
 inline constexpr std::size_t kChartSteps = 48; ///< at most

@@ -4,6 +4,7 @@
 #include "ui/models/chartdatamodel.h"
 
 #include "ui/presentation/chartpresenter.h"
+#include "ui/words/formatters.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ QVariant ChartDataModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     if (section == kTimeColumn)
-        return tr("Time");
+        return words::timeTitle(tr("Time"));
     return isNumber ? ChartPresenter::curveWord(m_data.curves[curve]) : tr("Notes");
 }
 

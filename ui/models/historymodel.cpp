@@ -236,7 +236,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     }
     if (role != Qt::DisplayRole)
         return {};
-    const std::array<QString, ColumnCount> names {tr("Time"),
+    const std::array<QString, ColumnCount> names {words::timeTitle(tr("Time")),
                                                   tr("Type", "of an event"),
                                                   tr("User"),
                                                   tr("Nickname"),
@@ -245,7 +245,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
                                                   tr("Diamonds"),
                                                   tr("Live", "whose"),
                                                   tr("Room id"),
-                                                  tr("Received"),
+                                                  words::timeTitle(tr("Received")),
                                                   tr("User id"),
                                                   tr("Message id"),
                                                   tr("Session"),

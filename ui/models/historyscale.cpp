@@ -3,7 +3,7 @@
 
 #include "ui/models/historyscale.h"
 
-#include <QDateTime>
+#include "ui/words/displayzone.h"
 
 #include <algorithm>
 #include <array>
@@ -24,26 +24,15 @@ double seconds(Duration duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-QDateTime localOf(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count());
-}
-
-WallTime timeOf(const QDateTime& local)
-{
-    return WallTime(std::chrono::milliseconds(local.toMSecsSinceEpoch()));
-}
-
 /// Bars of whole days, so that summer time moves none of them.
 std::vector<WallTime> dayBounds(WallTime first, WallTime last, int most)
 {
-    const QDate begin = localOf(first).date();
-    const qint64 days = begin.daysTo(localOf(last).date()) + 1;
+    const QDate begin = shownTime(first).date();
+    const qint64 days = begin.daysTo(shownTime(last).date()) + 1;
     const qint64 step = std::max<qint64>(1, (days + most - 1) / most);
     std::vector<WallTime> bounds;
     for (qint64 day = 0; bounds.empty() || bounds.back() <= last; day += step)
-        bounds.push_back(timeOf(begin.addDays(day).startOfDay()));
+        bounds.push_back(shownDayBegin(begin.addDays(day)));
     return bounds;
 }
 
@@ -107,8 +96,8 @@ std::vector<WallTime> historyBounds(WallTime first, WallTime last, int most)
     });
     if (step == kSteps.end())
         return dayBounds(first, last, most);
-    // Round in local time: hours begin where clocks say so.
-    const auto offset = std::chrono::seconds(localOf(first).offsetFromUtc());
+    // Hours begin where the clock says so that people read.
+    const auto offset = shownOffset(first);
     const auto whole = std::chrono::floor<std::chrono::seconds>(first) + offset;
     const auto count = whole.time_since_epoch().count() / step->count();
     WallTime at = WallTime(std::chrono::seconds(count * step->count()) - offset);

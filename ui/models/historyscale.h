@@ -44,8 +44,9 @@ private:
     std::vector<Knot> m_knots;
 };
 
-/// Round moments that cut a stretch of time into at most `most` bars, in local time: what a
-/// histogram counts between. Ascending; the first is not after `first`, the last behind `last`.
+/// Round moments that cut a stretch of time into at most `most` bars, on the clock that people
+/// read (displayzone.h): what a histogram counts between. Ascending; the first is not after
+/// `first`, the last behind `last`.
 std::vector<WallTime> historyBounds(WallTime first, WallTime last, int most);
 
 } // namespace racha

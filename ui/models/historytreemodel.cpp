@@ -4,11 +4,11 @@
 #include "ui/models/historytreemodel.h"
 
 #include "ui/models/historyterms.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"
 #include "ui/words/streakverdict.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -21,17 +21,6 @@ namespace {
 
 constexpr std::array kFacets {HistoryFacet::Type, HistoryFacet::StreakStatus, HistoryFacet::Live,
                               HistoryFacet::Streamer, HistoryFacet::User};
-
-QDateTime localOf(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count());
-}
-
-WallTime startOf(const QDate& date)
-{
-    return WallTime(std::chrono::milliseconds(date.startOfDay().toMSecsSinceEpoch()));
-}
 
 std::vector<WallTime> hoursBetween(WallTime begin, WallTime end)
 {
@@ -227,19 +216,21 @@ void HistoryTreeModel::setDays(const std::vector<HistoryDays::Day>& days)
 {
     std::vector<Wish> years;
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
-        const QDate date = localOf(day->begin).date();
+        const QDate date = shownTime(day->begin).date();
         const QDate month(date.year(), date.month(), 1);
         const QDate year(date.year(), 1, 1);
-        if (years.empty() || years.back().stretch.begin != startOf(year))
-            years.push_back({Node::Kind::Year, {startOf(year), startOf(year.addYears(1))}});
+        if (years.empty() || years.back().stretch.begin != shownDayBegin(year))
+            years.push_back(
+                {Node::Kind::Year, {shownDayBegin(year), shownDayBegin(year.addYears(1))}});
         Wish& thisYear = years.back();
-        if (thisYear.children.empty() || thisYear.children.back().stretch.begin != startOf(month)) {
+        if (thisYear.children.empty()
+            || thisYear.children.back().stretch.begin != shownDayBegin(month)) {
             thisYear.children.push_back(
-                {Node::Kind::Month, {startOf(month), startOf(month.addMonths(1))}});
+                {Node::Kind::Month, {shownDayBegin(month), shownDayBegin(month.addMonths(1))}});
         }
         Wish& thisMonth = thisYear.children.back();
         thisMonth.children.push_back(
-            {Node::Kind::Day, {day->begin, startOf(date.addDays(1))}, day->events});
+            {Node::Kind::Day, {day->begin, shownDayBegin(date.addDays(1))}, day->events});
         thisYear.events += day->events;
         thisMonth.events += day->events;
     }
@@ -384,17 +375,17 @@ QString HistoryTreeModel::valueText(const Node& node)
 
 QString HistoryTreeModel::textOf(const Node& node) const
 {
-    const QDateTime begin = localOf(node.stretch.begin);
+    const QDate day = shownTime(node.stretch.begin).date();
     switch (node.kind) {
     case Node::Kind::Year:
-        return QString::number(begin.date().year());
+        return QString::number(day.year());
     case Node::Kind::Month:
-        return QLocale().standaloneMonthName(begin.date().month());
+        return QLocale().standaloneMonthName(day.month());
     case Node::Kind::Day:
-        return QLocale().toString(begin.date(), u"ddd d"_s);
+        return QLocale().toString(day, u"ddd d"_s);
     case Node::Kind::Hour:
-        return u"%1 – %2"_s.arg(begin.toString(u"HH:mm"_s),
-                                localOf(node.stretch.end).toString(u"HH:mm"_s));
+        return u"%1 – %2"_s.arg(words::clockMinute(node.stretch.begin),
+                                words::clockMinute(node.stretch.end));
     case Node::Kind::Value:
         return valueText(node);
     case Node::Kind::Others:

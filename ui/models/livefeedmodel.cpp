@@ -87,6 +87,8 @@ void LiveFeedModel::flush()
         m_pendingEvents -= events;
         skipped += events;
     }
+    if (skipped > 0 && !(*first)->events.empty())
+        m_skippedTo = (*first)->events.front().receivedAt;
     for (; first != m_pending.end(); ++first) {
         take(**first);
         first->reset(); // in a burst all of them take megabytes
@@ -98,6 +100,12 @@ void LiveFeedModel::flush()
     announceLargeGifts();
     if (skipped > 0)
         Q_EMIT rowsSkipped(skipped);
+}
+
+WallTime LiveFeedModel::completeFrom() const
+{
+    const bool hasDropped = m_first > 0 && !m_rows.empty();
+    return hasDropped ? std::max(m_skippedTo, m_rows.front().at) : m_skippedTo;
 }
 
 void LiveFeedModel::clear()
@@ -114,6 +122,7 @@ void LiveFeedModel::clear()
     m_joinRow.reset();
     m_isEndTold = false;
     m_upTo = {};
+    m_skippedTo = {};
     endResetModel();
 }
 

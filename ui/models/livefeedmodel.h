@@ -50,6 +50,8 @@ public:
     /// Gifts worth so much are announced as large.
     void setLargeFrom(qint64 diamonds) { m_largeFrom = diamonds; }
 
+    qint64 largeFrom() const { return m_largeFrom; }
+
     /// Rows of events that meet a rule which highlights stand out from now on. Null: none.
     void setAlerts(std::shared_ptr<const AlertRules> alerts) { m_alerts = std::move(alerts); }
 
@@ -71,6 +73,9 @@ public:
     void setEveryMessage(bool every);
 
     bool everyMessage() const { return m_everyMessage; }
+
+    /// Nothing since then is missing; the beginning of time: nothing at all.
+    WallTime completeFrom() const;
 
     /// Logical time of what is shown: in a replay the recording's.
     WallTime upTo() const { return m_upTo; }
@@ -116,6 +121,7 @@ private:
     std::shared_ptr<const AlertRules> m_alerts;
     qint64 m_largeFrom = FeedRow::kLargeGift;
     WallTime m_upTo;
+    WallTime m_skippedTo; ///< what came before was never shown
     std::string m_streamer;
     QTimer m_tick;
     std::vector<EventBatchPtr> m_pending;

@@ -3,8 +3,7 @@
 
 #include "ui/models/logmodel.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include "ui/words/formatters.h"
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace racha {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString timeText(WallTime at)
-{
-    return QDateTime::fromMSecsSinceEpoch(microseconds(at) / 1000).toString(u"HH:mm:ss.zzz");
-}
 
 /// Every area is ours but for a few of Qt.
 QString areaText(const QString& area)
@@ -60,7 +54,7 @@ void LogModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_lines.empty())
-        Q_EMIT dataChanged(index(0, LevelColumn), index(rowCount() - 1, LevelColumn));
+        Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, LevelColumn));
 }
 
 QString LogModel::levelText(LogLevel level)
@@ -92,7 +86,7 @@ QString LogModel::cell(const LogLine& line, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return timeText(line.at);
+        return words::clockMillisecond(line.at);
     case LevelColumn:
         return levelText(line.level);
     case AreaColumn:
@@ -115,8 +109,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     case LevelRole:
         return static_cast<int>(line.level);
     case LineRole:
-        return QString(timeText(line.at) + u' ' + levelText(line.level) + u' ' + areaText(line.area)
-                       + u": " + line.text);
+        return QString(words::clockMillisecond(line.at) + u' ' + levelText(line.level) + u' '
+                       + areaText(line.area) + u": " + line.text);
     default:
         return {};
     }
@@ -128,7 +122,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
         return {};
     switch (section) {
     case TimeColumn:
-        return tr("Time");
+        return words::timeTitle(tr("Time"));
     case LevelColumn:
         return tr("Level");
     case AreaColumn:

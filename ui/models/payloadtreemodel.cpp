@@ -5,9 +5,6 @@
 
 #include "ui/words/formatters.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,8 +31,7 @@ QString wireName(PayloadWire wire)
 
 QString timeText(qint64 milliseconds)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds),
-                              QLocale().dateFormat(QLocale::ShortFormat) + u" HH:mm:ss");
+    return words::dayAndClock(WallTime(std::chrono::milliseconds(milliseconds)));
 }
 
 } // namespace

@@ -76,7 +76,7 @@ QVariant PersonEventsModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (section) {
     case Time:
-        return tr("Time");
+        return words::timeTitle(tr("Time"));
     case Type:
         return tr("Type", "of an event");
     case What:

@@ -10,11 +10,6 @@ namespace racha {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr std::array kSteps {60s,    120s,   300s,    600s,    900s,    1'800s,
-                             3'600s, 7'200s, 21'600s, 43'200s, 86'400s, 7 * 86'400s};
-
 LiveFigures figuresOf(const ReportFigures& report)
 {
     LiveFigures figures;
@@ -71,14 +66,6 @@ LiveStretch stretchOf(const Timeline& timeline)
 }
 
 } // namespace
-
-std::chrono::seconds timelineStep(std::chrono::seconds duration)
-{
-    const auto fits = std::ranges::find_if(kSteps, [duration](std::chrono::seconds step) {
-        return duration / step < kReportChartSteps;
-    });
-    return fits == kSteps.end() ? kSteps.back() : *fits;
-}
 
 ChartData reportChart(const Timeline& timeline, ChartTopic topic)
 {

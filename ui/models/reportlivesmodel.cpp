@@ -4,6 +4,7 @@
 #include "ui/models/reportlivesmodel.h"
 
 #include "ui/words/formatters.h"
+#include "ui/words/reportcells.h"
 #include "ui/words/reporttables.h"
 #include "ui/words/searchtext.h"
 
@@ -20,6 +21,8 @@ ReportLiveRow rowOf(const StoredLive& live)
     row.title = words::liveName(live);
     const auto length = std::chrono::duration_cast<std::chrono::seconds>(live.end - live.begin);
     row.facts = words::dayAndMinute(live.begin) + u" · " + words::duration(length);
+    if (!live.name.empty())
+        row.facts += u" · " + words::plainText(live.name);
     row.amount = words::number(live.diamonds) + u"\u00A0◆";
     return row;
 }

@@ -14,7 +14,7 @@ struct ReportLiveRow
 {
     StoredLive live;
     QString title; ///< `@ana`
-    QString facts; ///< `23/11/26 20:14 · 02:10:00`
+    QString facts; ///< `23/11/26 20:14 · 02:10:00`, and the name that somebody gave it
     QString amount; ///< `8,410 ◆`
 
     qint64 key() const { return live.room.value; }
@@ -39,7 +39,7 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
     void setLives(LiveList list);
-    /// Words of streamer, room or date (as shown, or `2026-11-23`); all must be there.
+    /// Words of streamer, name, room or date (as shown, or `2026-11-23`); all must be there.
     void setSearch(const QString& words);
     /// The words are in another language from now on.
     void retranslate();

@@ -7,21 +7,9 @@
 #include "ui/words/formatters.h"
 #include "ui/words/streakverdict.h"
 
-#include <QDateTime>
-
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString clockText(WallTime time)
-{
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
-    return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm:ss.zzz");
-}
-
-} // namespace
 
 void StreakStepsModel::setStreak(std::shared_ptr<const StreakDetail> streak)
 {
@@ -64,7 +52,7 @@ QString StreakStepsModel::text(const StreakStep& shown, int column) const
 {
     switch (column) {
     case Time:
-        return clockText(shown.receivedAt);
+        return words::clockMillisecond(shown.receivedAt);
     case Wire:
         return words::number(shown.wire);
     case Added:
@@ -128,7 +116,7 @@ QVariant StreakStepsModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (section) {
     case Time:
-        return tr("Received");
+        return words::timeTitle(tr("Received"));
     case Wire:
         return isLike ? tr("Likes in it", "in one message") : tr("TikTok says", "a running total");
     case Added:

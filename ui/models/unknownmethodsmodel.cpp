@@ -130,7 +130,7 @@ QVariant UnknownMethodsModel::headerData(int section, Qt::Orientation orientatio
     case Stored:
         return tr("Stored", "messages in the store");
     case LastSeen:
-        return tr("Last seen");
+        return words::timeTitle(tr("Last seen"));
     default:
         return tr("Becomes", "the event that a mapping makes of it");
     }

@@ -6,7 +6,6 @@
 #include "ui/presentation/eventpresenter.h"
 #include "ui/words/formatters.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 
 #include "ui/presentation/chartscale.h"
 
-#include <QDateTime>
+#include "ui/words/displayzone.h"
 
 #include <algorithm>
 #include <array>
@@ -30,12 +30,6 @@ AxisScale around(double least, double most, double step)
     scale.low = std::floor(least / step) * step;
     scale.high = std::max(std::ceil(most / step), std::floor(least / step) + 1) * step;
     return scale;
-}
-
-seconds localOffset(WallTime time)
-{
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
-    return seconds(QDateTime::fromMSecsSinceEpoch(ms).offsetFromUtc());
 }
 
 } // namespace
@@ -73,7 +67,7 @@ std::vector<WallTime> timeTicks(TimeSpan span, int most, seconds& step)
     step = seconds(fitting == kTimeSteps.end() ? kTimeSteps.back() : *fitting);
     while (step < wanted)
         step *= 2;
-    const seconds offset = localOffset(span.from);
+    const seconds offset = shownOffset(span.from);
     const auto local = std::chrono::ceil<seconds>(span.from + offset).time_since_epoch();
     const auto rest = (local % step + step) % step;
     std::vector<WallTime> ticks;

@@ -28,8 +28,8 @@ struct AxisScale
 /// It begins at 0 unless they all lie in its upper part.
 AxisScale niceScale(double least, double most, int intervals);
 
-/// Moments to write at a time axis, at most `most`, at full seconds, minutes or hours of the local
-/// clock. `step` is set to their distance.
+/// Moments to write at a time axis, at most `most`, at full seconds, minutes or hours of the clock
+/// that people read. `step` is set to their distance.
 std::vector<WallTime> timeTicks(TimeSpan span, int most, std::chrono::seconds& step);
 
 } // namespace racha

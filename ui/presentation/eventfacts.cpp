@@ -4,11 +4,11 @@
 #include "ui/presentation/eventfacts.h"
 
 #include "ui/presentation/eventpresenter.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/eventsentence.h"
 #include "ui/words/formatters.h"
 #include "ui/words/streakverdict.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <cstdlib>
@@ -49,11 +49,9 @@ void addId(QList<Fact>& facts, const QString& label, std::int64_t id)
 
 QString EventFacts::moment(WallTime time)
 {
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
-    return tr("%1, %2", "date, time of day")
-        .arg(QLocale().toString(local.date(), tr("d MMMM yyyy", "date, as QLocale writes it")),
-             local.toString(u"HH:mm:ss"));
+    const QString day =
+        QLocale().toString(shownTime(time).date(), tr("d MMMM yyyy", "date, as QLocale writes it"));
+    return tr("%1, %2", "date, time of day").arg(day, words::clock(time) + words::zoneMark());
 }
 
 QList<Fact> EventFacts::of(const FeedRow& row, const EventDetail* stored)

@@ -38,7 +38,7 @@ class EventFacts
 public:
     static QList<Fact> of(const FeedRow& row, const EventDetail* stored);
 
-    /// `23 November 2026, 20:14:03`, local.
+    /// `23 November 2026, 20:14:03`, with ` UTC` where times are shown in it.
     static QString moment(WallTime time);
 
 private:

@@ -9,8 +9,6 @@
 #include "ui/words/formatters.h"
 #include "ui/words/streakverdict.h"
 
-#include <QDateTime>
-
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
@@ -313,8 +311,7 @@ QString EventPresenter::line(const FeedRow& row)
 
 QString EventPresenter::clock(WallTime time)
 {
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
-    return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm:ss");
+    return words::clock(time);
 }
 
 QString EventPresenter::dayAndClock(WallTime time)

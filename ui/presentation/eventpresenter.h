@@ -41,9 +41,9 @@ public:
     /// The whole row in one line, for copying and for screen readers.
     static QString line(const FeedRow& row);
 
-    /// `20:14:03`, local.
+    /// As in ui/words/formatters: `20:14:03`
     static QString clock(WallTime time);
-    /// The day in the manner of the language, and the clock: `23/11/26 20:14:03`, local.
+    /// `23/11/26 20:14:03`
     static QString dayAndClock(WallTime time);
     /// `0:06`, `12:40`, `1:02:03`.
     static QString duration(std::chrono::seconds length);

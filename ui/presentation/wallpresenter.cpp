@@ -3,7 +3,6 @@
 
 #include "ui/presentation/wallpresenter.h"
 
-#include "ui/models/wallmodel.h"
 #include "ui/presentation/theme.h"
 #include "ui/presentation/watchpresenter.h"
 #include "ui/words/formatters.h"
@@ -48,7 +47,7 @@ QString WallPresenter::figures(const WallTile& tile)
     if (tile.viewers)
         parts << tr("%1 watching", "number of viewers").arg(words::shortNumber(*tile.viewers));
     if (tile.eventsPerSecond)
-        parts << tr("%1 events/s").arg(words::number(*tile.eventsPerSecond));
+        parts << words::eventRate(*tile.eventsPerSecond);
     return parts.join(u"  ·  "_s);
 }
 

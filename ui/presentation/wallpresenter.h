@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/walltime.h"
+#include "ui/models/wallmodel.h"
 
 #include <QColor>
 #include <QCoreApplication>
@@ -12,8 +13,6 @@
 namespace racha {
 
 struct Theme;
-struct WallTile;
-enum class WallHealth : std::uint8_t;
 
 /// Says what a tile of the wall shows, in the current language. Thread: GUI.
 class WallPresenter

@@ -5,23 +5,15 @@
 
 #include "core/watchlist/watchlist.h"
 #include "ui/presentation/theme.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QDateTime local(WallTime time)
-{
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
-    return QDateTime::fromMSecsSinceEpoch(ms);
-}
 
 bool isNetwork(ErrorCode code)
 {
@@ -108,14 +100,12 @@ QString WatchPresenter::moment(WallTime at, WallTime now)
 {
     if (at == WallTime {})
         return {};
-    if (isSameDay(at, now))
-        return QLocale().toString(local(at).time(), u"HH:mm"_s);
-    return QLocale().toString(local(at).date(), QLocale::ShortFormat);
+    return isSameDay(at, now) ? words::clockMinute(at) : words::day(at);
 }
 
 bool WatchPresenter::isSameDay(WallTime left, WallTime right)
 {
-    return local(left).date() == local(right).date();
+    return shownTime(left).date() == shownTime(right).date();
 }
 
 QStringList WatchPresenter::sentences(const WatchedPerson& person, const LiveCheck& check,

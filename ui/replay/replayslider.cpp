@@ -6,9 +6,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/words/formatters.h"
 
-#include <QDateTime>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -33,12 +31,6 @@ constexpr int kNear = 5;
 constexpr milliseconds kRest {180};
 constexpr int kLargestStep = 5'000;
 constexpr int kLargestPage = 60'000;
-
-QString clockText(WallTime moment)
-{
-    const auto ms = std::chrono::floor<milliseconds>(moment).time_since_epoch().count();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm:ss"_s);
-}
 
 int valueOf(std::chrono::microseconds time)
 {
@@ -156,18 +148,18 @@ QString ReplaySlider::textAt(int x) const
 {
     const WallTime moment = momentOf(valueAt(x));
     QStringList lines {u"%1 · %2"_s.arg(
-        clockText(moment),
+        words::clock(moment),
         words::duration(std::chrono::floor<std::chrono::seconds>(moment - m_begin)))};
     for (const MarkPlace& mark : m_marks) {
         if (std::abs(xOf(mark.at) - x) <= kNear) {
-            lines << (mark.text.isEmpty() ? tr("Mark at %1").arg(clockText(mark.at))
+            lines << (mark.text.isEmpty() ? tr("Mark at %1").arg(words::clock(mark.at))
                                           : tr("Mark: %1").arg(mark.text));
         }
     }
     for (const GapPlace& gap : m_gaps) {
         if (xOf(gap.from) - kNear <= x && x <= xOf(gap.to) + kNear) {
             lines << tr("Without connection from %1 to %2")
-                         .arg(clockText(gap.from), clockText(gap.to));
+                         .arg(words::clock(gap.from), words::clock(gap.to));
         }
     }
     constexpr qsizetype kMostLines = 6;

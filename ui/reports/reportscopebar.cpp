@@ -7,9 +7,9 @@
 #include "ui/models/reportlivesmodel.h"
 #include "ui/reports/livedelegate.h"
 #include "ui/widgets/appearance.h"
+#include "ui/words/displayzone.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -149,20 +149,17 @@ void ReportScopeBar::chooseRow(int row)
 
 std::pair<WallTime, WallTime> ReportScopeBar::time(WallTime now) const
 {
-    const auto today = QDateTime::fromMSecsSinceEpoch(microseconds(now) / 1000).date();
-    const auto beginOf = [](QDate day) {
-        return wallTimeFromMicroseconds(day.startOfDay().toMSecsSinceEpoch() * 1000);
-    };
+    const QDate today = shownTime(now).date();
     switch (range()) {
     case Range::OneLive:
     case Range::All:
         break;
     case Range::Today:
-        return {beginOf(today), {}};
+        return {shownDayBegin(today), {}};
     case Range::Week:
-        return {beginOf(today.addDays(1 - kWeekDays)), {}};
+        return {shownDayBegin(today.addDays(1 - kWeekDays)), {}};
     case Range::Month:
-        return {beginOf(today.addDays(1 - kMonthDays)), {}};
+        return {shownDayBegin(today.addDays(1 - kMonthDays)), {}};
     }
     return {};
 }

@@ -55,6 +55,12 @@ void ReportSection::setRate(const DiamondRate& rate)
     retranslate();
 }
 
+void ReportSection::refresh()
+{
+    m_isDue = m_hasSubject;
+    askIfShown();
+}
+
 void ReportSection::askIfShown()
 {
     if (m_isDue && isVisible())

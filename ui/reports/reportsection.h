@@ -42,6 +42,8 @@ public:
     /// Asks for it now where the section is shown, else when it is.
     void setSubject(const ReportSubject& subject);
     void setRate(const DiamondRate& rate);
+    /// Asks the same again: the store has something else.
+    void refresh();
 
     /// What is shown, as a table; empty where nothing is.
     virtual ReportTable table() const = 0;

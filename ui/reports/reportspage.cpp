@@ -6,16 +6,19 @@
 #include "core/base/clock.h"
 #include "core/settings/settinglimits.h"
 #include "core/settings/settingsfile.h"
+#include "ui/reports/capturesreport.h"
 #include "ui/reports/comparisonreport.h"
 #include "ui/reports/reportscopebar.h"
 #include "ui/reports/summaryreport.h"
 #include "ui/reports/tablereport.h"
 #include "ui/reports/timelinereport.h"
 #include "ui/reports/weekreport.h"
+#include "ui/reports/wholereport.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filequestions.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/segmentbar.h"
+#include "ui/words/displayzone.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -30,6 +33,8 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace racha {
 
@@ -55,6 +60,7 @@ ReportsPage::ReportsPage(const Appearance& appearance, SettingsFile& settings, Q
     , m_title(new QLabel(this))
     , m_filter(new FilterField(appearance, this))
     , m_complaint(m_filter->makeComplaintLine(this))
+    , m_whole(new WholeReport(this))
     , m_stack(new QStackedWidget(this))
     , m_menu(new QMenu(this))
 {
@@ -80,6 +86,8 @@ ReportsPage::ReportsPage(const Appearance& appearance, SettingsFile& settings, Q
 void ReportsPage::makeSections()
 {
     using Of = TableReport::Of;
+    auto* const captures = new CapturesReport(m_appearance, this);
+    connect(captures, &CapturesReport::namingRequested, this, &ReportsPage::namingRequested);
     m_sections = {new SummaryReport(m_appearance, this),
                   new TableReport(Of::Gifters, m_appearance, this),
                   new TableReport(Of::Commenters, m_appearance, this),
@@ -87,7 +95,8 @@ void ReportsPage::makeSections()
                   new TimelineReport(m_appearance, this),
                   new WeekReport(m_appearance, this),
                   new TableReport(Of::Words, m_appearance, this),
-                  new ComparisonReport(m_appearance, this)};
+                  new ComparisonReport(m_appearance, this),
+                  captures};
     for (ReportSection* const section : m_sections) {
         m_stack->addWidget(section);
         connect(section, &ReportSection::eventsRequested, this, &ReportsPage::eventsRequested);
@@ -144,6 +153,7 @@ QWidget* ReportsPage::makePanel()
     layout->addWidget(line);
     layout->addLayout(subject);
     layout->addWidget(m_complaint);
+    layout->addWidget(m_whole);
     layout->addWidget(m_stack, 1);
     return panel;
 }
@@ -155,6 +165,8 @@ void ReportsPage::makeMenu()
     m_menu->addSeparator();
     m_copyPicture = m_menu->addAction(QString(), this, &ReportsPage::copyPicture);
     m_picture = m_menu->addAction(QString(), this, &ReportsPage::askForPicture);
+    m_menu->addSeparator();
+    m_saveWhole = m_menu->addAction(QString(), this, &ReportsPage::saveWhole);
     connect(m_keep, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_keep->mapToGlobal(QPoint(0, m_keep->height()))); });
     connect(m_menu, &QMenu::aboutToShow, this, &ReportsPage::updateActions);
@@ -166,6 +178,7 @@ void ReportsPage::connectParts()
     connect(m_scope, &ReportScopeBar::subjectChanged, this, &ReportsPage::takeSubject);
     connect(m_scope, &ReportScopeBar::rateChanged, this, &ReportsPage::keepRate);
     connect(m_titles, &SegmentBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_whole, &WholeReport::told, this, &ReportsPage::told);
     connect(m_filter, &FilterField::filterChanged, this,
             [this](const FilterExpressionPtr& expression) {
                 m_expression = expression;
@@ -187,7 +200,7 @@ void ReportsPage::readSettings()
         m_settings.value(QLatin1StringView(kSettingReportCurrency)).value_or(rate.currency);
     for (const auto* const key : {kSettingUsdPerDiamond, kSettingReportRate})
         take(m_settings.value(QLatin1StringView(key)).value_or(QString()));
-    if (rate.currency == dollars)
+    if (rate.currency == dollars && !m_settings.decided(QLatin1StringView(kSettingReportRate)))
         take(m_overrides.value(QLatin1StringView(kSettingUsdPerDiamond)).value);
     m_scope->setRate(rate);
     applyRate();
@@ -198,6 +211,7 @@ void ReportsPage::setReader(EventReader* reader)
     if (reader == m_reader)
         return;
     m_reader = reader;
+    m_whole->setReader(reader);
     m_lives->setReader(reader);
     m_lives->look(ReportQuestion(LivesQuestion {}));
     m_lives->follow(true);
@@ -217,6 +231,14 @@ void ReportsPage::takeLives()
         m_scope->setLives(std::get<LiveList>(*report));
     else if (m_lives->state() != StoreLookup::State::Asking)
         m_scope->setLives({});
+    if (!areLivesComing() && std::exchange(m_isWholeWanted, false))
+        saveWhole();
+}
+
+bool ReportsPage::areLivesComing() const
+{
+    return m_lives->state() == StoreLookup::State::Asking
+        || m_lives->state() == StoreLookup::State::Loading;
 }
 
 void ReportsPage::takeSubject()
@@ -233,6 +255,7 @@ void ReportsPage::takeSubject()
     if (!m_expression)
         subject.scope.now = {};
     m_title->setText(subject.live ? words::liveHeading(*subject.live) : tr("All lives"));
+    m_whole->setSubject(subject);
     for (ReportSection* const section : m_sections)
         section->setSubject(subject);
 }
@@ -248,6 +271,7 @@ void ReportsPage::keepRate()
 
 void ReportsPage::applyRate()
 {
+    m_whole->setRate(m_scope->rate());
     for (ReportSection* const section : m_sections)
         section->setRate(m_scope->rate());
 }
@@ -260,6 +284,13 @@ void ReportsPage::showLive(RoomId room)
 void ReportsPage::showSection(Section section)
 {
     m_titles->setCurrent(static_cast<int>(section));
+}
+
+void ReportsPage::refresh()
+{
+    m_lives->look(ReportQuestion(LivesQuestion {}));
+    for (ReportSection* const section : m_sections)
+        section->refresh();
 }
 
 ReportSection& ReportsPage::shown() const
@@ -275,13 +306,15 @@ void ReportsPage::updateActions()
     m_csv->setEnabled(hasTable);
     m_copyPicture->setEnabled(hasPicture);
     m_picture->setEnabled(hasPicture);
+    m_saveWhole->setEnabled(m_whole->canSave());
 }
 
 QString ReportsPage::defaultPath(const QString& ending) const
 {
     const auto live = m_scope->live();
-    QString subject =
-        live ? words::liveName(*live) + u'-' + words::reportMinute(live->begin) : u"lives"_s;
+    QString subject = live
+        ? words::liveName(*live) + computerTime(live->begin).toString(u"-yyyy-MM-dd-HH-mm")
+        : u"lives"_s;
     for (QChar& character : subject) {
         if (character == u':' || character == u' ' || character == u'/' || character == u'@')
             character = u'-';
@@ -335,6 +368,17 @@ void ReportsPage::askForPicture()
                                   tr("Pictures (*.png)"), save);
 }
 
+void ReportsPage::saveWhole()
+{
+    if (areLivesComing())
+        m_isWholeWanted = true;
+    else if (m_whole->canSave())
+        m_whole->askWhere();
+    else
+        Q_EMIT told(
+            tr("No report can be saved now: no store is open, or another report is being saved"));
+}
+
 void ReportsPage::copyTable() const
 {
     QGuiApplication::clipboard()->setText(shown().table().plainText());
@@ -347,9 +391,19 @@ void ReportsPage::copyPicture() const
 
 void ReportsPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        followZone();
+    }
     QWidget::changeEvent(event);
+}
+
+/// Today begins elsewhere on another clock.
+void ReportsPage::followZone()
+{
+    const auto range = m_scope->range();
+    if (range != ReportScopeBar::Range::OneLive && range != ReportScopeBar::Range::All)
+        takeSubject();
 }
 
 void ReportsPage::resizeEvent(QResizeEvent* event)
@@ -360,8 +414,9 @@ void ReportsPage::resizeEvent(QResizeEvent* event)
 
 void ReportsPage::retranslate()
 {
-    const std::array titles {tr("Summary"),  tr("Gifters"), tr("Commenters"), tr("Streaks"),
-                             tr("Timeline"), tr("Week"),    tr("Words"),      tr("Compare")};
+    const std::array titles {tr("Summary"), tr("Gifters"),  tr("Commenters"),
+                             tr("Streaks"), tr("Timeline"), tr("Week"),
+                             tr("Words"),   tr("Compare"),  tr("Captures")};
     for (int i = 0; i < kSectionCount; ++i) {
         const QString& title = titles[static_cast<std::size_t>(i)];
         m_titles->setWords(i, title, tr("Report: %1").arg(title));
@@ -372,6 +427,7 @@ void ReportsPage::retranslate()
     m_csv->setText(tr("Save table as CSV…"));
     m_copyPicture->setText(tr("Copy picture"));
     m_picture->setText(tr("Save picture…"));
+    m_saveWhole->setText(tr("Save the whole report…"));
     m_filter->setAccessibleName(tr("Filter of the reports"));
     const auto live = m_scope->live();
     m_title->setText(live ? words::liveHeading(*live) : tr("All lives"));

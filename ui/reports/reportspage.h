@@ -25,6 +25,7 @@ class FilterField;
 class ReportScopeBar;
 class SegmentBar;
 class SettingsFile;
+class WholeReport;
 
 /// Reports on what is stored: at the left of what, at the right which. Works while a live is
 /// captured. Thread: GUI. The references outlive it.
@@ -43,8 +44,9 @@ public:
         Week,
         Words,
         Comparison,
+        Captures,
     };
-    static constexpr int kSectionCount = static_cast<int>(Section::Comparison) + 1;
+    static constexpr int kSectionCount = static_cast<int>(Section::Captures) + 1;
 
     ReportsPage(const Appearance& appearance, SettingsFile& settings, QWidget* parent = nullptr);
 
@@ -56,12 +58,20 @@ public:
     /// Reports on this live from now on.
     void showLive(RoomId room);
     void showSection(Section section);
+    /// Lives or captures have other names: reads them again.
+    void refresh();
 
     ReportSection& section(Section which) { return *m_sections[static_cast<std::size_t>(which)]; }
 
     ReportScopeBar& scopeBar() { return *m_scope; }
 
     FilterField& filterField() { return *m_filter; }
+
+    /// Saves all of them as one file.
+    WholeReport& whole() { return *m_whole; }
+
+    /// Asks for a file and saves them, as soon as it is known what they tell of.
+    void saveWhole();
 
     /// False where the file cannot be written.
     bool saveCsv(const QString& path) const;
@@ -70,6 +80,8 @@ public:
 Q_SIGNALS:
     /// The events behind a figure: an expression of the filter language, for the Stored page.
     void eventsRequested(const QString& filter);
+    /// Name and notes of a capture are to be changed.
+    void namingRequested(racha::SessionId capture);
     /// News for the status bar.
     void told(const QString& news);
 
@@ -85,8 +97,10 @@ private:
     void makeSections();
     void connectParts();
     void retranslate();
+    void followZone();
     void readSettings();
     void takeLives();
+    bool areLivesComing() const;
     void takeSubject();
     void keepRate();
     void applyRate();
@@ -104,6 +118,7 @@ private:
     EventReader* m_reader = nullptr;
     StoreLookup* m_lives;
     FilterExpressionPtr m_expression;
+    bool m_isWholeWanted = false; ///< once the lives are known
 
     // In the order of the Tab key.
     ReportScopeBar* m_scope;
@@ -112,12 +127,14 @@ private:
     QLabel* m_title;
     FilterField* m_filter;
     QLabel* m_complaint;
+    WholeReport* m_whole;
     QStackedWidget* m_stack;
     QMenu* m_menu;
     QAction* m_copy = nullptr;
     QAction* m_csv = nullptr;
     QAction* m_copyPicture = nullptr;
     QAction* m_picture = nullptr;
+    QAction* m_saveWhole = nullptr;
     std::array<ReportSection*, kSectionCount> m_sections {};
 };
 

@@ -248,10 +248,9 @@ void TableReport::showContextMenu(const QPoint& where)
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Show the events"), this, [this, row = index.row()] { showEventsOf(row); });
-    menu->addAction(tr("Copy row"), this, [this, row = index.row()] {
-        const std::size_t place = m_model->tableRow(row);
-        QGuiApplication::clipboard()->setText(m_model->table().plainRow(place));
-    });
+    const QString plain = m_model->table().plainRow(m_model->tableRow(index.row()));
+    menu->addAction(tr("Copy row"), this,
+                    [plain] { QGuiApplication::clipboard()->setText(plain); });
     menu->popup(m_view->viewport()->mapToGlobal(where));
 }
 

@@ -12,6 +12,7 @@
 #include "ui/reports/tablereport.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/segmentbar.h"
+#include "ui/words/formatters.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -113,7 +114,7 @@ QPixmap TimelineReport::picture() const
         + u" · "
         + (subject().live ? words::liveTitle(*subject().live)
                           : words::reportMinute(m_timeline->steps.front().begin) + u" – "
-                   + words::reportMinute(m_timeline->steps.back().begin));
+                   + words::reportMinute(m_timeline->steps.back().begin) + words::zoneMark());
     return reportPicture(title, *m_legend, *m_chart, appearance().theme());
 }
 

@@ -7,11 +7,11 @@
 #include "ui/reports/tablereport.h"
 #include "ui/reports/weekgrid.h"
 #include "ui/widgets/segmentbar.h"
+#include "ui/words/displayzone.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QTableView>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace racha {
@@ -49,7 +49,7 @@ ReportQuestion WeekReport::question() const
 
 void WeekReport::showReport(const Report& report)
 {
-    m_week = weekHours(std::get<Timeline>(report), QTimeZone::systemTimeZoneId());
+    m_week = weekHours(std::get<Timeline>(report), displayZoneId());
     fill();
     showContent();
 }

@@ -72,8 +72,8 @@ void FileField::choose()
     if (const QFileInfo known(shown); known.dir().exists() && known.isAbsolute())
         dialog->setDirectory(known.absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_line->setText(path);
-        take(path);
+        setPath(path);
+        Q_EMIT edited(path);
     });
     dialog->open();
 }

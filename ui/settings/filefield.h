@@ -34,7 +34,7 @@ public:
     QLineEdit& line() { return *m_line; }
 
 Q_SIGNALS:
-    /// The person is done with a path other than the last.
+    /// The person is done with a path other than the last, or chose a file, also the same again.
     void edited(const QString& path);
 
 protected:

@@ -67,7 +67,7 @@ public:
     void retranslate(const QString& title) override
     {
         for (int i = 0; i < m_box->count(); ++i)
-            m_box->setItemText(i, settingText(m_entry.choices[static_cast<std::size_t>(i)].text));
+            m_box->setItemText(i, choiceText(m_entry.choices[static_cast<std::size_t>(i)]));
         m_box->setAccessibleName(title);
     }
 

@@ -4,6 +4,7 @@
 #include "ui/settings/settingentry.h"
 
 #include "core/settings/settingsfile.h"
+#include "ui/words/displayzone.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,10 @@ constexpr std::array kThemes {
     SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "As the system")},
     SettingChoice {"1", QT_TRANSLATE_NOOP("Settings", "Light")},
     SettingChoice {"2", QT_TRANSLATE_NOOP("Settings", "Dark")},
+};
+constexpr std::array kTimeZones {
+    SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "Of this computer (%1)"), computerZoneName},
+    SettingChoice {"utc", "UTC"},
 };
 constexpr std::array kProviders {
     SettingChoice {"", QT_TRANSLATE_NOOP("Settings", "Automatic")},
@@ -46,13 +51,16 @@ constexpr std::array kLogLevels {
     SettingChoice {"warning", QT_TRANSLATE_NOOP("Settings", "Warnings and errors")},
     SettingChoice {"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
 };
-constexpr SettingRange kPinnedFrom {0.0, 100'000.0, 1'000.0};
 
 constexpr std::array kEntries {
     SettingEntry {.section = SettingsSection::General, .key = kSettingLanguage,
      .title = QT_TRANSLATE_NOOP("Settings", "Language"),
      .hint = QT_TRANSLATE_NOOP("Settings", "Of the window, of numbers and of dates. Stored data does not depend on it."),
      .choices = kLanguages},
+    SettingEntry {.section = SettingsSection::General, .key = kSettingTimeZone,
+     .title = QT_TRANSLATE_NOOP("Settings", "Times"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Days and hours begin where this clock says so. Exports, and times that you write in filters, do not depend on it."),
+     .choices = kTimeZones},
     SettingEntry {.section = SettingsSection::General, .key = kSettingTheme,
      .title = QT_TRANSLATE_NOOP("Settings", "Theme"),
      .choices = kThemes},
@@ -82,6 +90,16 @@ constexpr std::array kEntries {
      .kind = SettingKind::Proxy, .effect = SettingEffect::NextLive,
      .title = QT_TRANSLATE_NOOP("Settings", "Proxy"),
      .hint = QT_TRANSLATE_NOOP("Settings", "http://host:port or socks5://host:port, for everything that Racha asks for. Its password comes from the field below or the variable RACHA_PROXY_PASSWORD.")},
+    SettingEntry {.section = SettingsSection::Connection, .key = kSettingRequestTimeout,
+     .kind = SettingKind::Number, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "Give up a request after"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "One question on the way to a live, from its start to the last byte of the answer. More helps behind a slow network or proxy; less tells sooner that nobody answers."),
+     .range = kRequestSeconds, .unit = QT_TRANSLATE_NOOP("Settings", "%1 s")},
+    SettingEntry {.section = SettingsSection::Connection, .key = kSettingSilenceTimeout,
+     .kind = SettingKind::Number, .effect = SettingEffect::NextLive,
+     .title = QT_TRANSLATE_NOOP("Settings", "Replace a silent connection after"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Without any sign of life, not even the echo of a heartbeat. This does not concern a live in which nobody says anything: Racha asks about that instead."),
+     .range = kSilenceSeconds, .step = 5.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1 s")},
 
     SettingEntry {.section = SettingsSection::Storage, .key = kSettingReadOnly,
      .kind = SettingKind::Switch, .effect = SettingEffect::NextLive,
@@ -112,7 +130,15 @@ constexpr std::array kEntries {
      .kind = SettingKind::Number,
      .title = QT_TRANSLATE_NOOP("Settings", "Pin gifts from"),
      .hint = QT_TRANSLATE_NOOP("Settings", "Large gifts stay above the feed while they are news. 0 pins none."),
-     .range = kPinnedFrom, .step = 100.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1 diamonds")},
+     .range = kPinnedDiamonds, .step = 100.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1 diamonds")},
+    SettingEntry {.section = SettingsSection::Feed, .key = kSettingGiftTones,
+     .kind = SettingKind::Switch,
+     .title = QT_TRANSLATE_NOOP("Settings", "Play a tone for each gift"),
+     .hint = QT_TRANSLATE_NOOP("Settings", "The higher the tone, the more diamonds: 1 is the lowest of 15 notes, 44,999 and more the highest. Only in the tab that is shown; when more than eight gifts come in a second, several share one tone, for their sum.")},
+    SettingEntry {.section = SettingsSection::Feed, .key = kSettingGiftToneVolume,
+     .kind = SettingKind::Number,
+     .title = QT_TRANSLATE_NOOP("Settings", "Volume of the tones"),
+     .range = kGiftToneVolume, .step = 10.0, .unit = QT_TRANSLATE_NOOP("Settings", "%1%")},
 
     SettingEntry {.section = SettingsSection::Charts, .key = kSettingChartRange,
      .title = QT_TRANSLATE_NOOP("Settings", "Charts begin with the last"),
@@ -206,6 +232,12 @@ QString settingText(const char* source)
 {
     return source == nullptr || *source == '\0' ? QString()
                                                 : QCoreApplication::translate("Settings", source);
+}
+
+QString choiceText(const SettingChoice& choice)
+{
+    const QString text = settingText(choice.text);
+    return choice.detail != nullptr ? text.arg(choice.detail()) : text;
 }
 
 QString sectionTitle(SettingsSection section)

@@ -48,6 +48,7 @@ struct SettingChoice
 {
     const char* value; ///< as stored; empty: not at all
     const char* text; ///< source text, context `Settings`; names of languages stay as they are
+    QString (*detail)() = nullptr; ///< what `%1` in it stands for
 };
 
 /// One setting of the dialog: where it is stored, what it may be, and its words (source texts,
@@ -72,6 +73,7 @@ std::span<const SettingEntry> settingEntries();
 
 /// A text of an entry in the language in force.
 QString settingText(const char* source);
+QString choiceText(const SettingChoice& choice);
 
 /// What a page is called, says of itself, and which drawing it has.
 QString sectionTitle(SettingsSection section);

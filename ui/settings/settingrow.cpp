@@ -84,7 +84,7 @@ bool SettingRow::matches(const QString& query) const
         + sectionTitle(m_entry.section) + u' '
         + QString(QLatin1StringView(m_entry.key)).replace(u'_', u' ');
     for (const SettingChoice& choice : m_entry.choices)
-        words += u' ' + settingText(choice.text);
+        words += u' ' + choiceText(choice);
     return words::containsWords(words, query);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/manual/manualtopic.h"
 #include "ui/presentation/icons.h"
 #include "ui/settings/folderlist.h"
+#include "ui/settings/gifttonesview.h"
 #include "ui/settings/localfeedview.h"
 #include "ui/settings/secretsform.h"
 #include "ui/settings/settingspage.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/readingorder.h"
 #include "ui/widgets/windowsize.h"
+#include "ui/words/displayzone.h"
 #include "ui/words/language.h"
 
 #include <QEvent>
@@ -119,6 +121,14 @@ void SettingsDialog::setFeed(FeedControl& feed)
         view, [view] { return view->searchWords(); });
 }
 
+void SettingsDialog::setTones(TonePlayer& player)
+{
+    auto* const view = new GiftTonesView(player, m_file, this);
+    m_pages[static_cast<std::size_t>(SettingsSection::Feed)]->addPanel(
+        view, [view] { return view->searchWords(); });
+    setTabOrderAsRead(this);
+}
+
 void SettingsDialog::connectParts()
 {
     connect(m_storage, &StorageForm::edited, this, &SettingsDialog::store);
@@ -201,6 +211,8 @@ void SettingsDialog::apply(const QString& key, const QString& value)
         m_appearance.choose(static_cast<Appearance::Choice>(value.toInt()));
     else if (key == QLatin1StringView(kSettingLanguage))
         installLanguage(languageFromCode(value).value_or(systemLanguage()));
+    else if (key == QLatin1StringView(kSettingTimeZone))
+        installDisplayZone(displayZoneFromSetting(value));
     else if (key == QLatin1StringView(kSettingUseSession)
              || key == QLatin1StringView(kSettingProxy))
         m_secrets->reload(m_file, m_overrides);

@@ -28,6 +28,7 @@ class SettingsPage;
 class StorageForm;
 class StorageUseView;
 class StoreTester;
+class TonePlayer;
 
 /// The settings: pages at the left, a search on top; every change is stored and heeded at once, or
 /// says that it is with the next live. Not modal. Language and theme it changes itself; for the
@@ -44,6 +45,8 @@ public:
     void showSection(SettingsSection section);
     /// The local feed has a panel of its own then. The control outlives the dialog.
     void setFeed(FeedControl& feed);
+    /// The tones of gifts can be listened to then. The player outlives the dialog.
+    void setTones(TonePlayer& player);
 
 public Q_SLOTS:
     /// Something else changed the settings: a menu, the first run.

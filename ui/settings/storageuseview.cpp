@@ -6,11 +6,9 @@
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QFont>
 #include <QLabel>
-#include <QLocale>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -138,11 +136,8 @@ QString StorageUseView::retentionText() const
         return tr("A journal goes as soon as its live is over and wholly stored.");
     if (!journals.nextAt)
         return tr("No journal is going to be removed.");
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(
-        std::chrono::duration_cast<std::chrono::milliseconds>(journals.nextAt->time_since_epoch())
-            .count());
     return tr("The next journal to be removed (%1) goes on %2.")
-        .arg(words::bytes(journals.next.bytes), QLocale().toString(at, QLocale::ShortFormat));
+        .arg(words::bytes(journals.next.bytes), words::dayAndMinute(*journals.nextAt));
 }
 
 } // namespace racha

@@ -75,8 +75,8 @@ public:
     /// The least round distance, from 1 s to 6 h, whose ticks are `pixels` apart or more; 6 h where
     /// none is.
     Duration tickStep(double pixels) const;
-    /// Moments on screen that are round in local time, at that distance; none before the first
-    /// advanceTo().
+    /// Moments on screen that are round on a clock so far from UTC, at that distance; none before
+    /// the first advanceTo().
     std::vector<AxisTick> ticks(double pixels, std::chrono::seconds utcOffset) const;
 
 private:

@@ -9,6 +9,7 @@
 #include "ui/timeline/timebackdrop.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/spoken.h"
+#include "ui/words/displayzone.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -86,7 +87,7 @@ void TimeAxisHeader::paintLabels(QPainter& painter, const QRect& area) const
     const double distance = TimeBackdrop::tickDistance();
     const auto step = m_axis.tickStep(distance);
     double free = 0.0; // a label that does not fit before the next one is left out
-    for (const AxisTick& tick : m_axis.ticks(distance, TimeBackdrop::utcOffset(m_axis.now()))) {
+    for (const AxisTick& tick : m_axis.ticks(distance, shownOffset(m_axis.now()))) {
         const double x = area.left() + std::floor(tick.x);
         painter.setPen(m_appearance.theme().line);
         painter.drawLine(QPointF(x + 0.5, area.top()), QPointF(x + 0.5, area.top() + 4));

@@ -6,8 +6,8 @@
 #include "ui/presentation/theme.h"
 #include "ui/timeline/timeaxis.h"
 #include "ui/widgets/appearance.h"
+#include "ui/words/displayzone.h"
 
-#include <QDateTime>
 #include <QPainter>
 
 #include <algorithm>
@@ -32,16 +32,10 @@ double TimeBackdrop::tickDistance()
     return Appearance::scaled(kTickDistance);
 }
 
-std::chrono::seconds TimeBackdrop::utcOffset(WallTime at)
-{
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count();
-    return std::chrono::seconds(QDateTime::fromMSecsSinceEpoch(ms).offsetFromUtc());
-}
-
 void TimeBackdrop::paint(QPainter& painter, const QRect& area) const
 {
     painter.setPen(theme.line);
-    for (const AxisTick& tick : axis.ticks(tickDistance(), utcOffset(axis.now())))
+    for (const AxisTick& tick : axis.ticks(tickDistance(), shownOffset(axis.now())))
         painter.drawLine(vertical(area, tick.x));
     paintGaps(painter, area);
     painter.setPen(QPen(theme.accent, 1, Qt::DashLine));

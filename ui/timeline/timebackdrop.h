@@ -29,7 +29,6 @@ struct TimeBackdrop
 
     /// Ticks with a label are this far apart or more.
     static double tickDistance();
-    static std::chrono::seconds utcOffset(WallTime at);
 };
 
 } // namespace racha

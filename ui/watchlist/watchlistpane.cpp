@@ -236,6 +236,7 @@ void WatchListPane::load()
     m_damagedCopy = loaded.copy;
     showList();
     m_checking->setChecked(m_settings.value(QLatin1StringView(kSettingChecking)) == u"1"_s);
+    m_checking->setEnabled(!m_settings.decided(QLatin1StringView(kSettingChecking)));
     showNotice();
 }
 

@@ -14,7 +14,8 @@ class QWidget;
 /// Nothing is called where the person decides otherwise, or `parent` goes first.
 namespace racha::filequestions {
 
-/// `kinds`: as for QFileDialog, `Tables (*.csv)`.
+/// `kinds`: as for QFileDialog, `Tables (*.csv)`. A name without an ending gets that of the kind,
+/// and whether it is to be replaced is asked of the name that it has then.
 void askWhereToSave(QWidget* parent, const QString& title, const QString& proposal,
                     const QString& kinds, std::function<void(const QString& path)> take);
 void askForFiles(QWidget* parent, const QString& title, const QString& folder, const QString& kinds,

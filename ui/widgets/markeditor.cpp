@@ -5,15 +5,14 @@
 
 #include "ui/presentation/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/words/formatters.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 
@@ -28,12 +27,6 @@ namespace {
 constexpr int kWidest = 620;
 constexpr int kMargin = 10;
 constexpr int kIconSize = 18;
-
-QString clockText(WallTime moment)
-{
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(moment).time_since_epoch();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms.count()).time(), u"HH:mm:ss"_s);
-}
 
 } // namespace
 
@@ -162,10 +155,10 @@ void MarkEditor::changeEvent(QEvent* event)
 
 void MarkEditor::retranslate()
 {
-    const QString title = tr("Mark at %1").arg(clockText(m_moment));
+    const QString title = tr("Mark at %1").arg(words::clock(m_moment));
     m_title->setText(title);
     setAccessibleName(title);
-    m_text->setAccessibleName(tr("Text of the mark at %1").arg(clockText(m_moment)));
+    m_text->setAccessibleName(tr("Text of the mark at %1").arg(words::clock(m_moment)));
     m_text->setPlaceholderText(tr("What happens here?"));
     m_save->setText(tr("Save mark"));
     m_save->setToolTip(tr("Save the mark (Return)"));

@@ -151,8 +151,8 @@ ReportTable findingsTable(std::span<const LiveFinding> findings)
                         {"severity", FindingText::tr("Severity")},
                         {"finding", FindingText::tr("Finding")},
                         {"count", FindingText::tr("Count"), ReportColumn::Kind::Number},
-                        {"first", FindingText::tr("First")},
-                        {"last", FindingText::tr("Last")}},
+                        {"first", timeTitle(FindingText::tr("First"))},
+                        {"last", timeTitle(FindingText::tr("Last"))}},
                        {}};
     for (const LiveFinding& finding : findings) {
         const QString title = findingTitle(finding);

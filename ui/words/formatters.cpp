@@ -3,15 +3,24 @@
 
 #include "ui/words/formatters.h"
 
-#include <QDateTime>
+#include "ui/words/displayzone.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace racha::words {
 
 namespace {
+
+struct FormattersText
+{
+    Q_DECLARE_TR_FUNCTIONS(FormattersText)
+};
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
@@ -24,8 +33,7 @@ double tenthsDown(double value)
 QString dayAnd(QStringView clock, WallTime time)
 {
     const QLocale locale;
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(microseconds(time) / 1000),
-                           locale.dateFormat(QLocale::ShortFormat) + u' ' + clock);
+    return locale.toString(shownTime(time), locale.dateFormat(QLocale::ShortFormat) + u' ' + clock);
 }
 
 } // namespace
@@ -70,6 +78,26 @@ QString duration(std::chrono::seconds time)
     return QString(two(total / 3600) + u':' + two(total / 60 % 60) + u':' + two(total % 60));
 }
 
+QString clock(WallTime time)
+{
+    return shownTime(time).toString(u"HH:mm:ss");
+}
+
+QString clockMinute(WallTime time)
+{
+    return shownTime(time).toString(u"HH:mm");
+}
+
+QString clockMillisecond(WallTime time)
+{
+    return shownTime(time).toString(u"HH:mm:ss.zzz");
+}
+
+QString day(WallTime time)
+{
+    return QLocale().toString(shownTime(time).date(), QLocale::ShortFormat);
+}
+
 QString dayAndClock(WallTime time)
 {
     return dayAnd(u"HH:mm:ss", time);
@@ -78,6 +106,24 @@ QString dayAndClock(WallTime time)
 QString dayAndMinute(WallTime time)
 {
     return dayAnd(u"HH:mm", time);
+}
+
+QString zoneMark()
+{
+    return displayZone() == DisplayZone::Utc ? QStringLiteral(" UTC") : QString();
+}
+
+QString timeTitle(const QString& title)
+{
+    return displayZone() == DisplayZone::Utc ? QString(title + u" (UTC)") : title;
+}
+
+QString eventRate(std::int64_t perSecond)
+{
+    // The number stands by itself: %n would not group its digits.
+    const auto count = std::min<std::int64_t>(perSecond, std::numeric_limits<int>::max());
+    return FormattersText::tr("%1 event(s)/s", nullptr, static_cast<int>(count))
+        .arg(number(perSecond));
 }
 
 QString dollars(double usd, const QLocale& locale)

@@ -21,10 +21,24 @@ QString number(std::int64_t value, const QLocale& locale = QLocale());
 QString shortNumber(std::int64_t value, const QLocale& locale = QLocale());
 /// `00:42:10`; hours go on beyond 99. Negative time is zero.
 QString duration(std::chrono::seconds time);
-/// The day in the manner of the language, and the clock: `23/11/26 20:14:03`, local.
+/// `20:14:03`; like all times here on the clock of displayzone.h.
+QString clock(WallTime time);
+/// `20:14`
+QString clockMinute(WallTime time);
+/// `20:14:03.250`
+QString clockMillisecond(WallTime time);
+/// The day in the manner of the language: `23/11/26`
+QString day(WallTime time);
+/// Both: `23/11/26 20:14:03`
 QString dayAndClock(WallTime time);
 /// `23/11/26 20:14`
 QString dayAndMinute(WallTime time);
+/// ` UTC` where times are shown in it, else nothing: behind a time that is read elsewhere.
+QString zoneMark();
+/// The title of a column of times: `Time`, or `Time (UTC)` where that is what they are in.
+QString timeTitle(const QString& title);
+/// `1 event/s`, `1,204 events/s`
+QString eventRate(std::int64_t perSecond);
 /// `$84.10`, an estimate: the caller says so. Small amounts keep four decimals.
 QString dollars(double usd, const QLocale& locale = QLocale());
 /// `1.4 MiB`

@@ -3,24 +3,14 @@
 
 #include "ui/words/reportcells.h"
 
+#include "ui/words/displayzone.h"
 #include "ui/words/formatters.h"
-
-#include <QDateTime>
 
 #include <cmath>
 
 namespace racha {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QDateTime localTime(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(microseconds(time) / 1000);
-}
-
-} // namespace
 
 QString DiamondRate::text(std::int64_t diamonds) const
 {
@@ -33,12 +23,12 @@ namespace words {
 
 QString reportTime(WallTime time)
 {
-    return localTime(time).toString(u"yyyy-MM-dd HH:mm:ss");
+    return shownTime(time).toString(u"yyyy-MM-dd HH:mm:ss");
 }
 
 QString reportMinute(WallTime time)
 {
-    return localTime(time).toString(u"yyyy-MM-dd HH:mm");
+    return shownTime(time).toString(u"yyyy-MM-dd HH:mm");
 }
 
 QString shownText(const ReportCell& cell)

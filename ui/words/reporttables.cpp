@@ -87,6 +87,20 @@ double asDouble(std::int64_t number)
     return static_cast<double>(number);
 }
 
+/// So much of what people write that other words have room beside it.
+QString beginningOf(const std::string& text)
+{
+    constexpr std::size_t kMost = 60; // code points
+    const std::string_view beginning = firstCodePoints(text, kMost);
+    const QString shown = words::plainText(std::string(beginning));
+    return beginning.size() < text.size() ? QString(shown + u'…') : shown;
+}
+
+QString withName(const QString& title, const std::string& name)
+{
+    return name.empty() ? title : QString(title + u" · "_s + beginningOf(name));
+}
+
 } // namespace
 
 namespace words {
@@ -99,12 +113,21 @@ QString liveName(const StoredLive& live)
 
 QString liveTitle(const StoredLive& live)
 {
-    return liveName(live) + u" · " + reportMinute(live.begin);
+    return withName(liveName(live) + u" · " + reportMinute(live.begin) + zoneMark(), live.name);
 }
 
 QString liveHeading(const StoredLive& live)
 {
-    return liveName(live) + u" · " + dayAndMinute(live.begin);
+    return withName(liveName(live) + u" · " + dayAndMinute(live.begin) + zoneMark(), live.name);
+}
+
+QString captureHeading(const StoredCapture& capture)
+{
+    StoredLive live;
+    live.room = capture.room;
+    live.streamer = capture.streamer;
+    live.begin = capture.startedAt;
+    return liveHeading(live);
 }
 
 QString rankingTitle(RankingOrder order)
@@ -129,7 +152,8 @@ ReportTable livesTable(const LiveList& list, const DiamondRate& rate)
     ReportTable table {"live",
                        {{"room_id", ReportText::tr("Room"), Kind::Text, true},
                         {"streamer_unique_id", ReportText::tr("Streamer")},
-                        {"begin", ReportText::tr("Begin")},
+                        {"name", ReportText::tr("Name")},
+                        {"begin", timeTitle(ReportText::tr("Begin"))},
                         {"end", ReportText::tr("End"), Kind::Machine},
                         {"duration_s", ReportText::tr("Duration"), Kind::Number},
                         {"is_running", ReportText::tr("Running"), Kind::Machine},
@@ -141,6 +165,7 @@ ReportTable livesTable(const LiveList& list, const DiamondRate& rate)
     for (const StoredLive& live : list.lives) {
         table.rows.push_back({idCell(live.room),
                               textCell(live.streamer),
+                              textCell(live.name),
                               timeCell(live.begin),
                               timeCell(live.end),
                               durationCell(lengthOf(live.begin, live.end)),
@@ -157,14 +182,15 @@ ReportTable capturesTable(const CaptureList& list)
 {
     ReportTable table {"session",
                        {{"id", ReportText::tr("Capture"), Kind::Number, true},
-                        {"name", ReportText::tr("Name"), Kind::Machine},
+                        {"name", ReportText::tr("Name")},
                         {"streamer_unique_id", ReportText::tr("Streamer")},
                         {"room_id", ReportText::tr("Room")},
-                        {"started_at", ReportText::tr("Begin")},
-                        {"ended_at", ReportText::tr("End")},
+                        {"started_at", timeTitle(ReportText::tr("Begin"))},
+                        {"ended_at", timeTitle(ReportText::tr("End"))},
                         {"status", ReportText::tr("State")},
                         {"program", ReportText::tr("Program"), Kind::Machine},
                         {"total_events", ReportText::tr("Events"), Kind::Number},
+                        {"notes", ReportText::tr("Notes")},
                         {"diamonds", ReportText::tr("Diamonds"), Kind::Number},
                         {"likes", ReportText::tr("Likes"), Kind::Number},
                         {"streaks", ReportText::tr("Streaks"), Kind::Number},
@@ -177,7 +203,7 @@ ReportTable capturesTable(const CaptureList& list)
     for (const StoredCapture& capture : list.captures) {
         table.rows.push_back(
             {idCell(capture.id),
-             textCell(capture.name),
+             textCell(capture.label.name),
              textCell(capture.streamer),
              idCell(capture.room),
              timeCell(capture.startedAt),
@@ -185,6 +211,7 @@ ReportTable capturesTable(const CaptureList& list)
              {statusWord(capture.status), capture.status},
              textCell(capture.program),
              numberCell(capture.events),
+             {beginningOf(capture.label.notes), textCell(capture.label.notes).value},
              numberCell(capture.diamonds),
              numberCell(capture.likes),
              numberCell(capture.streaks),
@@ -262,7 +289,7 @@ ReportTable streaksTable(const StreakList& list)
                         {"total_count", ReportText::tr("Total"), Kind::Number},
                         {"diamonds", ReportText::tr("Diamonds"), Kind::Number},
                         {"duration_s", ReportText::tr("Duration"), Kind::Number},
-                        {"started_at", ReportText::tr("Begin")},
+                        {"started_at", timeTitle(ReportText::tr("Begin"))},
                         {"ended_at", ReportText::tr("End"), Kind::Machine},
                         {"end_reason", ReportText::tr("Ended by")}},
                        {}};
@@ -298,7 +325,7 @@ ReportTable timelineTable(const Timeline& timeline)
 {
     const bool isHours = timeline.step >= std::chrono::hours(1);
     ReportTable table {isHours ? "hour" : "minute",
-                       {{"begin", ReportText::tr("Time"), Kind::Text, true},
+                       {{"begin", timeTitle(ReportText::tr("Time")), Kind::Text, true},
                         {"seconds", ReportText::tr("Seconds"), Kind::Machine},
                         {"all_events", ReportText::tr("Events"), Kind::Number},
                         {"comments", ReportText::tr("Comments"), Kind::Number},
@@ -357,7 +384,8 @@ ReportTable weekTable(const WeekHours& week)
     constexpr std::array kDiamonds {"monday_diamonds",   "tuesday_diamonds", "wednesday_diamonds",
                                     "thursday_diamonds", "friday_diamonds",  "saturday_diamonds",
                                     "sunday_diamonds"};
-    ReportTable table {"week_hour", {{"hour", ReportText::tr("Hour"), Kind::Text, true}}, {}};
+    ReportTable table {
+        "week_hour", {{"hour", timeTitle(ReportText::tr("Hour")), Kind::Text, true}}, {}};
     for (std::size_t day = 0; day < kEvents.size(); ++day)
         table.columns.push_back({kEvents.at(day), dayName(day), Kind::Number});
     for (std::size_t day = 0; day < kDiamonds.size(); ++day)

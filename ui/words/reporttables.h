@@ -32,20 +32,23 @@ struct SummaryFigure
     QString remark; ///< what is to know of it; mostly empty
 };
 
-/// Sentences and tables of reports in the language in force. Times are local.
+/// Sentences and tables of reports in the language in force; times are on the clock of
+/// displayzone.h, and titles say where that is UTC.
 namespace words {
 
 QString reportTime(WallTime time); ///< `2026-11-23 20:14:03`
 QString reportMinute(WallTime time); ///< `2026-11-23 20:14`
 /// `@ana`, else the room.
 QString liveName(const StoredLive& live);
-/// `@ana · 2026-11-23 20:14`
+/// `@ana · 2026-11-23 20:14`; with the name that somebody gave it: `@ana · 2026-11-23 20:14 · Duel`
 QString liveTitle(const StoredLive& live);
 /// The same on a screen, its time in the manner of the language: `@ana · 23/11/26 20:14`
 QString liveHeading(const StoredLive& live);
+/// `@ana · 23/11/26 20:14`, when it began
+QString captureHeading(const StoredCapture& capture);
 
 std::vector<SummaryFigure> summaryFigures(const LiveSummary& summary, const DiamondRate& rate);
-/// The same as a table of two columns.
+/// The same as a table of two columns, the name of the live first, where it has one.
 ReportTable summaryTable(const LiveSummary& summary, const DiamondRate& rate);
 ReportTable livesTable(const LiveList& list, const DiamondRate& rate);
 ReportTable capturesTable(const CaptureList& list);

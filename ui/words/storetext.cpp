@@ -6,7 +6,6 @@
 #include "ui/words/formatters.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QStringList>
 
 #include <algorithm>
@@ -19,12 +18,6 @@ struct StoreText
 {
     Q_DECLARE_TR_FUNCTIONS(StoreText)
 };
-
-QString clockTime(WallTime time)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(microseconds(time) / 1'000).time(),
-                              QStringLiteral("HH:mm:ss"));
-}
 
 QString nextTry(const StoreState& state, WallTime now)
 {
@@ -40,7 +33,7 @@ QString storeDelay(const StoreState& state, WallTime now)
 {
     QStringList sentences;
     if (state.failingSince)
-        sentences << StoreText::tr("Since %1.").arg(clockTime(*state.failingSince));
+        sentences << StoreText::tr("Since %1.").arg(clock(*state.failingSince));
     if (state.queued > 0) {
         const auto behind = std::chrono::duration_cast<std::chrono::seconds>(state.behind);
         sentences << StoreText::tr("Events waiting: %1, of %2.")

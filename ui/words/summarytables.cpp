@@ -85,8 +85,8 @@ std::vector<SummaryFigure> summaryFigures(const LiveSummary& summary, const Diam
     const QString rateText = ReportText::tr("estimate with %1 %2 for a diamond")
                                  .arg(QLocale().toString(rate.perDiamond, 'g', 6), rate.currency);
     std::vector<SummaryFigure> all {
-        {"begin", ReportText::tr("Begin"), minuteCell(summary.begin), {}},
-        {"end", ReportText::tr("End"), minuteCell(summary.end),
+        {"begin", timeTitle(ReportText::tr("Begin")), minuteCell(summary.begin), {}},
+        {"end", timeTitle(ReportText::tr("End")), minuteCell(summary.end),
          summary.isRunning ? ReportText::tr("still running", "a capture") : QString()},
         {"duration_s", ReportText::tr("Duration"), durationCell(summary.duration()), {}},
         {"average_viewers",
@@ -142,6 +142,9 @@ ReportTable summaryTable(const LiveSummary& summary, const DiamondRate& rate)
                         {"value", ReportText::tr("Value"), Kind::Number},
                         {"remark", ReportText::tr("Remark")}},
                        {}};
+    if (!summary.name.empty())
+        table.rows.push_back(
+            {{ReportText::tr("Name"), std::string("name")}, textCell(summary.name), ReportCell()});
     for (SummaryFigure& figure : summaryFigures(summary, rate)) {
         table.rows.push_back({{figure.title, std::string(figure.key)},
                               std::move(figure.cell),

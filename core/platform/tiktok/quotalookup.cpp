@@ -42,7 +42,7 @@ void QuotaLookup::ask(const ConnectionSettings& connection)
     m_askedAt = m_clock.monotonic();
     ConnectionSettings settings = connection;
     settings.visitor = m_visitor;
-    m_http = std::make_unique<HttpLookup>(settings, LookupTimings().request);
+    m_http = std::make_unique<HttpLookup>(settings, lookupTimings(settings).request);
     askAt(WebcastAddresses(settings), settings.signKey, false);
 }
 

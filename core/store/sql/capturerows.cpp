@@ -26,7 +26,9 @@ StoredCapture captureFrom(const QSqlQuery& query)
     StoredCapture capture;
     int at = 0;
     capture.id = idOf(query.value(at++));
-    capture.name = utf8Of(query.value(at++));
+    capture.uuid = utf8Of(query.value(at++));
+    capture.label.name = utf8Of(query.value(at++));
+    capture.label.notes = utf8Of(query.value(at++));
     capture.streamer = utf8Of(query.value(at++));
     capture.room = idOf(query.value(at++));
     capture.startedAt = timeOf(query.value(at++));
@@ -85,17 +87,30 @@ private:
 
 Result<void> CapturesReading::readRows()
 {
-    const QString room = m_question.room ? u"room_id = ?"_s : u"1 = 1"_s;
-    const QVariantList values =
-        m_question.room ? QVariantList {idValue(m_question.room)} : QVariantList();
+    QString condition = u"1 = 1"_s;
+    QVariantList values;
+    const auto add = [&](const QString& further, const QVariant& value) {
+        condition += u" AND "_s + further;
+        values << value;
+    };
+    if (m_question.room)
+        add(u"room_id = ?"_s, idValue(m_question.room));
+    if (m_question.from != WallTime()) {
+        // Without an end: it runs, or nobody noted the end, as a predecessor that broke off.
+        add(u"(ended_at >= ? OR ended_at IS NULL AND (status = 'active' OR started_at >= ?))"_s,
+            timeValue(m_question.from));
+        values << timeValue(m_question.from);
+    }
+    if (m_question.until != WallTime())
+        add(u"started_at < ?"_s, timeValue(m_question.until));
     if (m_question.sessions.empty())
-        return readSome(room, values);
+        return readSome(condition, values);
     auto done = inPowersOfTwo(
         m_question.sessions.size(), kSessionsAtOnce, [&](std::size_t first, std::size_t count) {
             QVariantList all = values;
             for (std::size_t i = first; i < first + count; ++i)
                 all << numberValue(m_question.sessions[i].value);
-            return readSome(room + u" AND id IN (" + placeholders(count) + u')', all);
+            return readSome(condition + u" AND id IN (" + placeholders(count) + u')', all);
         });
     std::ranges::sort(m_list.captures, [](const StoredCapture& a, const StoredCapture& b) {
         return std::tuple(b.startedAt, b.id) < std::tuple(a.startedAt, a.id);
@@ -106,8 +121,9 @@ Result<void> CapturesReading::readRows()
 Result<void> CapturesReading::readSome(const QString& condition, const QVariantList& values)
 {
     auto query = m_connection.run(
-        u"SELECT id, name, streamer_unique_id, room_id, "_s + m_dialect.timeText(u"started_at"_s)
-            + u", " + m_dialect.timeText(u"ended_at"_s)
+        u"SELECT id, uuid, name, substr(notes, 1, "_s
+            + QString::number(CaptureLabel::kLongestNotes + 1) + u"), streamer_unique_id, room_id, "
+            + m_dialect.timeText(u"started_at"_s) + u", " + m_dialect.timeText(u"ended_at"_s)
             + u", status, program, total_events, diamonds, likes, streaks, duplicates, "
               "decode_errors, usd_per_diamond FROM live_sessions WHERE "
             + condition + u" ORDER BY started_at DESC, id DESC LIMIT ?",

@@ -93,8 +93,12 @@ Result<SessionId> ImportTarget::session(const ImportedSession& session, ImportSu
     const auto found = SessionTable(m_connection).find(session.uuid, session.room);
     if (!found)
         return tl::unexpected(found.error());
-    if (*found)
-        return (*found)->id;
+    if (*found) {
+        auto filled = fillLabel((*found)->id, session);
+        if (filled)
+            filled = transaction.commit();
+        return filled ? Result<SessionId>((*found)->id) : tl::unexpected(filled.error());
+    }
     const QStringList columns = importedSessionColumns();
     QVariantList values = session.cells;
     values << numberValue(session.room.value) << QString::fromStdString(session.uuid)
@@ -113,6 +117,19 @@ Result<SessionId> ImportTarget::session(const ImportedSession& session, ImportSu
         return tl::unexpected(done.error());
     ++summary.sessions;
     return id;
+}
+
+Result<void> ImportTarget::fillLabel(SessionId id, const ImportedSession& session)
+{
+    const QStringList columns = importedSessionColumns();
+    const QVariant name = session.cells[columns.indexOf(u"name"_s)];
+    const QVariant notes = session.cells[columns.indexOf(u"notes"_s)];
+    if (name.isNull() && notes.isNull())
+        return {};
+    return ranWell(
+        m_connection.run(u"UPDATE live_sessions SET name = coalesce(nullif(name, ''), ?), "
+                         "notes = coalesce(nullif(notes, ''), ?) WHERE id = ?"_s,
+                         {name, notes, numberValue(id.value)}));
 }
 
 Result<void> ImportTarget::noteOrigin(SessionId session)

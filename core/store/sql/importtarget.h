@@ -22,7 +22,8 @@ public:
     /// `source`: noted with the sessions that it brings.
     ImportTarget(SqlConnection& connection, QString source, WallTime now);
 
-    /// The session here of one there; made where it is new. Within no transaction.
+    /// The session here of one there; made where it is new. One that is here keeps its name and
+    /// notes, and gets those from there that it has none of. Within no transaction.
     Result<SessionId> session(const ImportedSession& session, ImportSummary& summary);
 
     /// Rows of one room, each with the session that it has here (in ImportedRow::session), in one
@@ -49,6 +50,7 @@ private:
     struct Touched;
 
     Result<void> forgetErased();
+    Result<void> fillLabel(SessionId id, const ImportedSession& session);
     Result<void> insert(const ImportedRow& row);
     Result<void> insertPayload(std::int64_t event, const ImportedRow::Payload& payload);
     Result<void> count(const std::map<SessionId, std::vector<const ImportedRow*>>& rows);

@@ -26,10 +26,11 @@ Result<void> addCaptures(SqlConnection& connection, RoomId room, Lives& lives)
     auto query = connection.run(
         u"SELECT room_id, streamer_unique_id, status, total_events, diamonds, "_s
             + dialect.timeText(u"started_at"_s) + u", " + dialect.timeText(u"ended_at"_s)
-            + u" FROM live_sessions" + (room ? u" WHERE room_id = ?"_s : QString()),
+            + u", name FROM live_sessions" + (room ? u" WHERE room_id = ?"_s : QString()),
         room ? QVariantList {idValue(room)} : QVariantList());
     if (!query)
         return tl::unexpected(query.error());
+    std::map<std::int64_t, WallTime> named; // when the capture began that the name is of
     while ((*query)->next()) {
         const QSqlQuery& row = **query;
         StoredLive& live = lives[row.value(0).toLongLong()];
@@ -40,6 +41,11 @@ Result<void> addCaptures(SqlConnection& connection, RoomId room, Lives& lives)
         live.diamonds += row.value(4).toLongLong();
         const WallTime begin = timeOf(row.value(5));
         live.begin = live.begin == WallTime() ? begin : std::min(live.begin, begin);
+        std::string name = utf8Of(row.value(7));
+        if (WallTime& since = named[row.value(0).toLongLong()]; !name.empty() && begin >= since) {
+            live.name = std::move(name);
+            since = begin;
+        }
         const std::string status = utf8Of(row.value(2));
         live.isRunning |= status == "active";
         // What was cut off has the time of its discovery, perhaps another day's.

@@ -46,7 +46,8 @@ struct SessionAdvance
     WallTime at; ///< logical time
 };
 
-/// Reads and writes live_sessions. Within the caller's transaction where it says lock.
+/// Reads and writes live_sessions, but for `name` and `notes`, which are a person's
+/// (writeCaptureLabel) and stay as they are. Within the caller's transaction where it says lock.
 class SessionTable
 {
 public:

@@ -314,6 +314,7 @@ Result<void> SummaryReading::readLive()
         return m_scope.until == WallTime() ? low : std::min(low, m_scope.until);
     };
     m_summary.streamer = live.streamer;
+    m_summary.name = live.name;
     m_summary.isRunning = live.isRunning;
     m_summary.begin = clipped(live.begin);
     m_summary.end = clipped(live.end);

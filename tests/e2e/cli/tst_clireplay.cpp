@@ -261,7 +261,7 @@ void TestCliReplay::filesThatAreNoneEndWithTen_data()
     QTest::newRow("missing") << u"nowhere.racha"_s << "file.unreadable"_ba;
     QTest::newRow("a folder") << u"."_s << "file."_ba;
     QTest::newRow("another kind") << u"text.racha"_s << "file.not_a_recording"_ba;
-    QTest::newRow("empty") << u"empty.racha"_s << "file.not_a_recording"_ba;
+    QTest::newRow("empty") << u"empty.racha"_s << "file.empty"_ba;
 }
 
 void TestCliReplay::filesThatAreNoneEndWithTen()

@@ -7,6 +7,7 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
+#include <QXmlStreamReader>
 
 using namespace racha::test;
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +68,15 @@ private:
         const CliResult stored =
             m_cli->run(QStringList {u"replay"_s, recording, u"--max"_s} + m_database);
         QVERIFY2(stored.exitStatus == 0, stored.diagnostics.constData());
+    }
+
+    /// By the engine's own client.
+    void alter(const QString& statement)
+    {
+        if (m_database.size() > 2)
+            m_server->query(statement, u"racha%1"_s.arg(m_count));
+        else
+            m_cli->run(u"sqlite3"_s, {u"-batch"_s, m_database[1], statement});
     }
 
     CliResult report(const QStringList& arguments)
@@ -212,6 +222,53 @@ private Q_SLOTS:
         }
     }
 
+    void namesAndNotesAreTold_data() { addEngines(); }
+
+    void namesAndNotesAreTold()
+    {
+        QFETCH(const bool, isServer);
+        storeSample(isServer);
+        const QJsonObject unnamed = only(json({u"sessions"_s}), "session"_L1);
+        QVERIFY(unnamed.contains(u"name"_s) && unnamed[u"name"_s].isNull());
+        QVERIFY(unnamed.contains(u"notes"_s) && unnamed[u"notes"_s].isNull());
+        alter(u"UPDATE live_sessions SET name = 'Duelo 🌹', notes = 'two\nlines'"_s);
+        const QJsonObject session = only(json({u"sessions"_s}), "session"_L1);
+        QCOMPARE(session[u"name"_s].toString(), u"Duelo 🌹"_s);
+        QCOMPARE(session[u"notes"_s].toString(), u"two\nlines"_s);
+        QCOMPARE(only(json({u"lives"_s}), "live"_L1)[u"name"_s].toString(), u"Duelo 🌹"_s);
+        QCOMPARE(only(json({u"summary"_s}), "summary"_L1)[u"name"_s].toString(), u"Duelo 🌹"_s);
+        for (const QString& name : {u"sessions"_s, u"lives"_s, u"summary"_s}) {
+            const CliResult text = report({name, u"--lang"_s, u"en"_s});
+            QVERIFY2(text.output.contains("Duelo 🌹"), text.output.constData());
+        }
+        const CliResult text = report({u"sessions"_s, u"--lang"_s, u"en"_s});
+        QVERIFY2(text.output.contains("two lines"), text.output.constData());
+    }
+
+    void thePageHasWhatTheReportsSay()
+    {
+        storeSample(false);
+        const QJsonObject gifter = only(json({u"top-gifters"_s}), "gifter"_L1);
+        const CliResult page = report({u"html"_s, u"--live"_s, kRoom, u"--lang"_s, u"en"_s});
+        QCOMPARE(page.exitStatus, 0);
+        QVERIFY(page.output.startsWith("<!DOCTYPE html>\n<html lang=\"en"));
+        QVERIFY(page.output.endsWith("</html>\n"));
+        QVERIFY(page.output.contains("@luna.canta"));
+        QVERIFY(
+            page.output.contains(u">@%1<"_s.arg(gifter[u"user_unique_id"_s].toString()).toUtf8()));
+        int rows = 0;
+        QXmlStreamReader reader(page.output);
+        while (!reader.atEnd()) {
+            if (reader.readNext() == QXmlStreamReader::StartElement)
+                rows += reader.name() == u"tr" ? 1 : 0;
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(rows > 30);
+        const CliResult of = report({u"html"_s, u"--filter"_s, u"user == nobody"_s});
+        QCOMPARE(of.exitStatus, 0);
+        QVERIFY(!of.output.contains(gifter[u"user_unique_id"_s].toString().toUtf8()));
+    }
+
     void theDemoAgreesWithSqlByHand()
     {
         makeDatabase(false);
@@ -272,6 +329,7 @@ private Q_SLOTS:
         row("a list has no events", {u"lives"_s, u"--filter"_s, u"type == gift"_s}, "--filter");
         row("one live is no comparison", {u"compare"_s, kRoom}, "ROOM ROOM");
         row("too much", {u"summary"_s, u"more"_s}, "more");
+        row("a page is no JSON", {u"html"_s, u"--json"_s}, "--json");
     }
 
     void misuseIsExplained()

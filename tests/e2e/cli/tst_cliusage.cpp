@@ -22,6 +22,8 @@ private Q_SLOTS:
     void theVersionComesFirst();
     void noGuiLibraryIsLoaded();
     void statusSaysWhichSourceWon();
+    void settingsAreDecidedForOneRun();
+    void aWrongVariableIsToldAndPassedOver();
     void migrateMakesTheTables();
     void verifySaysByItsStatusWhetherSomethingWasFound();
 };
@@ -51,6 +53,14 @@ void TestCliUsage::wrongUsageIsNamedAndEndsWithTwo_data()
     row("password in the URL", u"capture ana --database mysql://a:b@c/d"_s, "credentials_in_url");
     row("bad database URL", u"capture ana --database oracle://x/y"_s, "oracle");
     row("language", u"capture ana --lang de"_s, "--lang");
+    row("setting without a value", u"capture ana --set feed/pin_diamonds"_s, "--set");
+    row("unknown setting", u"export --set streaks/gift_idel=20"_s, "streaks/gift_idle");
+    row("setting that is no person's", u"check ana --set storage/kept_password=x"_s,
+        "storage/kept_password");
+    row("setting out of range", u"database status --set streaks/gift_idle=4"_s, "from 5 to 120");
+    row("setting that has choices", u"check ana --set connection/provider=magic"_s, "bridge");
+    row("password in a setting", u"check ana --set storage/database=mysql://a:b@c/d"_s,
+        "credentials_in_url");
     row("filter", u"capture ana --filter x"_s, "--filter: Column 1: there is no field");
     row("filter of a replay", u"replay a.racha --filter diamonds>=many"_s,
         "--filter: Column 11: expected a number");
@@ -196,6 +206,37 @@ void TestCliUsage::statusSaysWhichSourceWon()
     const CliResult refused = cli.run({u"database"_s, u"status"_s});
     QCOMPARE(refused.exitStatus, 9);
     QVERIFY(refused.diagnostics.contains("db.refused"));
+}
+
+void TestCliUsage::settingsAreDecidedForOneRun()
+{
+    CliProgram cli;
+    const auto sourceOf = [&cli](const QStringList& more) {
+        const CliResult result =
+            cli.run(more + QStringList {u"database"_s, u"status"_s, u"--json"_s});
+        return result.jsonLines().value(0)[u"source"_s].toString();
+    };
+    cli.writeFile(u".env"_s, "RACHA_STORAGE_DATABASE=here.sqlite\n");
+    QCOMPARE(sourceOf({}), u".env"_s);
+    cli.setVariable(u"RACHA_STORAGE_DATABASE"_s, u"there.sqlite"_s);
+    QCOMPARE(sourceOf({}), u"environment"_s);
+    QCOMPARE(sourceOf({u"--set"_s, u"storage/database=given.sqlite"_s}), u"command line"_s);
+    cli.setVariable(u"RACHA_GENERAL_LANGUAGE"_s, u"es"_s);
+    QVERIFY(cli.run({u"--help"_s}).output.contains("Uso: racha-cli"));
+    QVERIFY(cli.run({u"--set=general/language=en"_s, u"capture"_s, u"--help"_s})
+                .output.contains("Usage: racha-cli"));
+    QVERIFY(
+        cli.run({u"capture"_s, u"--help"_s, u"--lang=en"_s}).output.contains("Usage: racha-cli"));
+}
+
+void TestCliUsage::aWrongVariableIsToldAndPassedOver()
+{
+    CliProgram cli;
+    cli.setVariable(u"RACHA_STREAKS_GIFT_IDLE"_s, u"4"_s);
+    const CliResult result = cli.run({u"database"_s, u"migrate"_s});
+    QCOMPARE(result.exitStatus, 0);
+    QVERIFY2(result.diagnostics.contains("passed over: RACHA_STREAKS_GIFT_IDLE is a number"),
+             result.diagnostics.constData());
 }
 
 void TestCliUsage::migrateMakesTheTables()

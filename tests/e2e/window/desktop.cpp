@@ -3,6 +3,7 @@
 
 #include "tests/e2e/window/desktop.h"
 
+#include "app/decidedsettings.h"
 #include "core/simulator/plays.h"
 #include "ui/feed/feedpane.h"
 #include "ui/mainwindowmenus.h"
@@ -21,7 +22,8 @@ namespace racha::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-Desktop::Desktop(const QHash<QString, QString>& settings)
+Desktop::Desktop(const QHash<QString, QString>& settings,
+                 const QHash<QString, QString>& environment)
 {
     qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
     m_server.setTimeScale(0);
@@ -31,6 +33,11 @@ Desktop::Desktop(const QHash<QString, QString>& settings)
     m_sources.settings = SettingsFile(m_folder.filePath(u"racha.ini"_s));
     for (auto it = settings.begin(); it != settings.end(); ++it)
         m_sources.settings.setValue(it.key(), it.value());
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        m_sources.environment.insert(it.key(), it.value());
+    const auto decided = decideSettings(m_sources, {});
+    Q_ASSERT(decided);
+    Q_UNUSED(decided)
     m_program = std::make_unique<DesktopProgram>(*qApp, commandLine(), m_sources, m_log);
     window().show();
 }
@@ -88,6 +95,11 @@ QStringList Desktop::feedLines()
     for (int row = 0; row < model.rowCount(); ++row)
         lines << model.index(row).data().toString();
     return lines;
+}
+
+std::optional<QString> Desktop::storedSetting(const char* key) const
+{
+    return SettingsFile(m_sources.settings.path()).value(QLatin1StringView(key));
 }
 
 QString Desktop::pillText()

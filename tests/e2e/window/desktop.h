@@ -19,8 +19,9 @@ using namespace racha::simulator;
 class Desktop
 {
 public:
-    /// `settings`: as the person left them, by key.
-    explicit Desktop(const QHash<QString, QString>& settings = {});
+    /// `settings`: as the person left them, by key. `environment`: its variables.
+    explicit Desktop(const QHash<QString, QString>& settings = {},
+                     const QHash<QString, QString>& environment = {});
     ~Desktop();
 
     FakeWebcastServer& server() { return m_server; }
@@ -38,6 +39,8 @@ public:
     void chooseReplaySpeed(double factor);
     /// The rows of the feed, as a screen reader or the clipboard gets them.
     QStringList feedLines();
+    /// What the file has of this key, whatever is decided elsewhere.
+    std::optional<QString> storedSetting(const char* key) const;
     QString pillText();
     /// One number from the store, once it is closed: ends the window.
     qint64 stored(const QString& query);

@@ -3,6 +3,7 @@
 
 #include "core/base/errorcode.h"
 #include "tests/e2e/window/desktop.h"
+#include "tests/support/computerzone.h"
 #include "tests/support/testmain.h"
 #include "ui/charts/chartpane.h"
 #include "ui/charts/livechart.h"
@@ -12,6 +13,7 @@
 #include "ui/mainwindowmenus.h"
 #include "ui/models/livefeedmodel.h"
 #include "ui/replay/replaybar.h"
+#include "ui/settings/gifttonesview.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/watchbar.h"
@@ -34,6 +36,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
@@ -65,10 +68,13 @@ private Q_SLOTS:
     void commandsThatDoNothingAreNotOffered();
     void aDroppedRecordingIsOpened();
     void theLanguageChangesWhileItRuns();
+    void theClockChangesWhileItRuns();
     void stoppingEndsTheCaptureInOrder();
     void wrongSettingsStoreNothingElsewhere();
     void wrongSettingsAreSaidWithTheWayToThem();
-    void chartsShowTheKindsThatTheFeedShows();
+    void whatIsDecidedElsewhereHoldsInTheWindow();
+    void aWrongVariableIsSaidAndPassedOver();
+    void chartsShowWhatTheFeedShows();
     void aTabClosedWhileItRunsEndsWithTheWindow();
     void livesRunSideBySideInTabs();
     void aLiveThatIsWatchedComesToTheFront();
@@ -81,6 +87,7 @@ private Q_SLOTS:
     void aPaneThatIsAskedForIsSeen();
     void aRecordingBelongsToItsTab();
     void theMenuFollowsTheReplay();
+    void giftsThatCannotBeHeardAreSaidInTheSettings();
     void keysChangeTabsAndListThemselves();
 
 private:
@@ -89,6 +96,7 @@ private:
     racha::MainWindowMenus& menus();
     racha::UsernameField& shownField();
     QPushButton& recordButton();
+    racha::MessageBar* shownMessage();
 
     std::unique_ptr<Desktop> m_desktop;
 };
@@ -289,6 +297,34 @@ void TestMainWindow::theLanguageChangesWhileItRuns()
     QVERIFY(!m_desktop->feedLines().filter(u"Regalo"_s).isEmpty());
 }
 
+void TestMainWindow::theClockChangesWhileItRuns()
+{
+    const ComputerZone mexico("America/Mexico_City");
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    const auto clock = [this] {
+        return QTime::fromString(m_desktop->feedLines().filter(u"Rose"_s).value(0).left(8));
+    };
+    const auto sign = [this] {
+        const auto labels = m_desktop->window().statusBar()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text() == u"UTC";
+        });
+    };
+    const QTime there = clock();
+    QVERIFY(there.isValid());
+    QVERIFY(!sign());
+    QVERIFY(!menus().timesInUtc->isChecked());
+    menus().timesInUtc->trigger();
+    QTRY_VERIFY(sign());
+    QCOMPARE(clock(), there.addSecs(6 * 3600));
+    QCOMPARE(m_desktop->storedSetting(racha::kSettingTimeZone), u"utc"_s);
+    menus().timesInUtc->trigger();
+    QTRY_VERIFY(!sign());
+    QCOMPARE(clock(), there);
+    QVERIFY(!m_desktop->storedSetting(racha::kSettingTimeZone));
+}
+
 void TestMainWindow::stoppingEndsTheCaptureInOrder()
 {
     m_desktop->addLive("chat-flood");
@@ -314,14 +350,51 @@ void TestMainWindow::wrongSettingsStoreNothingElsewhere()
     QCOMPARE(m_desktop->stored(u"SELECT COUNT(*) FROM live_events"_s), shown);
 }
 
+/// The first that is shown; null where there is none.
+racha::MessageBar* TestMainWindow::shownMessage()
+{
+    const auto bars = m_desktop->window().findChildren<racha::MessageBar*>();
+    const auto shown =
+        std::find_if(bars.begin(), bars.end(), [](const auto* bar) { return bar->isVisible(); });
+    return shown == bars.end() ? nullptr : *shown;
+}
+
+void TestMainWindow::whatIsDecidedElsewhereHoldsInTheWindow()
+{
+    m_desktop.reset();
+    m_desktop =
+        std::make_unique<Desktop>(QHash<QString, QString> {},
+                                  QHash<QString, QString> {{u"RACHA_FEED_EVERY_MESSAGE"_s, u"1"_s},
+                                                           {u"RACHA_FEED_PIN_DIAMONDS"_s, u"7"_s},
+                                                           {u"RACHA_WINDOW_THEME"_s, u"2"_s}});
+    QVERIFY(menus().everyMessage->isChecked());
+    QVERIFY(!menus().everyMessage->isEnabled());
+    QCOMPARE(menus().theme->checkedAction()->data().toInt(), 2);
+    QVERIFY(!menus().theme->isEnabled());
+    QVERIFY(menus().language->isEnabled());
+    const racha::LiveFeedModel& feed = m_desktop->window().current().feed().model();
+    QVERIFY(feed.everyMessage());
+    QCOMPARE(feed.largeFrom(), qint64 {7});
+    QVERIFY(!m_desktop->storedSetting(racha::kSettingEveryMessage)); // it is for this run alone
+    QVERIFY(shownMessage() == nullptr);
+}
+
+void TestMainWindow::aWrongVariableIsSaidAndPassedOver()
+{
+    m_desktop.reset();
+    m_desktop = std::make_unique<Desktop>(
+        QHash<QString, QString> {},
+        QHash<QString, QString> {{u"RACHA_FEED_PIN_DIAMONDS"_s, u"many"_s}});
+    QVERIFY(shownMessage() != nullptr);
+    const QString said = shownMessage()->text();
+    QVERIFY2(said.contains(u"RACHA_FEED_PIN_DIAMONDS"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"the environment"_s), qPrintable(said));
+    QCOMPARE(m_desktop->window().current().feed().model().largeFrom(), qint64 {500});
+}
+
 void TestMainWindow::wrongSettingsAreSaidWithTheWayToThem()
 {
-    const auto message = [this]() -> racha::MessageBar* {
-        const auto bars = m_desktop->window().findChildren<racha::MessageBar*>();
-        const auto shown = std::find_if(bars.begin(), bars.end(),
-                                        [](const auto* bar) { return bar->isVisible(); });
-        return shown == bars.end() ? nullptr : *shown;
-    };
+    const auto message = [this] { return shownMessage(); };
     QVERIFY(message() == nullptr);
     m_desktop.reset();
     m_desktop = std::make_unique<Desktop>(
@@ -345,7 +418,7 @@ void TestMainWindow::wrongSettingsAreSaidWithTheWayToThem()
     QTRY_VERIFY(message() == nullptr);
 }
 
-void TestMainWindow::chartsShowTheKindsThatTheFeedShows()
+void TestMainWindow::chartsShowWhatTheFeedShows()
 {
     m_desktop->addLive("interleaved");
     QVERIFY(watchToItsEnd(u"luna.canta"_s));
@@ -354,6 +427,10 @@ void TestMainWindow::chartsShowTheKindsThatTheFeedShows()
     tab.charts().refresh();
     const auto all = curves();
     QVERIFY(all > 0U);
+    tab.feed().setFilterText(u"user == nobody"_s);
+    QCOMPARE(curves(), 0U);
+    tab.feed().setFilterText(QString());
+    QCOMPARE(curves(), all);
     for (auto* const chip : tab.feed().findChildren<QAbstractButton*>()) {
         if (chip->accessibleName() == u"Show: Gift")
             chip->click();
@@ -549,6 +626,36 @@ void TestMainWindow::theMenuFollowsTheReplay()
     menus().previousTab->trigger();
     QVERIFY(pause->isChecked());
     QCOMPARE(speed(), 0.5);
+}
+
+/// From the gift to the sound server, which is not there.
+void TestMainWindow::giftsThatCannotBeHeardAreSaidInTheSettings()
+{
+    const QTemporaryDir folder;
+    qputenv("PULSE_SERVER", "unix:" + folder.filePath(u"nobody"_s).toUtf8());
+    qputenv("PULSE_COOKIE", folder.filePath(u"cookie"_s).toUtf8());
+    const auto undo = qScopeGuard([] {
+        qunsetenv("PULSE_SERVER");
+        qunsetenv("PULSE_COOKIE");
+    });
+    m_desktop.reset();
+    m_desktop = std::make_unique<Desktop>(
+        QHash<QString, QString> {{QLatin1StringView(racha::kSettingGiftTones), u"1"_s}});
+    menus().settings->trigger();
+    const auto* const view = m_desktop->window().findChild<racha::GiftTonesView*>();
+    QVERIFY(view != nullptr);
+    const auto isSaid = [view] {
+        const auto labels = view->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return !label->isHidden()
+                && (label->text().contains(u"sound server"_s)
+                    || label->text().contains(u"cannot play tones"_s));
+        });
+    };
+    QVERIFY(!isSaid());
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
+    QTRY_VERIFY(isSaid());
 }
 
 void TestMainWindow::keysChangeTabsAndListThemselves()

@@ -3,6 +3,7 @@
 
 #include "tests/e2e/window/desktop.h"
 #include "tests/support/testmain.h"
+#include "ui/captures/capturedialog.h"
 #include "ui/detail/detailpane.h"
 #include "ui/detail/jsonpage.h"
 #include "ui/erase/erasedialog.h"
@@ -14,6 +15,7 @@
 #include "ui/mainwindowmenus.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/jsontreemodel.h"
+#include "ui/reports/reportscopebar.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/filefield.h"
 #include "ui/widgets/filterfield.h"
@@ -24,8 +26,10 @@
 #include <QActionGroup>
 #include <QCheckBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -127,6 +131,37 @@ private Q_SLOTS:
                                  kPatience);
     }
 
+    void theWholeReportIsSavedInBothForms()
+    {
+        playDemo(100);
+        showStored();
+        QTRY_COMPARE_WITH_TIMEOUT(countText(), u"599 events"_s, kPatience); // all of the demo
+        const QTemporaryDir folder;
+        for (const QString& name : {u"all.html"_s, u"all.pdf"_s}) {
+            menus().saveReport->trigger();
+            QFileDialog* dialog = nullptr;
+            QTRY_VERIFY_WITH_TIMEOUT(
+                (dialog = m_desktop->window().findChild<QFileDialog*>()) != nullptr, kPatience);
+            Q_EMIT dialog->fileSelected(folder.filePath(name));
+            delete dialog;
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(name)), kPatience);
+        }
+        auto& summary = m_desktop->window().findChild<racha::ReportsPage*>()->section(
+            racha::ReportsPage::Section::Summary);
+        QTRY_VERIFY_WITH_TIMEOUT(!summary.table().rows.empty(), kPatience);
+        QFile page(folder.filePath(u"all.html"_s));
+        QFile pdf(folder.filePath(u"all.pdf"_s));
+        QVERIFY(page.open(QIODevice::ReadOnly) && pdf.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(page.readAll());
+        for (const auto& row : summary.table().rows) {
+            const std::string key = racha::reportValueText(row[0].value);
+            if (key == "diamonds" || key == "all_events" || key == "streaks")
+                QVERIFY2(html.contains(u'>' + row[1].text + u'<'), key.c_str());
+        }
+        QVERIFY(html.contains(u"<img src=\"data:image/png;base64,"_s));
+        QVERIFY(pdf.readAll().count("/Type /Page\n") > 1);
+    }
+
     void aStoreThatIsOnlyReadStoresNothing()
     {
         m_desktop =
@@ -138,6 +173,37 @@ private Q_SLOTS:
         showStored();
         menus().deleteStored->trigger();
         QVERIFY(m_desktop->window().findChild<racha::EraseDialog*>() == nullptr);
+        QVERIFY(!menus().nameCapture->isEnabled());
+        QVERIFY(menus().nameCapture->toolTip().contains(u"only read"_s));
+    }
+
+    void aLiveIsNamedWhileItRuns()
+    {
+        racha::MainWindow& window = m_desktop->window();
+        QVERIFY(!menus().nameCapture->isEnabled());
+        QVERIFY(menus().nameCapture->toolTip().contains(u"Only a live"_s));
+        m_desktop->addLive("chat-flood");
+        m_desktop->server().live("luna.canta").scenarios.front().steps.pop_back(); // it never ends
+        m_desktop->typeUsername(u"luna.canta"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.current().store().stored > 0, kPatience);
+        QVERIFY(menus().nameCapture->isEnabled());
+        menus().nameCapture->trigger();
+        const auto dialog = [&window] { return window.findChild<racha::CaptureDialog*>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, kPatience);
+        dialog()->findChild<QLineEdit*>()->setText(u"Duel 🌹"_s);
+        dialog()->findChild<QPlainTextEdit*>()->setPlainText(u"of both"_s);
+        dialog()->findChild<QPushButton*>(u"primary"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, kPatience);
+        QVERIFY(window.current().isRunning());
+        pages().showPage(racha::WindowPage::Reports);
+        const auto& lives = window.findChild<racha::ReportsPage*>()->scopeBar().lives();
+        QTRY_VERIFY_WITH_TIMEOUT(lives.size() == 1 && lives[0].name == "Duel 🌹", kPatience);
+        QSignalSpy ended(&window, &racha::MainWindow::captureFinished);
+        window.current().stop();
+        QVERIFY(ended.wait(kPatience));
+        QCOMPARE(m_desktop->stored(u"SELECT count(*) FROM live_sessions WHERE name = 'Duel 🌹' "
+                                   "AND notes = 'of both' AND ended_at IS NOT NULL"_s),
+                 1);
     }
 
     void anEventLeadsToItsStreakAndBackIntoTime()

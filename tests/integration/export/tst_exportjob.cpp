@@ -367,6 +367,42 @@ private Q_SLOTS:
         QCOMPARE(files(), QStringList {u"out.csv"_s});
     }
 
+    /// Not even where a file beside it fails at the very end.
+    void aFailureLeavesNoExport()
+    {
+        const TestDatabase database(m_engine);
+        TestCapture capture("failure");
+        for (int i = 1; i <= 300; ++i)
+            capture.add(comment(i, "hola", i));
+        QVERIFY(store(database, capture));
+        ExportTask asked = task(database, {u"id"_s});
+        asked.codebook = m_folder.filePath(u"codebook.md"_s);
+        const auto result = ExportJob(asked).run(
+            m_goesOn, [&asked](const ExportProgress&) { QDir().mkdir(asked.codebook); });
+        QVERIFY(!result);
+        QCOMPARE(files(), QStringList());
+        QVERIFY(QDir().rmdir(asked.codebook));
+    }
+
+    void othersWordsAreNotInAManifestWithPseudonyms()
+    {
+        const TestDatabase database(m_engine);
+        TestCapture capture("words");
+        capture.add(comment(1, "hola", 1'000));
+        capture.notice(Gap {at(2'000), at(3'000), "net.timeout"}, at(3'000));
+        capture.notice(Gap {at(4'000), at(5'000), "Ana María was here"}, at(5'000));
+        QVERIFY(store(database, capture));
+        ExportTask asked = task(database, {u"id"_s});
+        asked.coverage = m_folder.filePath(u"manifest.json"_s);
+        for (const bool hasKey : {false, true}) {
+            asked.privacy.key = hasKey ? Secret("0123456789abcdef") : Secret();
+            QCOMPARE(run(asked), u"1"_s);
+            const QByteArray manifest = contentOf(asked.coverage);
+            QVERIFY2(manifest.contains("net.timeout"), manifest.constData());
+            QCOMPARE(manifest.contains("Ana"), !hasKey);
+        }
+    }
+
     void failuresAreNamed()
     {
         const TestDatabase database(m_engine);

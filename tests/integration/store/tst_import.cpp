@@ -134,6 +134,22 @@ private Q_SLOTS:
         QCOMPARE(all(), before);
     }
 
+    void namesAndNotesComeAlong()
+    {
+        const QString label = u"SELECT name, notes FROM live_sessions"_s;
+        store(*m_source, "one", addLive);
+        m_source->query(u"UPDATE live_sessions SET name = 'Duel', notes = 'of both'"_s);
+        import(*m_source);
+        QCOMPARE(m_target->query(label), u"Duel\tof both"_s);
+        // What somebody wrote here meanwhile stays, and what is empty here is filled.
+        m_target->query(u"UPDATE live_sessions SET name = 'Ours', notes = NULL"_s);
+        import(*m_source);
+        QCOMPARE(m_target->query(label), u"Ours\tof both"_s);
+        m_source->query(u"UPDATE live_sessions SET name = NULL, notes = NULL"_s);
+        import(*m_source);
+        QCOMPARE(m_target->query(label), u"Ours\tof both"_s);
+    }
+
     void whatWasBrokenOffGoesOn()
     {
         store(*m_source, "one", [](TestCapture& capture) {

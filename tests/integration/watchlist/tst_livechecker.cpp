@@ -368,6 +368,18 @@ private Q_SLOTS:
         QCOMPARE(waiting.size(), std::size_t {2});
     }
 
+    /// Not after the ten seconds that it is by itself.
+    void aRequestIsGivenUpWhenThePersonSaysSo()
+    {
+        m_server->live("luna.canta").apiLive = ApiLiveAnswer::Slow;
+        ConnectionSettings settings = settingsFor(*m_server);
+        settings.requestTimeout = 300ms;
+        WatchedLookout lookout([&settings](const ConnectionAnswer& take) { take(settings); });
+        lookout->setOn(true);
+        QTRY_COMPARE(lookout.answers.size(), 1);
+        QCOMPARE(printed(lookout.answers.first()), u"luna.canta failed net.timeout"_s);
+    }
+
     /// The answer of a keychain that was waited for switches nothing on again.
     void whatWasSwitchedOffMeanwhileStaysOff()
     {

@@ -3,6 +3,7 @@
 
 #include "app/captureoptions.h"
 #include "app/keptsecrets.h"
+#include "core/ingest/capturetimings.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void streaksHaveTheirDefaults();
     void streakLimitsAreKept_data();
     void streakLimitsAreKept();
+    void timeOutsComeFromTheSettings();
     void wrongNumbersOfTheSettingsAreNamed_data();
     void wrongNumbersOfTheSettingsAreNamed();
 };
@@ -241,6 +243,26 @@ void TestCaptureOptions::streakLimitsAreKept()
     QCOMPARE(streakSettings(line({argument}, kStreakOptions), {}).has_value(), isAllowed);
 }
 
+void TestCaptureOptions::timeOutsComeFromTheSettings()
+{
+    const QTemporaryDir folder;
+    SettingSources sources;
+    sources.settings = SettingsFile(folder.filePath(u"racha.ini"_s));
+    const auto timeouts = [&sources] {
+        const auto settings = connectionSettings(line({}), sources, {});
+        return std::pair(*settings->requestTimeout, *settings->silenceTimeout);
+    };
+    const std::pair usual(LookupTimings().request, CaptureTimings().stall);
+    QVERIFY(timeouts() == usual);
+    sources.settings.setValue(QLatin1StringView(kSettingRequestTimeout), u"2.5"_s);
+    sources.settings.setValue(QLatin1StringView(kSettingSilenceTimeout), u"34"_s);
+    QVERIFY(timeouts() == usual); // shorter than is safe
+    sources.settings.setValue(QLatin1StringView(kSettingRequestTimeout), u"3.5"_s);
+    sources.settings.setValue(QLatin1StringView(kSettingSilenceTimeout), u"35"_s);
+    QVERIFY(timeouts()
+            == std::pair(std::chrono::milliseconds {3'500}, std::chrono::milliseconds {35'000}));
+}
+
 void TestCaptureOptions::wrongNumbersOfTheSettingsAreNamed_data()
 {
     QTest::addColumn<QString>("key");
@@ -252,6 +274,8 @@ void TestCaptureOptions::wrongNumbersOfTheSettingsAreNamed_data()
     QTest::newRow("too large") << gift << u"121"_s << false;
     QTest::newRow("no number") << gift << u"soon"_s << false;
     QTest::newRow("not a number") << gift << u"nan"_s << false;
+    QTest::newRow("a silence within heartbeats")
+        << QString(QLatin1StringView(kSettingSilenceTimeout)) << u"30"_s << false;
     QTest::newRow("a port of others")
         << QString(QLatin1StringView(kSettingFeedPort)) << u"80"_s << false;
 }

@@ -100,6 +100,8 @@ void TestCommandLine::anOptionIsFoundWhereverItStands()
     QCOMPARE(findValue(before, Option::Lang), std::optional(u"es"_s));
     QCOMPARE(findValue({u"x"_s, u"--lang=en"_s}, Option::Lang), std::optional(u"en"_s));
     QCOMPARE(findValue({u"--"_s, u"--lang=en"_s}, Option::Lang), std::optional<QString>());
+    const QStringList several {u"--set"_s, u"a=1"_s, u"x"_s, u"--set=b=2"_s, u"--set"_s};
+    QCOMPARE(findValues(several, Option::Set), QStringList({u"b=2"_s, u"a=1"_s}));
 }
 
 RACHA_TEST(TestCommandLine);

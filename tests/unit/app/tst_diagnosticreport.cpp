@@ -222,6 +222,7 @@ void TestDiagnosticReport::theFactsOfThisProcessHoldNoSecret()
     }
     QCOMPARE(found, QStringList());
     QVERIFY(report.contains(u"connection/proxy          http://proxy.example:1 (settings)"_s));
+    QVERIFY(report.contains(u"connection/silence_timeout - (default)"_s));
     QVERIFY(
         report.contains(u"storage/database          mysql://localhost/racha (.env, DB_NAME)"_s));
     QVERIFY(report.contains(u"QSQLITE"_s));

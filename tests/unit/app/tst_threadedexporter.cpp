@@ -3,6 +3,7 @@
 
 #include "app/threadederaser.h"
 #include "app/threadedexporter.h"
+#include "app/threadedlabeller.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -73,6 +74,20 @@ private Q_SLOTS:
                 if (!result)
                     code = result.error().code;
             });
+        QTRY_VERIFY(code);
+        QCOMPARE(*code, ErrorCode::DbUnknownDatabase);
+        QVERIFY(!QFile::exists(task().database.path));
+    }
+
+    void aLabelIsAnsweredHereToo()
+    {
+        ThreadedLabeller labeller;
+        std::optional<ErrorCode> code;
+        labeller.write(task().database, SessionId {1}, {"Duel", {}},
+                       [&code](const Result<void>& done) {
+                           if (!done && QThread::currentThread() == qApp->thread())
+                               code = done.error().code;
+                       });
         QTRY_VERIFY(code);
         QCOMPARE(*code, ErrorCode::DbUnknownDatabase);
         QVERIFY(!QFile::exists(task().database.path));

@@ -6,7 +6,9 @@
 #include "tests/unit/event/decoding.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace racha;
 using namespace racha::test;
@@ -102,6 +104,30 @@ private Q_SLOTS:
         social.mutable_user()->mutable_user_attr()->set_is_admin(true);
         QCOMPARE(dataOf(decoded("WebcastSocialMessage", social).event),
                  golden(QStringLiteral("share.json")));
+    }
+
+    /// Whoever reads a documented shape finds its keys, whatever the message left out.
+    void whoIsNotNamedHasNoRoles()
+    {
+        wire::Like like;
+        like.set_count(15);
+        const auto data =
+            QJsonDocument::fromJson(dataOf(decoded("WebcastLikeMessage", like).event));
+        QCOMPARE(data["user"_L1].toObject(),
+                 (QJsonObject {{u"is_super_fan"_s, false},
+                               {u"is_moderator"_s, false},
+                               {u"member_level"_s, 0},
+                               {u"gifter_level"_s, 0},
+                               {u"badges"_s, QJsonArray()}}));
+        for (const EventPayload& payload : std::vector<EventPayload> {
+                 CommentEvent {}, ShareEvent {}, FollowEvent {}, JoinEvent {}, SubscribeEvent {}}) {
+            Event event;
+            event.payload = payload;
+            QVERIFY(QJsonDocument::fromJson(dataOf(event)).object().contains(u"user"_s));
+        }
+        Event event;
+        event.payload = RoomUserSeqEvent {};
+        QVERIFY(!QJsonDocument::fromJson(dataOf(event)).object().contains(u"user"_s));
     }
 
     void unknownMethod()

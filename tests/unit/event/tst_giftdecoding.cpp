@@ -152,6 +152,21 @@ private Q_SLOTS:
         QCOMPARE(gift.gift.diamondCount, 0);
     }
 
+    /// A total cannot be below zero, and `verify` reckons with what is stored: none is what it
+    /// says.
+    void countsBelowZeroAreNone()
+    {
+        wire::Gift wire = rose();
+        wire.set_repeat_count(-15);
+        wire.set_group_count(std::numeric_limits<std::int64_t>::min());
+        const GiftEvent gift = decodedGift(wire);
+        QCOMPARE(gift.wireRepeatCount, 0);
+        QCOMPARE(gift.groupCount, 0);
+        wire::Like like;
+        like.set_count(-1);
+        QCOMPARE(decoded("WebcastLikeMessage", like).as<LikeEvent>().count, 0);
+    }
+
     void likesAreTaken()
     {
         wire::Like like;

@@ -80,6 +80,18 @@ private:
 
 private Q_SLOTS:
 
+    void hashingEndsWhereItIsCancelled()
+    {
+        std::atomic<bool> isCancelled {false};
+        ExportFile file(isCancelled);
+        QVERIFY(file.open(m_path).has_value());
+        QVERIFY(file.write("abc").has_value());
+        QCOMPARE(file.sha256().value(),
+                 QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        isCancelled = true;
+        QCOMPARE(file.sha256().value(), QByteArray());
+    }
+
     void init()
     {
         for (const QString& name : files())

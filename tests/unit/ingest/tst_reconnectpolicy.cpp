@@ -134,6 +134,32 @@ private Q_SLOTS:
         QVERIFY(detector.nextCheck() == start + 85s);
     }
 
+    void silenceLastsAsLongAsThePersonSays()
+    {
+        ConnectionSettings settings;
+        settings.silenceTimeout = 90s;
+        const MonoTime start {};
+        StallDetector detector(captureTimings(settings), false, start);
+        detector.joined();
+        QCOMPARE(detector.verdict(start + 89s), StallDetector::Verdict::Alive);
+        QCOMPARE(detector.verdict(start + 90s), StallDetector::Verdict::Stalled);
+    }
+
+    /// Nothing that takes several of them is over before one.
+    void requestsLastAsLongAsThePersonSays()
+    {
+        QVERIFY(captureTimings({}).lookups.request == LookupTimings().request);
+        ConnectionSettings settings;
+        settings.requestTimeout = 60s;
+        const CaptureTimings timings = captureTimings(settings);
+        QVERIFY(timings.lookups.request == 60s);
+        QVERIFY(timings.lookups.managed >= 60s && timings.lookups.page >= 60s);
+        QVERIFY(timings.connect >= 60s);
+        QVERIFY(timings.stall == CaptureTimings().stall);
+        settings.requestTimeout = 3s;
+        QVERIFY(captureTimings(settings).connect == CaptureTimings().connect);
+    }
+
     void whoNeverJoinsIsNotLetIn()
     {
         const MonoTime start {};

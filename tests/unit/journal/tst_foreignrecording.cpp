@@ -179,7 +179,6 @@ private Q_SLOTS:
     void whatIsNoRecordingIsRefused_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("empty file") << QByteArray();
         QTest::newRow("text") << QByteArray("hello, I am no recording");
         QTest::newRow("line ends converted") << QByteArray("RACHA1\n") + block(framed(kCapture));
         QTest::newRow("other version") << QByteArray("RACHA2\r\n") + block(framed(kCapture));
@@ -204,6 +203,15 @@ private Q_SLOTS:
         const auto reader = opened(content);
         QVERIFY(!reader.has_value());
         QCOMPARE(reader.error().code, ErrorCode::FileNotRecording);
+    }
+
+    /// What a crash may leave is told apart from a file of another kind.
+    void anEmptyFileIsSaidToBeEmpty()
+    {
+        const auto reader = opened(QByteArray());
+        QVERIFY(!reader.has_value());
+        QCOMPARE(reader.error().code, ErrorCode::FileEmpty);
+        QCOMPARE(info(ErrorCode::FileEmpty).exitStatus, 10);
     }
 
     void aBadLaterBlockEndsTheReadingQuietly()

@@ -4,6 +4,7 @@
 #include "core/settings/datafolders.h"
 #include "core/settings/secretfile.h"
 #include "core/settings/settingsfile.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/testmain.h"
 
 #include <QDebug>
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void theFirstLineIsTheSecret();
     void filesWithoutSecretAreRefused_data();
     void filesWithoutSecretAreRefused();
+    void aKeyIsLongEnough();
+    void aNewKeyIsItsOwnersAndTakesNoPlace();
+    void halfASecretIsNone();
     void printingASecretShowsNothing();
     void settingsAreKept();
     void foldersFollowTheEnvironment();
@@ -80,6 +84,44 @@ void TestSecretFile::filesWithoutSecretAreRefused()
     QVERIFY(!read.has_value());
     QVERIFY(read.error().code == ErrorCode::FileUnreadable);
     QVERIFY(!readSecretFile(u"/nonexistent/secret"_s).has_value());
+}
+
+void TestSecretFile::aKeyIsLongEnough()
+{
+    QVERIFY(readKeyFile(fileWith(QByteArray(16, 'x') + '\n')).has_value());
+    const auto tooShort = readKeyFile(fileWith(QByteArray(15, 'x') + "\nmore"));
+    QVERIFY(!tooShort.has_value());
+    QVERIFY(tooShort.error().code == ErrorCode::FileUnreadable);
+    QVERIFY(!tooShort.error().detail.contains(u"xx"_s));
+    QVERIFY(!readKeyFile(u"/nonexistent/key"_s).has_value());
+}
+
+void TestSecretFile::aNewKeyIsItsOwnersAndTakesNoPlace()
+{
+    const QString path = m_folder.filePath(u"new.key"_s);
+    const auto made = newKeyFile(path);
+    QVERIFY(made.has_value());
+    QVERIFY(made->reveal().size() >= kLeastKeyBytes);
+    QCOMPARE(readKeyFile(path)->reveal(), made->reveal());
+    QCOMPARE(QFile::permissions(path)
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    QVERIFY(!newKeyFile(path).has_value());
+    QCOMPARE(readKeyFile(path)->reveal(), made->reveal());
+    QVERIFY(newKeyFile(m_folder.filePath(u"other.key"_s))->reveal() != made->reveal());
+}
+
+void TestSecretFile::halfASecretIsNone()
+{
+    const QString path = m_folder.filePath(u"half.key"_s);
+    {
+        const test::FullDisk full(16);
+        const auto made = newKeyFile(path);
+        QVERIFY(!made.has_value());
+        QVERIFY(made.error().code == ErrorCode::FileUnwritable);
+    }
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(newKeyFile(path).has_value());
 }
 
 void TestSecretFile::printingASecretShowsNothing()

@@ -348,6 +348,26 @@ private Q_SLOTS:
         QCOMPARE(store.tracker.nextDeadline(), std::nullopt);
     }
 
+    void aCountBelowZeroAddsNothing()
+    {
+        StoredRows store;
+        store.add(giftRow(1, 0s, 2, false));
+        store.add(giftRow(2, 1s, -5, false));
+        store.add(giftRow(3, 2s, 7, true));
+        QCOMPARE(store.rows(), u"2/2 start T\n0/2 continue T\n5/7 end F\n"_s);
+        // Without a group a lower count begins a streak, which has nothing yet.
+        StoredRows ungrouped;
+        ungrouped.add(giftRow(1, 0s, 2, false, 0));
+        ungrouped.add(giftRow(2, 1s, -5, false, 0));
+        ungrouped.add(giftRow(3, 2s, 7, true, 0));
+        QCOMPARE(ungrouped.rows(), u"2/2 start T\n0/0 start T\n7/7 end F\n"_s);
+        StreakRow single = giftRow(4, 3s, -5, false, 0);
+        single.streakable = false;
+        StoredRows singles;
+        singles.add(single);
+        QCOMPARE(singles.rows(), u"1/1 - F\n"_s);
+    }
+
     void absurdNumbersDoNoHarm()
     {
         StreakSettings settings;

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <unistd.h>
+
 using namespace racha;
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +33,31 @@ private Q_SLOTS:
         QVERIFY2(again.error().detail.startsWith(u"the file: "_s),
                  qPrintable(again.error().detail));
         QCOMPARE(read(u"a"_s), QByteArray("first"));
+    }
+
+    void aFileHasOneNameHoweverItIsReached()
+    {
+        QVERIFY(write(u"a"_s, "1"));
+        QVERIFY(QFile::link(m_folder->path(), path(u"d"_s)));
+        QVERIFY(QFile::link(path(u"a"_s), path(u"toA"_s)));
+        QVERIFY(QFile::link(path(u"new"_s), path(u"toNew"_s)));
+        QVERIFY(QFile::link(path(u"circle"_s), path(u"circle"_s)));
+        QCOMPARE(nameOnDisk(path(u"d/a"_s)), nameOnDisk(path(u"a"_s)));
+        QCOMPARE(nameOnDisk(path(u"toA"_s)), nameOnDisk(path(u"./a"_s)));
+        QCOMPARE(nameOnDisk(path(u"d/new"_s)), nameOnDisk(path(u"new"_s))); // which is not there
+        QCOMPARE(nameOnDisk(path(u"toNew"_s)), nameOnDisk(path(u"d/d/new"_s)));
+        QVERIFY(nameOnDisk(path(u"new"_s)) != nameOnDisk(path(u"other"_s)));
+        QVERIFY(nameOnDisk(path(u"no/new"_s)) != nameOnDisk(path(u"no/other"_s)));
+        QVERIFY(!nameOnDisk(path(u"circle"_s)).isEmpty());
+        QCOMPARE(nameOnDisk({}), QString());
+        // Without a place on a disk.
+        int ends[2];
+        QCOMPARE(pipe(ends), 0);
+        const auto nameOf = [](int end) { return nameOnDisk(u"/dev/fd/%1"_s.arg(end)); };
+        QVERIFY(!nameOf(ends[0]).isEmpty());
+        QVERIFY(nameOf(ends[0]) != nameOf(ends[1]));
+        close(ends[0]);
+        close(ends[1]);
     }
 
     void aFileOfItsOwnerIsReadByNobodyElse()

@@ -8,8 +8,10 @@
 #include "ui/models/feedrowrecord.h"
 #include "ui/models/historyrow.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <deque>
@@ -203,7 +205,7 @@ private:
         {
             std::map<WallTime, std::int64_t> days;
             for (const StoredEvent* const row : store.matching(about.filter))
-                ++days[std::chrono::floor<std::chrono::days>(row->timestamp)];
+                ++days[dayOf(row->timestamp, QTimeZone(about.zone))];
             HistoryDays found;
             for (const auto& [begin, events] : days)
                 found.days.push_back({begin, events});
@@ -251,6 +253,13 @@ private:
         ReadFinding operator()(const Other& /*about*/) const
         {
             return {};
+        }
+
+        static WallTime dayOf(WallTime time, const QTimeZone& zone)
+        {
+            const auto local = QDateTime::fromMSecsSinceEpoch(microseconds(time) / 1'000, zone);
+            return wallTimeFromMicroseconds(local.date().startOfDay(zone).toMSecsSinceEpoch()
+                                            * 1'000);
         }
 
         static std::string valueOf(const StoredEvent& row, HistoryFacet facet)

@@ -65,6 +65,7 @@ public:
     StreakList streaks;
     Timeline timeline;
     WordList words;
+    CaptureList captures;
     std::optional<Error> error;
 
 private:
@@ -117,7 +118,7 @@ private:
 
         Report operator()(const WordsQuestion& /*question*/) const { return store.words; }
 
-        Report operator()(const CapturesQuestion& /*question*/) const { return CaptureList(); }
+        Report operator()(const CapturesQuestion& /*question*/) const { return store.captures; }
     };
 
     std::vector<ReportQuestion> m_questions;

@@ -16,9 +16,12 @@ using racha::ChartDataModel;
 using racha::ChartPresenter;
 using racha::ChartRange;
 using racha::ChartTopic;
+using racha::EventType;
 using racha::FeedGroup;
 using racha::FeedGroups;
 using racha::LiveSeries;
+using racha::ShownEvents;
+using racha::test::clock;
 using racha::test::LiveBatch;
 
 namespace {
@@ -90,6 +93,40 @@ private Q_SLOTS:
         const ChartData data =
             racha::chartData(series, {ChartTopic::Activity, ChartRange::FiveMinutes, groups});
         QCOMPARE(table(data), QStringList({u"Time | Comment | Notes"_s, u"20:14:00 | 6 | "_s}));
+    }
+
+    void onlyWhatAFilterShowsIsCounted()
+    {
+        LiveSeries series;
+        series.take(*LiveBatch()
+                         .at("20:14:00")
+                         .comment()
+                         .comment()
+                         .likes(15)
+                         .at("20:14:27")
+                         .gift("Rosa", 1, 7)
+                         .take());
+        const auto counted = [&series](const std::vector<ShownEvents>& events,
+                                       racha::WallTime completeFrom = {}) {
+            const racha::ShownFeed shown {events, completeFrom};
+            return table(racha::chartData(
+                series,
+                {ChartTopic::Activity, ChartRange::FiveMinutes, FeedGroups().set(), &shown}));
+        };
+        // A row that grew stands for four likes: at 0, 9, 18 and 27 seconds.
+        QCOMPARE(counted({{EventType::Comment, {clock("20:14:00"), clock("20:14:00")}, 1},
+                          {EventType::Like, {clock("20:14:00"), clock("20:14:27")}, 4}}),
+                 QStringList({u"Time | Like | Comment | Notes"_s, u"20:14:20 | 6 | 0 | "_s,
+                              u"20:14:10 | 6 | 0 | "_s, u"20:14:00 | 12 | 6 | "_s}));
+        QCOMPARE(counted({}).front(), u"Time | Notes"_s);
+        // From before what is drawn: none of it is lost, and none counts twice.
+        QCOMPARE(counted({{EventType::Gift, {clock("20:00:00"), clock("20:14:05")}, 2}}).last(),
+                 u"20:14:00 | 6 | "_s);
+        // Rows that have left the feed are unknown, not none.
+        QCOMPARE(counted({{EventType::Comment, {clock("20:14:12"), clock("20:14:12")}, 1}},
+                         clock("20:14:10")),
+                 QStringList({u"Time | Comment | Notes"_s, u"20:14:20 | 0 | "_s,
+                              u"20:14:10 | 6 | "_s, u"20:14:00 | – | "_s}));
     }
 
     void viewersAreTheLastFigureOfEachStep()

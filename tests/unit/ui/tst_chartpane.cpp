@@ -10,11 +10,13 @@
 #include "ui/widgets/segmentbar.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -134,6 +136,34 @@ private Q_SLOTS:
         m_pane->setTopic(ChartTopic::Viewers);
         QCOMPARE(m_pane->chart().accessibleName(), u"Chart"_s);
         QCOMPARE(m_pane->chart().accessibleDescription(), u"1300 watching at 20:11:50"_s);
+    }
+
+    void theFilterOfTheFeedIsFollowedAndSaid()
+    {
+        m_pane->append(minutesWithGap());
+        m_pane->refresh();
+        const auto labels = m_pane->findChildren<QLabel*>();
+        const auto found = std::ranges::find(labels, u"filtered"_s, &QLabel::text);
+        QVERIFY(found != labels.end());
+        const QLabel* const sign = *found;
+        const auto& curves = m_pane->chart().chartData().curves;
+        const std::size_t all = curves.size();
+        QVERIFY(all > 1 && !sign->isVisible());
+        m_pane->setFiltered([] {
+            return racha::ShownFeed {
+                {{racha::EventType::Comment, {clock("20:10:00"), clock("20:10:00")}, 3}}, {}};
+        });
+        QVERIFY(sign->isVisible());
+        QCOMPARE(curves.size(), 1U);
+        QCOMPARE(curves[0].group, FeedGroup::Comment);
+        QVERIFY(m_pane->chart().accessibleDescription().startsWith(u"filtered: "));
+        m_pane->setTopic(ChartTopic::Viewers); // of the room, whatever the feed shows
+        QVERIFY(!sign->isVisible());
+        m_pane->setTopic(ChartTopic::Activity);
+        QVERIFY(sign->isVisible());
+        m_pane->setFiltered({});
+        QVERIFY(!sign->isVisible());
+        QCOMPARE(curves.size(), all);
     }
 
     void theTableTakesThePlaceOfTheChart()

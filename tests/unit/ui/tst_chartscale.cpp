@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/computerzone.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/stats/livebatch.h"
 #include "ui/presentation/chartscale.h"
@@ -75,12 +76,26 @@ private Q_SLOTS:
         QFETCH(QString, to);
         QFETCH(int, most);
         QFETCH(QString, ticks);
+        QCOMPARE(printedTicks(from, to, most), ticks);
+    }
+
+    void theyAreFullOnTheClockThatIsRead()
+    {
+        const racha::test::ComputerZone india("Asia/Kolkata"); // five hours and a half ahead
+        QCOMPARE(printedTicks(u"19:44:00"_s, u"22:15:00"_s, 4), u"20:30:00 21:30:00"_s);
+        racha::installDisplayZone(racha::DisplayZone::Utc);
+        QCOMPARE(printedTicks(u"19:44:00"_s, u"22:15:00"_s, 4), u"20:00:00 21:00:00 22:00:00"_s);
+    }
+
+private:
+    static QString printedTicks(const QString& from, const QString& to, int most)
+    {
         std::chrono::seconds step {};
         QStringList texts;
         for (const racha::WallTime at :
              racha::timeTicks({clock(from.toStdString()), clock(to.toStdString())}, most, step))
             texts << QString::fromStdString(racha::isoText(at)).mid(11, 8);
-        QCOMPARE(texts.join(u' '), ticks);
+        return texts.join(u' ');
     }
 };
 

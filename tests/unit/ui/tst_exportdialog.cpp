@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "core/settings/secretfile.h"
 #include "core/settings/settingsfile.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/ui/screencheck.h"
 #include "ui/export/columnpicker.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/exportfields.h"
+#include "ui/export/researchfields.h"
 #include "ui/settings/verdictline.h"
 #include "ui/widgets/appearance.h"
 #include "ui/words/formatters.h"
@@ -89,6 +91,12 @@ private Q_SLOTS:
     void ownColumnsAreAChoiceOfTheirOwn();
     void choicesAreRemembered();
     void thePreviewFollowsTheForm();
+    void peopleGetPseudonymsByAKey();
+    void withoutAKeyNothingIsExportedNorShown();
+    void theKeyIsNotOverwritten();
+    void theKeyIsThatOfTheFileByThen();
+    void theDatabaseIsNotOverwritten();
+    void theFilesBesideItAreChosen();
     void progressSaysRateAndTimeLeft();
     void anEndIsSaidInWords_data();
     void anEndIsSaidInWords();
@@ -102,7 +110,7 @@ private Q_SLOTS:
     void itIsForEverybody();
 
 private:
-    void make(WallTime from = {}, WallTime until = {});
+    void make(WallTime from = {}, WallTime until = {}, const QString& database = {});
 
     QMessageBox* question() { return m_dialog->findChild<QMessageBox*>(); }
 
@@ -128,6 +136,14 @@ private:
 
     VerdictLine& verdict() { return *m_dialog->findChild<VerdictLine*>(); }
 
+    void useKey(const QString& path)
+    {
+        part<QCheckBox>(u"Pseudonyms, by the key in"_s).setChecked(true);
+        auto& line = part<QLineEdit>(u"Key file"_s);
+        line.setText(path);
+        Q_EMIT line.editingFinished();
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SettingsFile> m_settings;
     std::unique_ptr<Appearance> m_appearance;
@@ -145,11 +161,12 @@ void TestExportDialog::init()
     make();
 }
 
-void TestExportDialog::make(WallTime from, WallTime until)
+void TestExportDialog::make(WallTime from, WallTime until, const QString& database)
 {
     m_dialog.reset();
     m_exporter = KeptExporter();
     ExportSource source;
+    source.database.path = database;
     source.filter.expression = FilterExpression::parse(u"type == gift"_s, QTimeZone::utc()).value();
     source.filter.from = from;
     source.filter.until = until;
@@ -210,6 +227,107 @@ void TestExportDialog::thePreviewFollowsTheForm()
     QCOMPARE(table->rowCount(), 2);
     QCOMPARE(table->horizontalHeaderItem(1)->text(), u"text"_s);
     QCOMPARE(table->item(0, 1)->text(), u"ho la"_s);
+}
+
+void TestExportDialog::peopleGetPseudonymsByAKey()
+{
+    const QString file = m_folder->filePath(u"study.key"_s);
+    const Secret key = newKeyFile(file).value();
+    useKey(file);
+    part<QCheckBox>(u"Hide the streamer"_s).setChecked(true);
+    part<QCheckBox>(u"Leave texts out"_s).setChecked(true);
+    QTRY_COMPARE(m_exporter.previewTask.privacy.key.reveal(), key.reveal());
+    part<QPushButton>(u"Export"_s).click();
+    make(); // it remembers where the key is, and not the key
+    part<QPushButton>(u"Export"_s).click();
+    const ExportPrivacy& privacy = m_exporter.started.privacy;
+    QCOMPARE(privacy.key.reveal(), key.reveal());
+    QVERIFY(privacy.hidesStreamer && privacy.dropsText);
+    QFile settings(m_settings->path());
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const QByteArray kept = settings.readAll();
+    QVERIFY(kept.contains("study.key") && !kept.contains(key.reveal()));
+}
+
+void TestExportDialog::withoutAKeyNothingIsExportedNorShown()
+{
+    QTRY_VERIFY(m_exporter.previewed);
+    auto& pseudonyms = part<QCheckBox>(u"Pseudonyms, by the key in"_s);
+    pseudonyms.setChecked(true);
+    QVERIFY2(verdict().text().contains(u"key"_s), qPrintable(verdict().text()));
+    QVERIFY(!part<QPushButton>(u"Export"_s).isEnabled());
+    m_exporter.previewed(ExportPreview {{{u"Ana"_s}}}); // asked before
+    QCOMPARE(m_dialog->findChild<QTableWidget*>()->rowCount(), 0);
+    part<QLineEdit>(u"Key file"_s).setText(u"none.key"_s); // still being typed
+    m_dialog->findChild<ColumnPicker*>()->choose({u"id"_s});
+    QVERIFY(!part<QPushButton>(u"Export"_s).isEnabled());
+    QVERIFY(!m_dialog->findChild<ResearchFields*>()->privacy().has_value());
+    useKey(m_folder->filePath(u"none.key"_s));
+    QVERIFY(!part<QPushButton>(u"Export"_s).isEnabled());
+    QVERIFY2(verdict().text().contains(u"none.key"_s), qPrintable(verdict().text()));
+    pseudonyms.setChecked(false);
+    QVERIFY(part<QPushButton>(u"Export"_s).isEnabled());
+    QCOMPARE(verdict().kind(), VerdictLine::Kind::None);
+}
+
+void TestExportDialog::theKeyIsNotOverwritten()
+{
+    const QString file = m_folder->filePath(u"study.csv"_s);
+    QVERIFY(newKeyFile(file));
+    useKey(file);
+    QVERIFY(part<QPushButton>(u"Export"_s).isEnabled());
+    part<QLineEdit>(u"File"_s).setText(file);
+    QVERIFY(!part<QPushButton>(u"Export"_s).isEnabled());
+    // Nor by a file beside the export.
+    const QString beside = m_folder->filePath(u"a.csv.codebook.md"_s);
+    QVERIFY(newKeyFile(beside));
+    useKey(beside);
+    part<QLineEdit>(u"File"_s).setText(m_folder->filePath(u"a.csv"_s));
+    QVERIFY(part<QPushButton>(u"Export"_s).isEnabled());
+    part<QCheckBox>(u"Codebook beside it"_s).setChecked(true);
+    QVERIFY(!part<QPushButton>(u"Export"_s).isEnabled());
+}
+
+void TestExportDialog::theKeyIsThatOfTheFileByThen()
+{
+    const QString file = m_folder->filePath(u"study.key"_s);
+    QVERIFY(newKeyFile(file));
+    useKey(file);
+    const Secret other = renewSecretFile(file).value();
+    part<QPushButton>(u"Export"_s).click();
+    QCOMPARE(m_exporter.started.privacy.key.reveal(), other.reveal());
+    make();
+    QVERIFY(QFile::remove(file));
+    part<QPushButton>(u"Export"_s).click();
+    QVERIFY(!m_dialog->isRunning());
+    QVERIFY2(verdict().text().contains(u"study.key"_s), qPrintable(verdict().text()));
+}
+
+/// Nor does another file that is not there look like the key that is not there.
+void TestExportDialog::theDatabaseIsNotOverwritten()
+{
+    make({}, {}, m_folder->filePath(u"store.csv"_s));
+    QVERIFY(part<QPushButton>(u"Export"_s).isEnabled());
+    part<QLineEdit>(u"File"_s).setText(m_folder->filePath(u"./store.csv"_s));
+    QVERIFY(!part<QPushButton>(u"Export"_s).isEnabled());
+    useKey(m_folder->filePath(u"none.key"_s));
+    part<QLineEdit>(u"File"_s).setText(m_folder->filePath(u"none.csv"_s));
+    QVERIFY2(!verdict().text().contains(u"another name"_s), qPrintable(verdict().text()));
+}
+
+void TestExportDialog::theFilesBesideItAreChosen()
+{
+    part<QPushButton>(u"Export"_s).click();
+    QCOMPARE(m_exporter.started.coverage + m_exporter.started.codebook, QString());
+    make();
+    part<QCheckBox>(u"Manifest beside it"_s).setChecked(true);
+    part<QCheckBox>(u"Codebook beside it"_s).setChecked(true);
+    part<QPushButton>(u"Export"_s).click();
+    const ExportTask& task = m_exporter.started;
+    QCOMPARE(task.coverage, task.target + u".coverage.json"_s);
+    QCOMPARE(task.codebook, task.target + u".codebook.md"_s);
+    QVERIFY(task.codebookText.contains(u"| `diamonds` |"_s));
+    QVERIFY(!task.privacy.changesCells());
 }
 
 void TestExportDialog::progressSaysRateAndTimeLeft()
@@ -339,7 +457,12 @@ void TestExportDialog::itIsForEverybody()
 {
     QFETCH(bool, isSpanish);
     installLanguage(isSpanish ? Language::Spanish : Language::English);
-    QTRY_COMPARE(test::faultsOf(*m_dialog), QString());
+    const auto choices = m_dialog->findChild<ResearchFields*>()->findChildren<QCheckBox*>();
+    for (const bool isChosen : {true, false}) {
+        for (QCheckBox* const box : choices)
+            box->setChecked(isChosen);
+        QTRY_COMPARE(test::faultsOf(*m_dialog), QString());
+    }
     QVERIFY(m_dialog->width() <= 1280 && m_dialog->height() <= 720);
     m_exporter.counted(std::int64_t(88'410));
     m_dialog->findChild<ExportFields*>()->setFocus();

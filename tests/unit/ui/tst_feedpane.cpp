@@ -78,6 +78,22 @@ private Q_SLOTS:
         QCOMPARE(names(), shown);
     }
 
+    void whatIsShownCanBeCounted()
+    {
+        const auto shown = [this] {
+            QStringList lines;
+            for (const ShownEvents& events : m_pane->shownEvents().events) {
+                const auto type = eventTypeName(events.type);
+                lines << QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size()))
+                        + u' ' + QString::number(events.count);
+            }
+            return lines;
+        };
+        QCOMPARE(shown(), QStringList({u"CommentEvent 1"_s, u"GiftEvent 1"_s, u"GiftEvent 2"_s}));
+        m_pane->setFilterText(u"user == luz"_s);
+        QCOMPARE(shown(), QStringList {u"GiftEvent 2"_s});
+    }
+
     void aStreakAppearsOnceItHasGrownToMatch()
     {
         m_pane->setFilterText(u"diamonds >= 7 and user == luz"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/computerzone.h"
 #include "tests/support/testmain.h"
 #include "ui/models/historyscale.h"
 
@@ -77,6 +78,17 @@ private Q_SLOTS:
         for (std::size_t i = 1; i < bounds.size(); ++i)
             QCOMPARE(bounds[i] - bounds[i - 1], std::chrono::seconds(step));
         QCOMPARE(microseconds(bounds.front()) % (std::min<qint64>(step, 86'400) * 1'000'000), 0);
+    }
+
+    void barsBeginWhereTheClockSaysSo()
+    {
+        const test::ComputerZone india("Asia/Kolkata"); // five hours and a half ahead
+        const WallTime from = at("2026-11-23 20:10:00");
+        QCOMPARE(historyBounds(from, from + 48h, 62).front(), at("2026-11-23 19:30:00"));
+        QCOMPARE(historyBounds(from, from + 365 * 24h, 62).front(), at("2026-11-23 18:30:00"));
+        installDisplayZone(DisplayZone::Utc);
+        QCOMPARE(historyBounds(from, from + 48h, 62).front(), at("2026-11-23 20:00:00"));
+        QCOMPARE(historyBounds(from, from + 365 * 24h, 62).front(), at("2026-11-23 00:00:00"));
     }
 
     void oneMomentIsABarToo()

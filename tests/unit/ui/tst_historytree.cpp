@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Racha authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/computerzone.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/ui/historystore.h"
 #include "tests/unit/ui/screencheck.h"
@@ -67,6 +68,38 @@ private Q_SLOTS:
         QCOMPARE(
             printed(*m_model, m_model->whenSection()),
             u"2026 11\n November 11\n  Mon 23 6\n  Sun 22 5\n2025 4\n December 4\n  Wed 31 4"_s);
+    }
+
+    void daysAreThoseOfTheClockThatIsRead()
+    {
+        const racha::test::ComputerZone mexico("America/Mexico_City");
+        const auto at = [](const char* text) { return wallTimeFromText(text); };
+        m_model->setDays({{at("2026-11-30 06:00:00"), 6}});
+        QCOMPARE(printed(*m_model, m_model->whenSection()), u"2026 6\n November 6\n  Mon 30 6"_s);
+        const auto monthOf = [this] {
+            return m_model->index(0, 0, m_model->index(0, 0, m_model->whenSection()));
+        };
+        QCOMPARE(m_model->stretchOf(monthOf())->begin, at("2026-11-01 06:00:00"));
+        QCOMPARE(m_model->stretchOf(monthOf())->end, at("2026-12-01 06:00:00"));
+        installDisplayZone(DisplayZone::Utc);
+        m_model->setDays({day("2026-12-01", 6)}); // late in the evening there
+        QCOMPARE(printed(*m_model, m_model->whenSection()), u"2026 6\n December 6\n  Tue 1 6"_s);
+        QCOMPARE(m_model->stretchOf(monthOf())->begin, at("2026-12-01 00:00:00"));
+        QCOMPARE(m_model->stretchOf(monthOf())->end, at("2027-01-01 00:00:00"));
+    }
+
+    void hoursAreThoseOfTheClockThatIsRead()
+    {
+        const racha::test::ComputerZone mexico("America/Mexico_City");
+        const WallTime begin = wallTimeFromText("2026-11-23 06:00:00");
+        m_model->setDays({{begin, 4}});
+        const QModelIndex month =
+            m_model->index(0, 0, m_model->index(0, 0, m_model->whenSection()));
+        m_model->setHours({{begin, begin + std::chrono::hours(1)}, {4}});
+        const QModelIndex opened = m_model->index(0, 0, month);
+        QCOMPARE(printed(*m_model, opened), u"00:00 – 01:00 4"_s);
+        installDisplayZone(DisplayZone::Utc);
+        QCOMPARE(printed(*m_model, opened), u"06:00 – 07:00 4"_s);
     }
 
     void countsChangeInPlace()

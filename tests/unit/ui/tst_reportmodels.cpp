@@ -124,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(RoomId {3}), -1);
     }
 
+    void livesAreFoundByTheirNames()
+    {
+        ReportLivesModel model;
+        const QAbstractItemModelTester tester(&model);
+        LiveList list {{StoredReports::live(3, "luis", 120), StoredReports::live(1, "ana", 0)},
+                       true};
+        model.setLives(list);
+        const QString facts = model.row(1).facts;
+        list.lives[1].name = "The Duel";
+        model.setLives(list);
+        QCOMPARE(model.row(1).facts, facts + u" · The Duel"_s);
+        QVERIFY(model.index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"The Duel"_s));
+        model.setSearch(u"duel"_s);
+        QCOMPARE(printed(model), (QStringList {u"@ana"_s}));
+    }
+
     void chartsHaveStepsThatFit()
     {
         using std::chrono::hours;

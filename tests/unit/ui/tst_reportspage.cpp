@@ -7,21 +7,27 @@
 #include "tests/unit/ui/storedreports.h"
 #include "ui/charts/livechart.h"
 #include "ui/models/reporttablemodel.h"
+#include "ui/reports/capturesreport.h"
 #include "ui/reports/comparisonreport.h"
 #include "ui/reports/overlaychart.h"
 #include "ui/reports/reportscopebar.h"
 #include "ui/reports/reportspage.h"
 #include "ui/reports/tablereport.h"
 #include "ui/reports/timelinereport.h"
+#include "ui/reports/wholereport.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/words/language.h"
+#include "ui/words/reportcells.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -52,6 +58,47 @@ private:
         m_page->show();
         m_page->setReader(&m_store->reader);
         StoredReports::settle();
+    }
+
+    /// Two captures of the newest live, the second with a name; shows them.
+    CapturesReport& showCaptures()
+    {
+        StoredCapture capture;
+        capture.id = SessionId {8};
+        capture.room = RoomId {3};
+        capture.streamer = "luis";
+        capture.status = "interrupted";
+        capture.startedAt = StoredReports::minute(121);
+        m_store->captures.captures = {capture};
+        capture.id = SessionId {5};
+        capture.label = {"Duel", "of both"};
+        m_store->captures.captures.push_back(capture);
+        makePage();
+        m_page->showSection(Section::Captures);
+        StoredReports::settle();
+        return static_cast<CapturesReport&>(m_page->section(Section::Captures));
+    }
+
+    /// Saves the whole report, and what was told of it.
+    QString saveWhole(const QString& file)
+    {
+        QSignalSpy told(m_page.get(), &ReportsPage::told);
+        m_page->whole().save(file);
+        StoredReports::settle();
+        return told.isEmpty() ? QString() : told.first().first().toString();
+    }
+
+    /// What the message says that is shown; it is gone then.
+    QString message()
+    {
+        const std::unique_ptr<QMessageBox> box(m_page->findChild<QMessageBox*>());
+        return box ? box->text() : QString();
+    }
+
+    static QByteArray content(const QString& file)
+    {
+        QFile opened(file);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
 
     /// `key value` of the summary's table.
@@ -206,6 +253,14 @@ private Q_SLOTS:
         m_page->setOverrides(overrides);
         QCOMPARE(figure(u"estimate"_s), u"≈\u00A0$40.00"_s);
         QCOMPARE(m_settings->value(u"reports/per_diamond"_s), u"0.005"_s); // of this start only
+        // The rate of the reports themselves, where that is given, too.
+        m_settings->setDecided(
+            {{u"reports/per_diamond"_s,
+              {SettingOrigin::CommandLine, u"--set reports/per_diamond"_s, u"0.01"_s}}});
+        makePage();
+        m_page->setOverrides(overrides);
+        QCOMPARE(figure(u"estimate"_s), u"≈\u00A0$20.00"_s);
+        m_settings->setDecided({});
         m_settings->setValue(u"reports/currency"_s, u"EUR"_s);
         makePage();
         m_page->setOverrides(overrides);
@@ -225,6 +280,72 @@ private Q_SLOTS:
         QCOMPARE(asked[0][0].toString(), u"room_id == 3 and user_id == 7"_s);
         QCOMPARE(asked[1][0].toString(),
                  u"room_id == 3 and user_unique_id == \"handle \\\"only\\\"\""_s);
+    }
+
+    void capturesAreListedWithTheirNames()
+    {
+        const CapturesReport& captures = showCaptures();
+        QCOMPARE(m_store->asked<CapturesQuestion>()->room, RoomId {3});
+        const ReportTable table = captures.table();
+        QCOMPARE(table.rows.size(), 2U);
+        QCOMPARE(table.cell(0, "status")->text, u"interrupted"_s);
+        QCOMPARE(table.cell(1, "name")->text + u'/' + table.cell(1, "notes")->text,
+                 u"Duel/of both"_s);
+        m_page->scopeBar().setRange(ReportScopeBar::Range::Week);
+        StoredReports::settle();
+        QVERIFY(!m_store->asked<CapturesQuestion>()->room);
+        QVERIFY(m_store->asked<CapturesQuestion>()->from != WallTime());
+    }
+
+    void theChosenCaptureIsNamed()
+    {
+        CapturesReport& captures = showCaptures();
+        QSignalSpy asked(m_page.get(), &ReportsPage::namingRequested);
+        auto* const view = captures.findChild<QTableView*>();
+        auto* const button = captures.findChild<QPushButton*>();
+        QVERIFY(!button->isEnabled()); // which one?
+        QVERIFY(!button->toolTip().isEmpty());
+        view->setCurrentIndex(view->model()->index(1, 0));
+        QVERIFY(button->isEnabled());
+        button->click();
+        view->setCurrentIndex(view->model()->index(0, 0));
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked[0][0].value<SessionId>(), SessionId {5});
+        QCOMPARE(asked[1][0].value<SessionId>(), SessionId {8});
+    }
+
+    void aStoreThatIsOnlyReadSaysWhyNothingIsNamed()
+    {
+        m_store->reader.setReady({}, true);
+        CapturesReport& captures = showCaptures();
+        QSignalSpy asked(m_page.get(), &ReportsPage::namingRequested);
+        auto* const view = captures.findChild<QTableView*>();
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QVERIFY(!captures.findChild<QPushButton*>()->isEnabled());
+        QVERIFY(captures.findChild<QPushButton*>()->toolTip().contains(u"only read"_s));
+        Q_EMIT view->activated(view->model()->index(0, 0));
+        QCOMPARE(asked.size(), 0);
+    }
+
+    void anotherNameIsReadAgain()
+    {
+        const CapturesReport& captures = showCaptures();
+        m_store->captures.captures[0].label.name = "New";
+        m_store->lives.lives[0].name = "New";
+        m_page->refresh();
+        StoredReports::settle();
+        QCOMPARE(captures.table().cell(0, "name")->text, u"New"_s);
+        QVERIFY(m_page->findChild<QLabel*>(u"panelTitle"_s)->text().endsWith(u" · New"_s));
+        // A list that became shorter meanwhile has no row to name.
+        auto* const view = captures.findChild<QTableView*>();
+        view->setCurrentIndex(view->model()->index(1, 0));
+        m_store->captures.captures.clear();
+        m_page->refresh();
+        StoredReports::settle();
+        QVERIFY(!captures.findChild<QPushButton*>()->isEnabled());
+        QVERIFY(captures.note().contains(u"no capture"));
     }
 
     void everyFilterThatIsOfferedCanBeRead()
@@ -313,6 +434,123 @@ private Q_SLOTS:
         StoredReports::settle();
         QVERIFY(m_page->savePicture(path(u"timeline.png"_s)));
         QVERIFY(QImage(path(u"timeline.png"_s)).width() > 1'000);
+    }
+
+    void theWholeReportIsOnePage()
+    {
+        makePage();
+        const QString file = path(u"all.html"_s);
+        QVERIFY(saveWhole(file).contains(file));
+        QCOMPARE(m_store->asked<WordsQuestion>()->scope.room, RoomId {3});
+        const QString html = QString::fromUtf8(content(file));
+        QVERIFY(html.contains(u"@luis"_s));
+        QVERIFY(html.contains(figure(u"estimate"_s)));
+        const ReportTable table = words::rankingTable(m_store->ranking, m_page->scopeBar().rate());
+        for (const auto& row : table.rows) {
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                const QString cell = words::shownText(row[i]).toHtmlEscaped();
+                if (table.columns[i].kind != ReportColumn::Kind::Machine)
+                    QVERIFY2(html.contains(u'>' + cell + u'<'), qPrintable(cell));
+            }
+        }
+        QCOMPARE(html.count(u"<img "_s), 2); // activity and diamonds; viewers were not told
+        QVERIFY(!m_page->whole().isVisible());
+        QVERIFY(m_page->whole().canSave());
+    }
+
+    void theWholeReportIsAPdf()
+    {
+        makePage();
+        const QString file = path(u"all.pdf"_s);
+        QVERIFY(saveWhole(file).contains(file));
+        const QByteArray pdf = content(file);
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/Type /Page\n"));
+    }
+
+    void aFileIsReplacedByAWholeOneOnly()
+    {
+        makePage();
+        const QString file = path(u"all.html"_s);
+        QFile before(file);
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") > 0);
+        before.close();
+        m_store->error = Error {ErrorCode::DbLost, u"gone"_s};
+        QCOMPARE(saveWhole(file), QString());
+        QVERIFY(message().contains(file));
+        QCOMPARE(content(file), QByteArray("before"));
+        m_store->error.reset();
+        QVERIFY(saveWhole(file).contains(file));
+        QVERIFY(content(file).startsWith("<!DOCTYPE html>"));
+        QCOMPARE(QDir(m_folder->path()).entryList({u".*"_s}, QDir::Files | QDir::Hidden),
+                 QStringList());
+    }
+
+    void anotherChoiceEndsTheSaving()
+    {
+        makePage();
+        const QString file = path(u"all.html"_s);
+        QSignalSpy told(m_page.get(), &ReportsPage::told);
+        m_page->whole().save(file);
+        m_page->scopeBar().setLives(m_store->lives); // the same live goes on
+        QCOMPARE(told.size(), 0);
+        m_page->showLive(RoomId {1});
+        StoredReports::settle();
+        QCOMPARE(told.size(), 1);
+        QVERIFY(!QFile::exists(file));
+        m_page->whole().save(file);
+        m_page->whole().findChild<QPushButton*>()->click();
+        StoredReports::settle();
+        QCOMPARE(told.size(), 2);
+        m_page->whole().save(file);
+        m_page->setReader(nullptr);
+        StoredReports::settle();
+        QCOMPARE(told.size(), 3);
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(!m_page->whole().canSave());
+    }
+
+    void thePageMayGoWhileAReportIsGathered()
+    {
+        makePage();
+        m_page->whole().save(path(u"all.html"_s));
+        m_page.reset();
+        StoredReports::settle();
+        QVERIFY(!QFile::exists(path(u"all.html"_s)));
+    }
+
+    void whatCannotBeSavedIsSaid()
+    {
+        makePage();
+        QCOMPARE(saveWhole(path(u"all.txt"_s)), QString());
+        QVERIFY(message().contains(u".pdf"_s));
+        QVERIFY(!QFile::exists(path(u"all.txt"_s)));
+        QCOMPARE(saveWhole(path(u"no/all.html"_s)), QString());
+        QVERIFY(message().contains(path(u"no/all.html"_s)));
+        m_store->summary = {};
+        QCOMPARE(saveWhole(path(u"all.html"_s)), QString());
+        QVERIFY(message().contains(u"no events"_s));
+        QVERIFY(!QFile::exists(path(u"all.html"_s)));
+    }
+
+    /// Somebody may ask from the menu before the page was ever shown.
+    void aFileIsAskedForOnceTheLivesAreKnown()
+    {
+        m_page = std::make_unique<ReportsPage>(*m_appearance, *m_settings);
+        m_page->show();
+        m_page->setReader(&m_store->reader);
+        m_page->saveWhole();
+        QVERIFY(!m_page->findChild<QFileDialog*>());
+        StoredReports::settle();
+        auto* const dialog = m_page->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->selectedFiles().value(0).contains(u"luis-2026-11-2"_s));
+        QCOMPARE(dialog->defaultSuffix(), u"html"_s);
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
+        QCOMPARE(dialog->defaultSuffix(), u"pdf"_s);
+        Q_EMIT dialog->fileSelected(path(u"all.pdf"_s));
+        StoredReports::settle();
+        QVERIFY(content(path(u"all.pdf"_s)).startsWith("%PDF-"));
     }
 
     void emptinessAndErrorsAreSaid()

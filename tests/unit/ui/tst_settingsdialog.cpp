@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/settings/datafolders.h"
+#include "core/settings/settingcatalogue.h"
 #include "core/settings/settingsfile.h"
+#include "tests/support/computerzone.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/ui/screencheck.h"
 #include "tests/unit/ui/secretkeepers.h"
 #include "tests/unit/ui/storetesters.h"
+#include "tests/unit/ui/toneplayers.h"
 #include "ui/settings/originnote.h"
 #include "ui/settings/secretsform.h"
 #include "ui/settings/settingsdialog.h"
@@ -39,6 +42,10 @@ private Q_SLOTS:
     void aChangeIsStoredAtOnce();
     void aDefaultIsNotStored();
     void whatIsDecidedElsewhereSaysSo();
+    void eachSettingCanBeGivenForOneRun();
+    void aSettingOfOneRunSaysSoAndStaysInTheFile();
+    void timeOutsAreOffered();
+    void timesAreOfTheComputerOrUtc();
     void aBadProxyIsNotStored();
     void aPageIsResetAlone();
     void searchingShowsWhatItFinds_data();
@@ -51,6 +58,7 @@ private Q_SLOTS:
     void aKeyIsKeptAndTakenAway();
     void aSessionIsOffAtFirst();
     void aBrowserElsewhereIsNotStored();
+    void tonesOfGiftsAreOffAtFirst();
     void everyPageIsForEverybody_data();
     void everyPageIsForEverybody();
 
@@ -91,6 +99,7 @@ private:
     std::unique_ptr<SettingsFile> m_file;
     std::unique_ptr<test::ManualStoreTester> m_tester;
     std::unique_ptr<test::ManualSecretKeeper> m_keeper;
+    test::ManualTonePlayer m_player;
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 
@@ -124,6 +133,7 @@ void TestSettingsDialog::make(const SettingOverrides& overrides)
     m_dialog.reset();
     m_dialog =
         std::make_unique<SettingsDialog>(*m_file, overrides, *m_tester, *m_keeper, *m_appearance);
+    m_dialog->setTones(m_player);
     m_dialog->show();
 }
 
@@ -146,6 +156,22 @@ void TestSettingsDialog::aChangeIsStoredAtOnce()
     QCOMPARE(stored(kSettingEveryMessage), u"1"_s);
     QCOMPARE(changed.size(), 2);
     QVERIFY(m_dialog->isVisible()); // Return is the field's, not the dialog's
+}
+
+void TestSettingsDialog::timesAreOfTheComputerOrUtc()
+{
+    const test::ComputerZone mexico("America/Mexico_City");
+    m_file->setValue(QLatin1StringView(kSettingTimeZone), u"local"_s);
+    make();
+    m_dialog->showSection(SettingsSection::General);
+    auto& box = control<QComboBox>(u"Times"_s);
+    QCOMPARE(box.currentText(), u"Of this computer (America/Mexico_City)"_s);
+    QTest::keyClick(&box, Qt::Key_Down);
+    QCOMPARE(stored(kSettingTimeZone), u"utc"_s);
+    QCOMPARE(displayZone(), DisplayZone::Utc);
+    QTest::keyClick(&box, Qt::Key_Up);
+    QCOMPARE(stored(kSettingTimeZone), u"(none)"_s);
+    QCOMPARE(displayZone(), DisplayZone::Computer);
 }
 
 void TestSettingsDialog::aDefaultIsNotStored()
@@ -185,6 +211,64 @@ void TestSettingsDialog::whatIsDecidedElsewhereSaysSo()
                           u"Set by DB_NAME in the file .env. It cannot be changed here."_s,
                           u"Set by the environment variable DB_PASSWORD. It cannot be changed "
                           "here."_s}));
+}
+
+/// The catalogue takes for each what the dialog offers, and no more.
+void TestSettingsDialog::eachSettingCanBeGivenForOneRun()
+{
+    for (const SettingEntry& entry : settingEntries()) {
+        const SettingInfo* const setting = findSetting(QLatin1StringView(entry.key));
+        QVERIFY2(setting != nullptr, entry.key);
+        QCOMPARE(setting->range.low, entry.range.low);
+        QCOMPARE(setting->range.high, entry.range.high);
+        const bool isWhole = entry.kind == SettingKind::Number && entry.decimals == 0;
+        QVERIFY2(setting->shape != SettingShape::WholeNumber || isWhole, entry.key);
+        QStringList taken;
+        for (const char* const name : setting->choices)
+            taken << QString::fromLatin1(name);
+        for (const SettingChoice& choice : entry.choices)
+            QVERIFY2(*choice.value == '\0' || taken.contains(QString::fromLatin1(choice.value)),
+                     entry.key);
+    }
+}
+
+void TestSettingsDialog::aSettingOfOneRunSaysSoAndStaysInTheFile()
+{
+    const QString key = QLatin1StringView(kSettingPinDiamonds);
+    m_file->setValue(key, u"200"_s);
+    const SettingOverrides decided {
+        {key, {SettingOrigin::Environment, u"RACHA_FEED_PIN_DIAMONDS"_s, u"700"_s}},
+        {QLatin1StringView(kSettingChartRange),
+         {SettingOrigin::CommandLine, u"--set charts/range"_s, {}}}};
+    m_file->setDecided(decided);
+    make(decided);
+    m_dialog->showSection(SettingsSection::Feed);
+    auto& box = control<QAbstractSpinBox>(u"Pin gifts from"_s);
+    QCOMPARE(box.text(), u"700 diamonds"_s);
+    QVERIFY(!box.isEnabled());
+    QStringList notes;
+    for (const auto* const note : m_dialog->findChildren<OriginNote*>())
+        notes << note->text();
+    QVERIFY(notes.contains(u"Set by the environment variable RACHA_FEED_PIN_DIAMONDS. It cannot be "
+                           "changed here."_s));
+    QVERIFY(notes.contains(
+        u"Set by --set charts/range on the command line. It cannot be changed here."_s));
+    control<QPushButton>(u"Reset page"_s).click();
+    QCOMPARE(SettingsFile(m_file->path()).value(key), u"200"_s);
+}
+
+void TestSettingsDialog::timeOutsAreOffered()
+{
+    m_dialog->showSection(SettingsSection::Connection);
+    auto& request = control<QAbstractSpinBox>(u"Give up a request after"_s);
+    QCOMPARE(request.text(), u"10 s"_s);
+    request.stepUp();
+    QCOMPARE(stored(kSettingRequestTimeout), u"11"_s);
+    auto& silence = control<QAbstractSpinBox>(u"Replace a silent connection after"_s);
+    QCOMPARE(silence.text(), u"45 s"_s);
+    for (int i = 0; i < 5; ++i)
+        silence.stepDown(); // not below what heartbeats need
+    QCOMPARE(stored(kSettingSilenceTimeout), u"35"_s);
 }
 
 void TestSettingsDialog::aBadProxyIsNotStored()
@@ -378,6 +462,21 @@ void TestSettingsDialog::aBrowserElsewhereIsNotStored()
     control<QLineEdit>(u"Address of the browser"_s).clear();
     type(u"Address of the browser"_s, u"http://127.0.0.1:9333"_s);
     QCOMPARE(stored(kSettingBridgeUrl), u"http://127.0.0.1:9333"_s);
+}
+
+void TestSettingsDialog::tonesOfGiftsAreOffAtFirst()
+{
+    m_dialog->showSection(SettingsSection::Feed);
+    auto& tones = control<QCheckBox>(u"Play a tone for each gift"_s);
+    QVERIFY(!tones.isChecked());
+    tones.click();
+    QCOMPARE(stored(kSettingGiftTones), u"1"_s);
+    auto& volume = control<QAbstractSpinBox>(u"Volume of the tones"_s);
+    QCOMPARE(volume.text(), u"50%"_s);
+    volume.stepDown();
+    QCOMPARE(stored(kSettingGiftToneVolume), u"40"_s);
+    control<QPushButton>(u"Listen"_s).click();
+    QCOMPARE(m_player.notes(0.4).value(0), 0);
 }
 
 void TestSettingsDialog::everyPageIsForEverybody_data()

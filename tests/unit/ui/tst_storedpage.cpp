@@ -3,6 +3,7 @@
 
 #include "core/base/errorcode.h"
 #include "core/settings/settingsfile.h"
+#include "tests/support/computerzone.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/ui/historystore.h"
 #include "tests/unit/ui/screencheck.h"
@@ -24,6 +25,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTimeEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -293,6 +295,82 @@ private Q_SLOTS:
                  u"time,type,user,user_nickname,text,streak,diamonds"_s);
     }
 
+    void timesFollowTheClockThatIsChosen()
+    {
+        const test::ComputerZone mexico("America/Mexico_City");
+        open();
+        const auto told = [this] {
+            const HistoryModel& model = m_page->table().model();
+            const auto& tree = static_cast<const HistoryTreeModel&>(*m_page->tree().model());
+            const QModelIndex month = tree.index(0, 0, tree.index(0, 0, tree.whenSection()));
+            const auto day = tree.stretchOf(tree.index(0, 0, month));
+            return QStringList {model.headerData(HistoryModel::Time, Qt::Horizontal).toString(),
+                                model.index(0, HistoryModel::Time).data().toString().right(8),
+                                day ? QString::fromStdString(isoText(day->begin)).mid(5, 11)
+                                    : QString()}
+                .join(u", "_s);
+        };
+        const QString exact =
+            m_page->table().model().index(0, HistoryModel::Time).data(Qt::ToolTipRole).toString();
+        const QString there = u"Time, 14:06:40, 11-23T06:00"_s;
+        QCOMPARE(told(), there);
+        choose(DisplayZone::Utc);
+        QCOMPARE(told(), u"Time (UTC), 20:06:40, 11-23T00:00"_s);
+        QCOMPARE(m_page->table().model().index(0, HistoryModel::Time).data(Qt::ToolTipRole), exact);
+        choose(DisplayZone::Computer);
+        QCOMPARE(told(), there);
+    }
+
+    void aHiddenPageFollowsTheClockWhenItIsShown()
+    {
+        const test::ComputerZone mexico("America/Mexico_City");
+        open();
+        m_page->hide();
+        choose(DisplayZone::Utc);
+        m_page->show();
+        m_store->answerAll();
+        const auto& tree = static_cast<const HistoryTreeModel&>(*m_page->tree().model());
+        const auto year = tree.stretchOf(tree.index(0, 0, tree.whenSection()));
+        QVERIFY(year);
+        QCOMPARE(year->begin, wallTimeFromText("2026-01-01 00:00:00"));
+    }
+
+    void todayBeginsWhereTheClockSaysSo()
+    {
+        const test::ComputerZone mexico("America/Mexico_City");
+        open();
+        const auto begin = [this] {
+            return QString::fromStdString(isoText(m_page->bar().time().from())).mid(11, 8);
+        };
+        actionOf(*m_page->bar().time().findChild<QMenu*>(), u"Today"_s)->trigger();
+        QCOMPARE(begin(), u"06:00:00"_s);
+        choose(DisplayZone::Utc);
+        QCOMPARE(begin(), u"00:00:00"_s);
+        QCOMPARE(m_page->bar().time().text(), u"Today"_s);
+        // A range of one's own is two moments, whatever the clock.
+        m_page->bar().time().setRange(historySecond(1), historySecond(100));
+        choose(DisplayZone::Computer);
+        QCOMPARE(m_page->bar().time().from(), historySecond(1));
+    }
+
+    void theMomentToGoToIsReadOnTheSameClock()
+    {
+        const test::ComputerZone mexico("America/Mexico_City");
+        open();
+        m_page->askForMoment();
+        const auto* const moment = m_page->findChild<QDateTimeEdit*>();
+        QVERIFY(moment != nullptr);
+        const QString there = moment->text();
+        const qint64 before = moment->dateTime().toMSecsSinceEpoch();
+        QCOMPARE(moment->dateTime().offsetFromUtc(), -6 * 3600);
+        choose(DisplayZone::Utc);
+        QCOMPARE(moment->dateTime().offsetFromUtc(), 0);
+        QCOMPARE(moment->dateTime().toMSecsSinceEpoch(), before);
+        QVERIFY(moment->text() != there);
+        choose(DisplayZone::Computer);
+        QCOMPARE(moment->text(), there);
+    }
+
     void aFailedStoreIsToldAboveAndTriedAgain()
     {
         m_store->error = Error {ErrorCode::DbLost, u"gone"_s};
@@ -384,6 +462,13 @@ private:
         m_page->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         m_page->setReader(&m_store->reader);
+        m_store->answerAll();
+    }
+
+    void choose(DisplayZone zone)
+    {
+        installDisplayZone(zone);
+        QCoreApplication::sendPostedEvents();
         m_store->answerAll();
     }
 

@@ -109,6 +109,8 @@ private Q_SLOTS:
                                   + at,
                               u"@luis: Offline. At rest"_s}));
         QCOMPARE(model.liveCount(), 1);
+        full.eventsPerSecond = 1;
+        QVERIFY(WallPresenter::figures(full).endsWith(u" 1 event/s"));
     }
 
     void theModelKeepsItsPromises()

@@ -115,6 +115,18 @@ private Q_SLOTS:
         QVERIFY(!part<QCheckBox>(u"")->isChecked());
     }
 
+    void whatIsDecidedElsewhereCannotBeSwitched()
+    {
+        m_settings->setDecided(
+            {{QLatin1StringView(racha::kSettingChecking),
+              {racha::SettingOrigin::CommandLine, u"--set watchlist/checking"_s, u"1"_s}}});
+        open();
+        QCOMPARE(m_lookout->told.last(), u"on"_s);
+        QVERIFY(!part<QCheckBox>(u"")->isEnabled());
+        const racha::SettingsFile next(m_settings->path());
+        QVERIFY(!next.value(QLatin1StringView(racha::kSettingChecking)));
+    }
+
     void aRefusalIsTold()
     {
         part<QCheckBox>(u"")->click();

@@ -3,6 +3,9 @@
 
 #include "tests/support/testmain.h"
 #include "ui/words/formatters.h"
+#include "ui/words/language.h"
+
+#include <QScopeGuard>
 
 using namespace racha;
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +20,8 @@ private Q_SLOTS:
     void shortNumbersNeverClaimMore();
     void durationsGoOnBeyondADay();
     void smallAmountsKeepTheirDigits();
+    void ratesAreOfOneOrOfMore_data();
+    void ratesAreOfOneOrOfMore();
     void textOfPeopleStaysOnOneLine_data();
     void textOfPeopleStaysOnOneLine();
 };
@@ -73,6 +78,27 @@ void TestFormatters::smallAmountsKeepTheirDigits()
     QCOMPARE(words::dollars(0.005, kEnglish), u"$0.0050"_s);
     QCOMPARE(words::dollars(0.0, kEnglish), u"$0.00"_s);
     QCOMPARE(words::dollars(84.1, kSpanish), u"$84,10"_s);
+}
+
+void TestFormatters::ratesAreOfOneOrOfMore_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("English") << Language::English
+                             << QStringList {u"0 events/s"_s, u"1 event/s"_s, u"1,204 events/s"_s};
+    QTest::newRow("Spanish") << Language::Spanish
+                             << QStringList {u"0 eventos/s"_s, u"1 evento/s"_s,
+                                             u"1204 eventos/s"_s};
+}
+
+void TestFormatters::ratesAreOfOneOrOfMore()
+{
+    QFETCH(Language, language);
+    QFETCH(QStringList, expected);
+    const auto reset = qScopeGuard([] { installLanguage(Language::English); });
+    QVERIFY(installLanguage(language));
+    QCOMPARE((QStringList {words::eventRate(0), words::eventRate(1), words::eventRate(1'204)}),
+             expected);
 }
 
 void TestFormatters::textOfPeopleStaysOnOneLine_data()

@@ -80,6 +80,45 @@ private Q_SLOTS:
         QCOMPARE(found, (QStringList {u"peak_viewers=|12"_s, u"total_viewers=|34"_s}));
     }
 
+    void aLiveIsCalledByItsName()
+    {
+        StoredLive live;
+        live.streamer = "ana";
+        live.begin = wallTimeFromText("2026-11-26T12:00:00Z");
+        const QString plain = words::liveTitle(live);
+        live.name = "Duel\nof two";
+        QCOMPARE(words::liveTitle(live), plain + u" · Duel of two"_s);
+        QVERIFY(words::liveHeading(live).endsWith(u" · Duel of two"));
+        live.name = std::string(61, 'x');
+        QCOMPARE(words::liveTitle(live), plain + u" · "_s + QString(60, u'x') + u'…');
+        LiveSummary summary;
+        const std::size_t figures = words::summaryTable(summary, {}).rows.size();
+        summary.name = "Duel";
+        const ReportTable table = words::summaryTable(summary, {});
+        QCOMPARE(table.rows.size(), figures + 1);
+        QCOMPARE(reportValueText(table.rows[0][0].value) + '='
+                     + reportValueText(table.rows[0][1].value),
+                 "name=Duel");
+        // Two lives are compared by their figures, whether they have names or not.
+        QCOMPARE(words::comparisonTable(summary, {}, {}).rows.size(), figures);
+    }
+
+    void notesAreShownInPartAndGivenWhole()
+    {
+        CaptureList list;
+        list.captures.emplace_back();
+        list.captures[0].label = {"Duel", "first\n" + std::string(100, 'x')};
+        list.captures[0].status = "completed";
+        const ReportTable table = words::capturesTable(list);
+        QCOMPARE(table.cell(0, "name")->text, u"Duel"_s);
+        QCOMPARE(table.cell(0, "status")->text, u"completed"_s);
+        QCOMPARE(table.cell(0, "notes")->text, u"first "_s + QString(54, u'x') + u'…');
+        QCOMPARE(reportValueText(table.cell(0, "notes")->value), list.captures[0].label.notes);
+        list.captures[0].label = {};
+        QVERIFY(std::holds_alternative<std::monostate>(
+            words::capturesTable(list).cell(0, "notes")->value));
+    }
+
     void differencesHaveASign()
     {
         LiveSummary first;
