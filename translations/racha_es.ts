@@ -5297,8 +5297,8 @@
         <translation>Horas</translation>
     </message>
     <message>
-        <source>Days and hours begin where this clock says so. Exports, and times that you write in filters, do not depend on it.</source>
-        <translation>Los días y las horas empiezan donde dice este reloj. Las exportaciones y las horas que escribes en los filtros no dependen de él.</translation>
+        <source>Days and hours begin by this clock. Exports and times in filters do not depend on it.</source>
+        <translation>Los días y las horas van con este reloj. Exportaciones y horas en filtros no dependen de él.</translation>
     </message>
     <message>
         <source>Give up a request after</source>

@@ -3,23 +3,28 @@
 
 #include "ui/presentation/reportpdf.h"
 
+#include "ui/presentation/emojipattern.h"
 #include "ui/words/formatters.h"
 #include "ui/words/reportcells.h"
 #include "ui/words/reportdocument.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QScreen>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
 #include <QUrl>
 
+#include <cmath>
 #include <utility>
 
 namespace racha {
@@ -38,12 +43,32 @@ constexpr double kHeadingSize = 11.5;
 constexpr double kInch = 25.4; ///< mm
 constexpr double kAboveHeading = 14; ///< pixels, as QTextDocument counts
 constexpr int kCellPadding = 2;
+constexpr int kEmojiPixels = 64; ///< of their pictures, which paper shows small
+/// Of a block: it is about the next one, and goes to another page with it.
+constexpr int kStaysWithNext = QTextFormat::UserProperty + 1;
 
 /// What QTextDocument takes for an inch where it scales a picture to a finer device.
 double pixelsPerInch()
 {
     const QScreen* const screen = QGuiApplication::primaryScreen();
     return screen == nullptr ? 100 : qRound(screen->logicalDotsPerInchX());
+}
+
+QImage drawnEmoji(const QString& emoji)
+{
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(kEmojiPixels);
+    const QFontMetricsF metrics(font);
+    const QSize size(static_cast<int>(std::ceil(metrics.horizontalAdvance(emoji))),
+                     static_cast<int>(std::ceil(metrics.height())));
+    QImage picture(size, QImage::Format_ARGB32_Premultiplied);
+    if (picture.isNull())
+        return {};
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setFont(font);
+    painter.drawText(QPointF(0, metrics.ascent()), emoji);
+    return picture;
 }
 
 /// Puts a document together as rich text: by cursor, so that nothing in it is taken for markup.
@@ -60,11 +85,14 @@ public:
 
 private:
     void addParagraph(const QString& text, double size, bool isBold, double above);
+    void addHeading(const QString& text, double size, double above);
     void addPart(const ReportPart& part);
     void addPicture(const ReportPicture& picture);
     void addTable(const ReportTable& table);
-    static void fillCell(QTextTableCell cell, const QString& text, bool isNumber,
-                         const QTextCharFormat& format);
+    void fillCell(QTextTableCell cell, const QString& text, bool isNumber,
+                  const QTextCharFormat& format);
+    void insertText(QTextCursor& cursor, const QString& text, const QTextCharFormat& letters);
+    void insertEmoji(QTextCursor& cursor, const QString& emoji, double size);
 
     QTextDocument& m_text;
     QTextCursor m_cursor;
@@ -96,12 +124,53 @@ void RichText::addParagraph(const QString& text, double size, bool isBold, doubl
         m_cursor.insertBlock();
     m_cursor.setBlockFormat(block);
     m_cursor.setBlockCharFormat(letters);
-    m_cursor.insertText(text, letters);
+    insertText(m_cursor, text, letters);
+}
+
+void RichText::addHeading(const QString& text, double size, double above)
+{
+    addParagraph(text, size, true, above);
+    QTextBlockFormat kept;
+    kept.setProperty(kStaysWithNext, true);
+    m_cursor.mergeBlockFormat(kept);
+}
+
+/// Qt writes no coloured letters into a PDF: emoji go in as pictures.
+void RichText::insertText(QTextCursor& cursor, const QString& text, const QTextCharFormat& letters)
+{
+    qsizetype from = 0;
+    for (auto found = emojiPattern().globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch emoji = found.next();
+        cursor.insertText(text.mid(from, emoji.capturedStart() - from), letters);
+        insertEmoji(cursor, emoji.captured(), letters.fontPointSize());
+        from = emoji.capturedEnd();
+    }
+    cursor.insertText(text.mid(from), letters);
+}
+
+void RichText::insertEmoji(QTextCursor& cursor, const QString& emoji, double size)
+{
+    const QString name = u"emoji-"_s + emoji;
+    auto picture = m_text.resource(QTextDocument::ImageResource, QUrl(name)).value<QImage>();
+    if (picture.isNull()) {
+        picture = drawnEmoji(emoji);
+        m_text.addResource(QTextDocument::ImageResource, QUrl(name), picture);
+    }
+    if (picture.isNull())
+        return;
+    constexpr double kPointsPerInch = 72;
+    const double scale = size / kPointsPerInch * pixelsPerInch() / kEmojiPixels;
+    QTextImageFormat format;
+    format.setName(name);
+    format.setWidth(picture.width() * scale);
+    format.setHeight(picture.height() * scale);
+    format.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+    cursor.insertImage(format);
 }
 
 void RichText::addPart(const ReportPart& part)
 {
-    addParagraph(part.title, kHeadingSize, true, kAboveHeading);
+    addHeading(part.title, kHeadingSize, kAboveHeading);
     for (const QString& sentence : part.sentences)
         addParagraph(sentence, kTextSize, false, 0);
     for (const ReportPicture& picture : part.pictures)
@@ -113,7 +182,7 @@ void RichText::addPart(const ReportPart& part)
 /// As wide as the page. Its title stands above it.
 void RichText::addPicture(const ReportPicture& picture)
 {
-    addParagraph(picture.title, kTextSize, true, 6);
+    addHeading(picture.title, kTextSize, 6);
     const QString name = u"chart-%1"_s.arg(++m_pictures);
     const QImage image = QImage::fromData(picture.png, "PNG");
     if (image.isNull())
@@ -135,7 +204,7 @@ void RichText::fillCell(QTextTableCell cell, const QString& text, bool isNumber,
     QTextBlockFormat block;
     block.setAlignment(isNumber ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeading);
     cursor.setBlockFormat(block);
-    cursor.insertText(text, format);
+    insertText(cursor, text, format);
 }
 
 void RichText::addTable(const ReportTable& table)
@@ -174,12 +243,37 @@ void RichText::addTable(const ReportTable& table)
     }
 }
 
+/// On which page its last line stands.
+int pageOf(const QTextDocument& text, const QTextBlock& block)
+{
+    const QRectF place = text.documentLayout()->blockBoundingRect(block);
+    return static_cast<int>((place.bottom() - 1) / text.pageSize().height());
+}
+
+/// QTextDocument has no such rule: headings at the foot of a page go where that is which they are
+/// about.
+void keepHeadings(QTextDocument& text)
+{
+    for (QTextBlock first = text.begin(); first.isValid(); first = first.next()) {
+        QTextBlock last = first;
+        while (last.blockFormat().boolProperty(kStaysWithNext) && last.next().isValid())
+            last = last.next();
+        if (pageOf(text, first) != pageOf(text, last)) {
+            QTextBlockFormat onNext;
+            onNext.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(first).mergeBlockFormat(onNext);
+        }
+        first = last;
+    }
+}
+
 void paintPages(QPdfWriter& writer, QTextDocument& text)
 {
     const double room = kNumberRoom / kInch * writer.logicalDpiY();
     const QSizeF page(writer.width(), writer.height() - room);
     text.documentLayout()->setPaintDevice(&writer);
     text.setPageSize(page);
+    keepHeadings(text);
     QPainter painter(&writer);
     QFont small = text.defaultFont();
     small.setPointSizeF(kSmallSize);

@@ -30,6 +30,7 @@ CapturesReport::CapturesReport(const Appearance& appearance, QWidget* parent)
     m_count->setObjectName(u"dim"_s);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* const options = new QHBoxLayout;
+    options->setSpacing(8);
     options->setContentsMargins(10, 6, 12, 4);
     options->addWidget(m_naming);
     options->addWidget(m_count, 1);

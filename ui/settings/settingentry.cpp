@@ -59,7 +59,7 @@ constexpr std::array kEntries {
      .choices = kLanguages},
     SettingEntry {.section = SettingsSection::General, .key = kSettingTimeZone,
      .title = QT_TRANSLATE_NOOP("Settings", "Times"),
-     .hint = QT_TRANSLATE_NOOP("Settings", "Days and hours begin where this clock says so. Exports, and times that you write in filters, do not depend on it."),
+     .hint = QT_TRANSLATE_NOOP("Settings", "Days and hours begin by this clock. Exports and times in filters do not depend on it."),
      .choices = kTimeZones},
     SettingEntry {.section = SettingsSection::General, .key = kSettingTheme,
      .title = QT_TRANSLATE_NOOP("Settings", "Theme"),

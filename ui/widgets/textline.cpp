@@ -3,6 +3,8 @@
 
 #include "ui/widgets/textline.h"
 
+#include "ui/presentation/emojipattern.h"
+
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -41,30 +43,6 @@ struct Line
     QString text; ///< with fillers for emoji
     std::vector<Emoji> emoji;
 };
-
-/// Whether a text with this unit is worth the search.
-bool isMaybeEmoji(QChar unit)
-{
-    // Symbols and the high surrogates of U+1F000 to U+1FBFF, the emoji style, the keycap.
-    return (unit >= u'\x2300' && unit <= u'\x2BFF') || (unit >= u'\xD83C' && unit <= u'\xD83E')
-        || unit == u'\xFE0F' || unit == u'\x20E3';
-}
-
-/// Emoji of several code points in one (UTS #51), not longer than a family with skin tones or a
-/// flag of tags. No QTextBoundaryFinder: behind Thai letters it cuts surrogates in two (Qt 6.4).
-const QRegularExpression& emojiPattern()
-{
-    static const QRegularExpression pattern(uR"((?x)
-        \p{RI}{2}
-        | [0-9\#*] \x{FE0F}? \x{20E3}
-        | (?: \p{Emoji_Presentation}
-            | \p{Extended_Pictographic} (?= [\x{FE0F}\x{1F3FB}-\x{1F3FF}] ) )
-          \x{FE0F}? [\x{1F3FB}-\x{1F3FF}]? [\x{E0020}-\x{E007F}]{0,8}
-          (?: \x{200D} \p{Extended_Pictographic} \x{FE0F}? [\x{1F3FB}-\x{1F3FF}]? ){0,4}
-        )"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
 
 QPixmap drawnEmoji(const QString& emoji, const QPainter& painter, double em)
 {

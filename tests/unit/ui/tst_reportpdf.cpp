@@ -76,6 +76,17 @@ private Q_SLOTS:
         QVERIFY(pdf.contains("/Subtype /Image"));
     }
 
+    /// Coloured letters are nothing in a PDF of Qt's.
+    void emojiArePictures()
+    {
+        const auto picturesOf = [](const QString& title) {
+            ReportDocument shown = document(1);
+            shown.title = title;
+            return reportPdf(shown).count("/Subtype /Image");
+        };
+        QVERIFY(picturesOf(u"Ana 🌹"_s) > picturesOf(u"Ana"_s));
+    }
+
     void whatPeopleWroteDoesNotBreakIt()
     {
         ReportDocument hostile = document(1);
