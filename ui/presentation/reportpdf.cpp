@@ -262,6 +262,8 @@ void keepHeadings(QTextDocument& text)
             QTextBlockFormat onNext;
             onNext.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
             QTextCursor(first).mergeBlockFormat(onNext);
+            // Laid out from here on only, what is behind tables loses its place (Qt 6.4).
+            text.markContentsDirty(0, text.characterCount());
         }
         first = last;
     }
