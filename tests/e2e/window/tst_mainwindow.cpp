@@ -372,6 +372,8 @@ void TestMainWindow::whatIsDecidedElsewhereHoldsInTheWindow()
     QCOMPARE(menus().theme->checkedAction()->data().toInt(), 2);
     QVERIFY(!menus().theme->isEnabled());
     QVERIFY(menus().language->isEnabled());
+    m_desktop->addLive("gift-streak"); // an empty tab has no feed
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
     const racha::LiveFeedModel& feed = m_desktop->window().current().feed().model();
     QVERIFY(feed.everyMessage());
     QCOMPARE(feed.largeFrom(), qint64 {7});
@@ -389,6 +391,8 @@ void TestMainWindow::aWrongVariableIsSaidAndPassedOver()
     const QString said = shownMessage()->text();
     QVERIFY2(said.contains(u"RACHA_FEED_PIN_DIAMONDS"_s), qPrintable(said));
     QVERIFY2(said.contains(u"the environment"_s), qPrintable(said));
+    m_desktop->addLive("gift-streak");
+    QVERIFY(watchToItsEnd(u"luna.canta"_s));
     QCOMPARE(m_desktop->window().current().feed().model().largeFrom(), qint64 {500});
 }
 
