@@ -6,6 +6,7 @@
 #include "app/decidedsettings.h"
 #include "app/settingoverrides.h"
 #include "tests/support/testmain.h"
+#include "tests/unit/app/givensources.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -15,6 +16,8 @@
 #include <array>
 
 using namespace racha;
+using racha::test::printed;
+using racha::test::sourcesOf;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -28,25 +31,10 @@ CommandLine line(const QStringList& arguments)
     return CommandLine::parse(arguments, u"capture"_s, kAllowed).value_or(CommandLine());
 }
 
-SettingSources sourcesOf(const QByteArray& dotEnv, const QStringList& environment = {})
-{
-    SettingSources sources;
-    sources.dotEnv = DotEnvFile::parse(dotEnv);
-    for (const QString& variable : environment)
-        sources.environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
-    return sources;
-}
-
 /// Who decides what in the end, as the dialog is told.
 QStringList printed(const CommandLine& given, const SettingSources& sources)
 {
-    const SettingOverrides all = settingOverrides(given, sources);
-    QStringList lines;
-    for (auto each = all.cbegin(); each != all.cend(); ++each)
-        lines << u"%1: %2 by %3 (%4)"_s.arg(each.key(), each->value, each->name,
-                                            QString(originText(each->origin)));
-    lines.sort();
-    return lines;
+    return printed(settingOverrides(given, sources));
 }
 
 } // namespace

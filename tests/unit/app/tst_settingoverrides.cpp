@@ -5,6 +5,7 @@
 #include "app/databasechoice.h"
 #include "app/settingoverrides.h"
 #include "tests/support/testmain.h"
+#include "tests/unit/app/givensources.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,6 +13,8 @@
 #include <array>
 
 using namespace racha;
+using racha::test::printed;
+using racha::test::sourcesOf;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -23,25 +26,6 @@ constexpr std::array kAllowed {Option::Database, Option::DatabasePasswordFile, O
 CommandLine line(const QStringList& arguments)
 {
     return CommandLine::parse(arguments, u"racha"_s, kAllowed).value_or(CommandLine());
-}
-
-SettingSources sourcesOf(const QByteArray& dotEnv, const QStringList& environment = {})
-{
-    SettingSources sources;
-    sources.dotEnv = DotEnvFile::parse(dotEnv);
-    for (const QString& variable : environment)
-        sources.environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
-    return sources;
-}
-
-QStringList printed(const SettingOverrides& all)
-{
-    QStringList lines;
-    for (auto each = all.cbegin(); each != all.cend(); ++each)
-        lines << u"%1: %2 by %3 (%4)"_s.arg(each.key(), each->value, each->name,
-                                            QString(originText(each->origin)));
-    lines.sort();
-    return lines;
 }
 
 QString fileWith(const QTemporaryDir& folder, const QString& name, const QByteArray& text)
