@@ -49,4 +49,4 @@ fi
 # run their own updates.
 apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq)
 "${apt[@]}" update
-"${apt[@]}" install -y --no-remove --no-install-recommends "${missing[@]}" >/dev/null
+"${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null
